@@ -1,0 +1,39 @@
+package io.caravanserai.domain.customer;
+
+import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.event.Identifier;
+import io.caravanserai.domain.memory.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading customers: for the API, the console, processes. */
+public interface Customers {
+
+    Optional<CustomerId> find(Identifier identifier);
+
+    Optional<CustomerView> view(CustomerId customer, Instant asOf);
+
+    /** Newest first. */
+    Page<Event> timeline(CustomerId customer, @Nullable String cursor, int limit);
+
+    /** Newest first by last activity. */
+    Page<CustomerId> list(@Nullable String cursor, int limit);
+
+    /** Members of a segment, such as {@code value_tier} = {@code at_risk}, in id order. */
+    Page<CustomerId> segment(String name, String value, @Nullable String cursor, int limit);
+
+    /** Addresses by namespace ({@code email}, {@code phone}); the caller keeps them out of logs and variables. */
+    Map<String, String> addresses(CustomerId customer);
+
+    /** Declares both to be the same person; reversible. */
+    void link(Identifier one, Identifier other, String reason);
+
+    /** Takes a link back and rebuilds both customers from the journal. */
+    void unlink(Identifier one, Identifier other, String reason);
+
+    /** Every identifier that leads to the customer. */
+    List<Identifier> identifiers(CustomerId customer);
+}

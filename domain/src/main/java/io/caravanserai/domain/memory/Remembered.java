@@ -1,0 +1,17 @@
+package io.caravanserai.domain.memory;
+
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.problem.Problem;
+
+/** What remembering an event came to. */
+public sealed interface Remembered {
+
+    /** It is new; this is whom it speaks of. */
+    record Stored(CustomerId customer) implements Remembered {}
+
+    /** The same source and id with the same content was there before: nothing to do. */
+    record Duplicate() implements Remembered {}
+
+    /** The same source and id with other content: it belongs in quarantine. */
+    record Conflict(Problem problem) implements Remembered {}
+}

@@ -1,0 +1,7 @@
+package io.caravanserai.domain.memory;
+
+/** Reads the durable counts. */
+public interface StatsReader {
+
+    Stats read();
+}

@@ -1,0 +1,11 @@
+package io.caravanserai.domain.model;
+
+import io.caravanserai.domain.catalogue.Facts;
+import java.util.List;
+
+/** The models in force. Never throws for a model's sake: a missing, slow or broken one is replaced by its fallback. */
+public interface Models {
+
+    /** Scores the rows in one call; one score a row, order kept. An unknown purpose answers 0.5 as a fallback. */
+    List<Score> score(String purpose, List<Facts> rows);
+}
