@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -21,6 +20,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE = 1;
+    /** Sixteen bytes in base64, as Kafka wants them: "caravanserai-hub". */
+    private static final String CLUSTER = "Y2FyYXZhbnNlcmFpLWh1Yg";
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -84,7 +85,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setNodeId(NODE)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setClusterId(CLUSTER)
                     .setDirectories(List.of(folder.toString()))
                     .setMetadataLogDirectory(folder.toString())
                     .setControllerListenerName("CONTROLLER")

@@ -15,11 +15,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /** Three doors, each denied by default: the API, Camunda's web applications, the console. */
 @Configuration
 class WebSecurity {
 
+    private static final RegexRequestMatcher STATIC_PARTS =
+            RegexRequestMatcher.regexMatcher("/console/[\\w./-]+\\.(css|js|svg|json)");
     static final String LOGIN_PAGE = "/console/login.html";
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -59,8 +62,9 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain console(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                LOGIN_PAGE, "/console/**/*.css", "/console/**/*.js", "/console/**/*.svg", "/console/**/*.json")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN_PAGE)
+                        .permitAll()
+                        .requestMatchers(STATIC_PARTS)
                         .permitAll()
                         .requestMatchers("/", "/favicon.ico", "/error", "/console/**", "/webjars/**", "/login", "/logout")
                         .authenticated()
