@@ -3,7 +3,6 @@ package io.caravanserai.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -33,13 +32,11 @@ public final class CamundaLogin implements AuthenticationProvider {
     private static List<String> groups(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .map(CamundaLogin::group)
+                .map(authority -> group(Role.valueOf(authority.replace("ROLE_", ""))))
                 .toList();
     }
 
-    private static String group(String authority) {
-        return authority.equals("ROLE_ADMIN")
-                ? "camunda-admin"
-                : authority.replace("ROLE_", "").replace('_', '-').toLowerCase(Locale.ROOT);
+    static String group(Role role) {
+        return role == Role.ADMIN ? "camunda-admin" : role.code();
     }
 }
