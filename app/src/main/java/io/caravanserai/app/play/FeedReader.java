@@ -43,11 +43,30 @@ public final class FeedReader {
             progress.say("  %s: %s is not there, skipped. Name its folder with --data.".formatted(feed.connector(), feed.data()));
             return 0;
         }
+        try {
+            return feed.join() == null || data == null
+                    ? read(play, feed, file, spool, progress)
+                    : readJoined(play, feed, file, data.resolve(feed.join().data()), spool, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(file), e);
+        }
+    }
+
+    private long readJoined(PlayFolder play, PlayFolder.Feed feed, Path file, Path other, Spool spool, Progress progress)
+            throws IOException {
+        Path joined = JoinedRecords.join(file, other, feed.join().on());
+        try {
+            return read(play, feed, joined, spool, progress);
+        } finally {
+            Files.delete(joined);
+        }
+    }
+
+    private long read(PlayFolder play, PlayFolder.Feed feed, Path file, Spool spool, Progress progress)
+            throws IOException {
         Reading reading = new Reading(feed, spool, progress);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             normaliser(play, feed, reading).read(in, file.getFileName().toString(), reading::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read.".formatted(file), e);
         }
         return reading.finish();
     }

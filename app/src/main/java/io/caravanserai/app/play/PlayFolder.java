@@ -26,9 +26,13 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
      * @param connector a name in {@code connectors/}, or in the play's own {@code connectors/}
      * @param file below the play's folder, or null
      * @param data below the folder given with {@code --data}, or null
+     * @param join adds the columns of another file to each record of a CSV, which then reads as JSON lines; or null
      * @param clock for sets whose records carry no time: the n-th happens at start + n x step
      */
-    record Feed(String connector, @Nullable String file, @Nullable String data, @Nullable PlayClock clock) {}
+    record Feed(String connector, @Nullable String file, @Nullable String data, @Nullable Join join, @Nullable PlayClock clock) {}
+
+    /** A CSV below {@code --data} whose rows are found by the value of a column that both files have. */
+    record Join(String data, String on) {}
 
     record PlayClock(Instant start, Duration step) {}
 
