@@ -2,6 +2,7 @@ package io.caravanserai.testkit;
 
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.catalogue.ValueType;
@@ -23,6 +24,11 @@ public final class HouseCatalogue {
         house.situation();
         house.derived();
         return new Catalogue(house.entries);
+    }
+
+    /** Facts of a customer nothing is known of. */
+    public static Facts facts() {
+        return new Facts(standard());
     }
 
     private void features() {
