@@ -1,0 +1,81 @@
+package io.caravanserai.connectors.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/** A stream of raw records: finds gzip and byte order marks, then cuts. */
+public final class RecordStream {
+
+    private static final int SIGN = 3;
+
+    private final RecordFormat format;
+
+    public RecordStream(RecordFormat format) {
+        this.format = format;
+    }
+
+    /** @throws UncheckedIOException when the stream itself fails */
+    public void read(InputStream in, Consumer<RawRecord> sink) {
+        try {
+            PushbackInputStream raw = new PushbackInputStream(in, SIGN);
+            boolean zipped = beginsWith(raw, 0x1f, 0x8b);
+            cut(zipped ? new PushbackInputStream(new GZIPInputStream(raw), SIGN) : raw, zipped, sink);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void cut(PushbackInputStream in, boolean zipped, Consumer<RawRecord> sink) throws IOException {
+        if (beginsWith(in, 0xff, 0xfe) || beginsWith(in, 0xfe, 0xff)) {
+            sink.accept(RawRecord.broken("byte 0", in.readNBytes(SIGN), "UTF-16", "is not read", "Send UTF-8."));
+            return;
+        }
+        skipMark(in);
+        ByteReader bytes = new ByteReader(in, zipped);
+        Cutter cutter = cutter(bytes);
+        for (RawRecord next = cutter.next(); next != null; next = cutter.next()) {
+            sink.accept(bytes.isTorn() ? torn(next) : next);
+        }
+        if (bytes.isTorn()) {
+            sink.accept(torn(RawRecord.whole("line " + bytes.line(), new byte[0])));
+        }
+    }
+
+    private Cutter cutter(ByteReader in) {
+        return switch (format.type()) {
+            case "jsonl" -> new LineCutter(in, format);
+            case "csv" -> new CsvCutter(in, format);
+            case "xml" -> new XmlCutter(in, format);
+            default -> new JsonCutter(in, format);
+        };
+    }
+
+    private static RawRecord torn(RawRecord record) {
+        return RawRecord.broken(
+                record.place(), record.bytes(), "gzip", "ends too early", "Maybe the file was cut; send it again.");
+    }
+
+    private static void skipMark(PushbackInputStream in) throws IOException {
+        byte[] sign = peek(in);
+        if (!Arrays.equals(sign, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})) {
+            return;
+        }
+        in.skipNBytes(SIGN);
+    }
+
+    private static boolean beginsWith(PushbackInputStream in, int first, int second) throws IOException {
+        byte[] sign = peek(in);
+        return sign.length > 1 && (sign[0] & 0xff) == first && (sign[1] & 0xff) == second;
+    }
+
+    private static byte[] peek(PushbackInputStream in) throws IOException {
+        byte[] sign = in.readNBytes(SIGN);
+        in.unread(sign);
+        return sign;
+    }
+}
