@@ -1,0 +1,46 @@
+package io.caravanserai.routes.stream;
+
+import io.caravanserai.domain.problem.RetryLaterException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes topics that are not there yet; those that are keep their settings. */
+public final class EventTopic {
+
+    private static final int SECONDS = 10;
+
+    private EventTopic() {}
+
+    /** @throws RetryLaterException when the broker does not answer */
+    public static void ensure(HubKafka kafka) {
+        ensure(kafka, kafka.topic(), kafka.partitions(), Map.of("max.message.bytes", "2097152"));
+    }
+
+    /** @throws RetryLaterException when the broker does not answer */
+    public static void ensure(HubKafka kafka, String topic, int partitions, Map<String, String> configs) {
+        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(configs);
+        try (Admin admin = Admin.create(kafka.clientProperties())) {
+            admin.createTopics(List.of(wanted)).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw notThere(topic, e);
+            }
+        } catch (TimeoutException e) {
+            throw notThere(topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notThere(topic, e);
+        }
+    }
+
+    private static RetryLaterException notThere(String topic, Exception cause) {
+        return new RetryLaterException("The broker did not make the topic (%s).".formatted(topic), cause);
+    }
+}
