@@ -1,0 +1,102 @@
+package io.caravanserai.decisiontables.workbook;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Writes one sheet: title, coloured headers that stay in sight, framed cells as wide as their texts. */
+final class SheetWriter {
+
+    static final int HEADER_ROW = 1;
+    static final int FIRST_ROW = 2;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{1,6})?");
+    private static final Pattern PERCENT = Pattern.compile("-?\\d{1,3}%");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int CHARACTER = 256;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 46;
+    private static final float TITLE_HEIGHT = 26;
+    private static final float HEADER_HEIGHT = 42;
+
+    private final XSSFSheet target;
+    private final Look look;
+
+    SheetWriter(XSSFSheet target, Look look) {
+        this.target = target;
+        this.look = look;
+    }
+
+    void write(Sheet sheet, Function<String, Role> roles) {
+        writeTop(sheet, roles);
+        for (int index = 0; index < sheet.rows().size(); index++) {
+            XSSFRow row = target.createRow(FIRST_ROW + index);
+            for (int column = 0; column < sheet.headers().size(); column++) {
+                write(row.createCell(column), sheet.rows().get(index).text(header(sheet, column)));
+            }
+        }
+        for (int column = 0; column < sheet.headers().size(); column++) {
+            target.setColumnWidth(column, width(sheet, header(sheet, column)) * CHARACTER);
+        }
+    }
+
+    private void writeTop(Sheet sheet, Function<String, Role> roles) {
+        XSSFRow title = target.createRow(0);
+        title.setHeightInPoints(TITLE_HEIGHT);
+        XSSFRow headers = target.createRow(HEADER_ROW);
+        headers.setHeightInPoints(HEADER_HEIGHT);
+        for (int column = 0; column < sheet.headers().size(); column++) {
+            String header = header(sheet, column);
+            title.createCell(column).setCellStyle(look.title());
+            XSSFCell cell = headers.createCell(column);
+            cell.setCellValue(header);
+            cell.setCellStyle(look.header(roles.apply(header)));
+        }
+        title.getCell(0).setCellValue(sheet.title());
+        int last = sheet.headers().size() - 1;
+        target.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
+        target.setAutoFilter(new CellRangeAddress(
+                HEADER_ROW, HEADER_ROW + Math.max(1, sheet.rows().size()), 0, last));
+        target.createFreezePane(0, FIRST_ROW);
+    }
+
+    private void write(XSSFCell cell, String text) {
+        if (NUMBER.matcher(text).matches()) {
+            cell.setCellValue(Double.parseDouble(text));
+            cell.setCellStyle(look.cell("General", false));
+        } else if (PERCENT.matcher(text).matches()) {
+            cell.setCellValue(Integer.parseInt(text.substring(0, text.length() - 1)) / 100.0);
+            cell.setCellStyle(look.cell("0%", false));
+        } else if (DATE.matcher(text).matches()) {
+            cell.setCellValue(LocalDate.parse(text));
+            cell.setCellStyle(look.cell("yyyy-mm-dd", false));
+        } else {
+            cell.setCellStyle(look.cell("General", width(text) > NARROWEST * 2));
+            if (!text.isEmpty()) {
+                cell.setCellValue(text);
+            }
+        }
+    }
+
+    private static String header(Sheet sheet, int column) {
+        return sheet.headers().get(column).text();
+    }
+
+    private static int width(Sheet sheet, String header) {
+        int cells = sheet.rows().stream()
+                .mapToInt(row -> width(row.text(header)))
+                .max()
+                .orElse(0);
+        int wrappedHeader = width(header) * 2 / 3;
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(cells, wrappedHeader) + 3));
+    }
+
+    /** Chinese characters are twice as wide. */
+    private static int width(String text) {
+        return text.codePoints().map(letter -> letter > 0x2E7F ? 2 : 1).sum();
+    }
+}
