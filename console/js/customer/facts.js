@@ -17,8 +17,7 @@ export function identifiers(list = []) {
 export function consents(list = []) {
   if (list.length === 0) return nothing(t('consent.none'));
   return h('ul.lines', list.map(consent => h('li',
-    h('span.grow', word('consent', consent.purpose)),
-    h('small', t('consent.since', { date: day(consent.since) }), consent.until ? ` · ${t('consent.until', { date: day(consent.until) })}` : ''),
+    h('div.grow', word('consent', consent.purpose), h('small', period(consent))),
     holds(consent) ? tag(t('consent.given'), 'ok') : tag(t('consent.withheld'), 'bad'))));
 }
 
@@ -45,6 +44,11 @@ function toggle(button, shown, value) {
   button.setAttribute('aria-pressed', String(open));
   put(button, t(open ? 'hide' : 'show'));
   put(shown, open ? value : masked(value));
+}
+
+function period({ since, until }) {
+  return [since ? t('consent.since', { date: day(since) }) : '', until ? t('consent.until', { date: day(until) }) : '']
+    .filter(Boolean).join(' · ');
 }
 
 function holds({ given, until }) {

@@ -1,50 +1,57 @@
 /** The house at a glance, live. */
-import { get } from '../api.js';
+import { ApiError, get } from '../api.js';
 import { catalogue } from '../catalogue.js';
 import { decisionTable } from '../decision-table.js';
 import { h, put, renew } from '../dom.js';
 import { t } from '../i18n.js';
-import { page } from '../layout.js';
+import { page, trouble } from '../layout.js';
 import { actionBars, processBars } from '../overview/bars.js';
 import { figures } from '../overview/figures.js';
 import { problemsPanel } from '../overview/problems.js';
 import { sourcesPanel } from '../overview/sources.js';
 import { card } from '../widgets.js';
 
-const SHORT_PAUSE = 2_000;
-const LONG_PAUSE = 5_000;
+const COUNTS = 2_000;
+const LISTS = 5_000;
 
 page({ way: 'overview', title: 'nav.overview' }, async (main, stay) => {
   const names = await catalogue();
   const view = layOut(main);
-  const counts = async () => {
-    const stats = await get('/stats');
+  const counts = () => part(view.actions, get('/stats'), stats => {
     view.figures.update(stats);
-    renew(view.actions, actionBars(stats.decisions, names));
     renew(view.processes, processBars(stats.processes_started));
     alive(view.pulse);
-  };
-  const lists = async () => {
-    const [sources, problems, decisions] =
-      await Promise.all([get('/connectors'), get('/problems'), get('/decisions', { limit: 8 })]);
-    renew(view.sources, sourcesPanel(sources.items));
-    renew(view.problems, problemsPanel(problems.items, view.figures.quarantined()));
-    renew(view.latest, decisionTable(decisions.items));
-  };
-  await stay.every(SHORT_PAUSE, counts, problem => lost(view.pulse, problem));
-  await stay.every(LONG_PAUSE, lists, problem => lost(view.pulse, problem));
+    return actionBars(stats.decisions, names);
+  });
+  const lists = () => Promise.all([
+    part(view.sources, get('/connectors'), ({ items }) => sourcesPanel(items)),
+    part(view.problems, get('/problems'), ({ items }) => problemsPanel(items, view.figures.quarantined())),
+    part(view.latest, get('/decisions', { limit: 8 }), ({ items }) => decisionTable(items)),
+  ]);
+  await stay.every(COUNTS, counts, () => lost(view.pulse));
+  await stay.every(LISTS, lists, () => lost(view.pulse));
 });
+
+/** Each part stands alone: one the user may not see says so, the others go on. */
+async function part(place, asked, draw) {
+  try {
+    renew(place, draw(await asked));
+  } catch (problem) {
+    if (!(problem instanceof ApiError)) throw problem;
+    put(place, trouble(problem));
+  }
+}
 
 function layOut(main) {
   const view = { figures: figures(), pulse: h('span.pulse', { role: 'status' }) };
-  for (const name of ['problems', 'sources', 'actions', 'processes', 'latest']) view[name] = h('div');
+  for (const name of ['problems', 'sources', 'actions', 'processes', 'latest']) view[name] = h('div', { 'data-part': name });
   put(main,
     h('div.heading', h('h1', t('nav.overview')), view.pulse),
     view.problems,
     view.figures.element,
     h('div.columns',
-      card(t('overview.actions'), view.actions, h('h3', t('overview.processes')), view.processes),
-      card(t('overview.sources'), view.sources)),
+      card(t('overview.actions'), view.actions),
+      h('div.stackup', card(t('overview.sources'), view.sources), card(t('overview.processes'), view.processes))),
     card(t('overview.latest'), view.latest));
   return view;
 }
@@ -54,8 +61,7 @@ function alive(pulse) {
   if (pulse.textContent !== t('live')) pulse.textContent = t('live');
 }
 
-function lost(pulse, problem) {
-  console.info('The hub did not answer:', problem.message);
+function lost(pulse) {
   pulse.className = 'pulse';
   pulse.textContent = t('lost');
 }

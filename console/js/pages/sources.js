@@ -4,7 +4,7 @@ import { h, put, renew } from '../dom.js';
 import { moment, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { page, trouble } from '../layout.js';
-import { definitions, nothing, state, tag, when } from '../widgets.js';
+import { nothing, state, tag, when } from '../widgets.js';
 
 const PAUSE = 5_000;
 const open = new Set();
@@ -25,13 +25,16 @@ function tile(source) {
     h('div.heading', h('div', h('h2', label(source.title, source.name)), h('p.over', source.name, ' ', tag(word('kind', source.kind)))), state(source.state)),
     source.reason ? h('p.reason', source.reason) : null,
     h('p.place', source.source),
-    definitions([
-      [t('sources.received'), number(source.received)],
-      [t('sources.published'), number(source.published)],
-      [t('sources.quarantined'), waiting(source)],
-      [t('sources.last'), source.last_signal_at ? when(source.last_signal_at) : t('never')],
-    ]),
+    h('dl.counts',
+      count('received', number(source.received)),
+      count('published', number(source.published)),
+      count('quarantined', waiting(source))),
+    h('p.hint', t('sources.last'), ' ', source.last_signal_at ? when(source.last_signal_at) : t('never')),
     activity(source));
+}
+
+function count(name, value) {
+  return h('div', h('dt', t(`sources.${name}`)), h('dd', value));
 }
 
 function waiting({ name, quarantined }) {

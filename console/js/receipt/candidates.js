@@ -42,8 +42,9 @@ function factors(values, tops) {
 function evidence({ proposed_by: proposed, stopped_by: stopped }) {
   if (!proposed && !stopped) return null;
   return h('details', h('summary', t('receipt.evidence')),
-    stopped ? [h('h4', t('receipt.stopped_by')), firedRow(stopped)] : null,
-    proposed ? [h('h4', t('receipt.proposed_by')), firedRow(proposed)] : null);
+    h('div.rows',
+      stopped ? firedRow(stopped, h('p.role.stopped', t('receipt.stopped_by'))) : null,
+      proposed ? firedRow(proposed, h('p.role.proposed', t('receipt.proposed_by'))) : null));
 }
 
 function stageOf({ stage }) {

@@ -9,7 +9,7 @@ export function durations(micros = {}) {
   if (steps.length === 0) return nothing();
   const total = steps.reduce((sum, [, one]) => sum + one, 0);
   return [
-    h('ul.bars', steps.map(([step, one]) => h('li', h('span', word('step', step)), bar(one / total), h('b', duration(one))))),
+    h('ul.bars.plain', steps.map(([step, one]) => h('li', h('span', word('step', step)), bar(one / total), h('b', duration(one))))),
     h('p.hint', t('receipt.total', { time: duration(total) })),
   ];
 }

@@ -16,15 +16,16 @@ export function header(receipt, names) {
         action.product_id ? tag(action.product_id) : null,
         tag(t('receipt.trigger', { what: word('event', receipt.trigger_type) })),
         tier(receipt.segments?.value_tier), mode(receipt.mode)),
-      words(action),
+      words(action, receipt.as_of),
       h('p.ways', ways(receipt))),
     none ? null : h('div.worth', h('b', percent(action.confidence)), h('small', t('column.confidence'))));
 }
 
-function words({ words: said, not_before: notBefore }) {
+function words({ words: said, not_before: notBefore }, asOf) {
   const text = typeof said === 'object' && said !== null ? label(said) : said;
   if (!text) return null;
-  return h('blockquote', text, notBefore ? h('small', t('receipt.not_before', { time: moment(notBefore) })) : null);
+  const later = notBefore && new Date(notBefore) > new Date(asOf);
+  return h('blockquote', text, later ? h('small', t('receipt.not_before', { time: moment(notBefore) })) : null);
 }
 
 function ways({ customer_id: customer, process }) {
