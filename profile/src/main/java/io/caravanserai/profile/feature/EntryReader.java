@@ -1,0 +1,71 @@
+package io.caravanserai.profile.feature;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.catalogue.Origin;
+import io.caravanserai.domain.catalogue.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The keys every entry of the catalogue has, whoever fills it in. */
+final class EntryReader {
+
+    private EntryReader() {}
+
+    static Entry read(Fields fields, String name, Origin origin) {
+        ValueType type = type(fields);
+        String unit = fields.optionalText("unit");
+        return new Entry(
+                name,
+                type,
+                origin,
+                label(fields),
+                fields.texts("values"),
+                unit == null ? "" : unit,
+                fields.yes("personal"),
+                missing(fields, type));
+    }
+
+    static Entry readConsent(Fields fields, String name) {
+        return new Entry(name, ValueType.YES_NO, Origin.CONSENT, label(fields), List.of(), "", false, false);
+    }
+
+    private static Label label(Fields fields) {
+        Fields label = fields.object("label");
+        if (label == null) {
+            fields.wrong("label", "", "is missing", "Write label: {zh: …, en: …}.");
+            return new Label("", "");
+        }
+        Label both = new Label(label.text("zh"), label.text("en"));
+        label.rejectUnknown();
+        return both;
+    }
+
+    private static ValueType type(Fields fields) {
+        String code = fields.text("type");
+        List<String> known =
+                Stream.of(ValueType.values()).map(EntryReader::code).toList();
+        if (!code.isEmpty() && !known.contains(code)) {
+            fields.wrong("type", code, "is not a type", "Maybe one of %s.".formatted(known));
+        }
+        return known.contains(code) ? ValueType.values()[known.indexOf(code)] : ValueType.TEXT;
+    }
+
+    private static String code(ValueType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Object missing(Fields fields, ValueType type) {
+        JsonNode value = fields.value("missing");
+        if (value == null) {
+            return null;
+        }
+        if (type.isNumeric() ? !value.isNumber() : !value.isTextual()) {
+            fields.wrong("missing", value, "is not a " + code(type), "Write a value of the entry's type.");
+        }
+        return type.isNumeric() ? (Object) value.asDouble() : value.asText();
+    }
+}

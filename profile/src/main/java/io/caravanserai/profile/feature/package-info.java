@@ -1,0 +1,5 @@
+/** The feature catalogue and the arithmetic that turns events into features. */
+@NullMarked
+package io.caravanserai.profile.feature;
+
+import org.jspecify.annotations.NullMarked;
