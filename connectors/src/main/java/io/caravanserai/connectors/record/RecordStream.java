@@ -38,11 +38,11 @@ public final class RecordStream {
         skipMark(in);
         ByteReader bytes = new ByteReader(in, zipped);
         Cutter cutter = cutter(bytes);
-        for (RawRecord next = cutter.next(); next != null; next = cutter.next()) {
-            sink.accept(bytes.isTorn() ? torn(next) : next);
+        for (RawRecord next = cutter.next(); next != null && !bytes.isTorn(); next = cutter.next()) {
+            sink.accept(next);
         }
         if (bytes.isTorn()) {
-            sink.accept(torn(RawRecord.whole("line " + bytes.line(), new byte[0])));
+            sink.accept(torn(bytes.line()));
         }
     }
 
@@ -55,9 +55,10 @@ public final class RecordStream {
         };
     }
 
-    private static RawRecord torn(RawRecord record) {
+    /** The record that was being cut goes with it: nobody knows how it would have gone on. */
+    private static RawRecord torn(long line) {
         return RawRecord.broken(
-                record.place(), record.bytes(), "gzip", "ends too early", "Maybe the file was cut; send it again.");
+                "line " + line, new byte[0], "gzip", "ends too early", "Maybe the file was cut; send it again.");
     }
 
     private static void skipMark(PushbackInputStream in) throws IOException {
