@@ -192,7 +192,7 @@ class GuardedSendDeskTest {
         assertThat(channels.sent()).singleElement().satisfies(message -> {
             assertThat(message.intentKey()).isEqualTo(request.intentKey());
             assertThat(message.address()).isEqualTo("ann@example.org");
-            assertThat(message.text()).isEqualTo("您好:retention_gift");
+            assertThat(message.text()).isEqualTo("您好：retention_gift");
             assertThat(message.properties())
                     .containsOnly(
                             Map.entry("decision", request.decision().value()),
