@@ -4,10 +4,8 @@ import io.caravanserai.domain.action.ActionDesk;
 import io.caravanserai.domain.action.Outcome;
 import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.contact.ContactState;
-import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
-import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.memory.MemorySession;
 import java.util.Optional;
 
@@ -27,11 +25,11 @@ final class Acting {
     }
 
     /** Settles the contact of the decision an outcome answers; an outcome that answers none only feeds the profile. */
-    void hear(Event event, CustomerId customer, MemorySession session) {
-        if (Outcomes.isOutcome(event)) {
-            Outcome outcome = Outcomes.read(event);
+    void hear(Step step, MemorySession session) {
+        if (Outcomes.isOutcome(step.event())) {
+            Outcome outcome = Outcomes.read(step.event());
             Optional.ofNullable(outcome.decision())
-                    .or(() -> session.decisionFor(customer, outcome))
+                    .or(() -> session.decisionFor(step.customer(), outcome))
                     .ifPresent(decision -> settle(decision, outcome, session));
         }
     }

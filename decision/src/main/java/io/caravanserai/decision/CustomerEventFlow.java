@@ -19,7 +19,6 @@ public final class CustomerEventFlow implements EventFlow {
     private final UnitOfWork unitOfWork;
     private final CustomerMemory memory;
     private final Remembering remembering;
-    private final Refusals refusals;
     private final DecisionMaker maker;
     private final Acting acting;
 
@@ -37,8 +36,7 @@ public final class CustomerEventFlow implements EventFlow {
         this.memory = memory;
         this.maker = maker;
         this.acting = new Acting(desk);
-        this.refusals = new Refusals(quarantine, encoder, clock);
-        this.remembering = new Remembering(triggers, maker, clock);
+        this.remembering = new Remembering(triggers, maker, new Refusals(quarantine, encoder, clock), clock);
     }
 
     @Override
@@ -49,10 +47,9 @@ public final class CustomerEventFlow implements EventFlow {
     private FlowResult handle(EventBatch batch) {
         MemorySession session = memory.open(batch.events());
         Past past = remembering.remember(batch.events(), session);
-        refusals.keep(past.refusals());
         Iterator<Proposal> proposals = maker.prepare(past.questions()).iterator();
         for (Step step : past.steps()) {
-            acting.hear(step.event(), step.customer(), session);
+            acting.hear(step, session);
             if (step.asks()) {
                 acting.carryOut(maker.record(proposals.next(), session));
             }

@@ -14,7 +14,7 @@ import java.util.List;
 /** Answers who waits, with the same maker that decides about events. */
 public final class DefaultDecisionDesk implements DecisionDesk {
 
-    private static final String TRIGGER_TYPE = "insight";
+    private static final String TRIGGER_TYPE = "request";
 
     private final UnitOfWork unitOfWork;
     private final CustomerMemory memory;

@@ -5,7 +5,6 @@ import io.caravanserai.domain.action.Message;
 import io.caravanserai.domain.action.SendAnswer;
 import io.caravanserai.domain.action.SendDesk;
 import io.caravanserai.domain.action.SendLedger;
-import io.caravanserai.domain.action.SendLedger.Claim;
 import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.Customers;
@@ -53,19 +52,21 @@ public final class GuardedSendDesk implements SendDesk {
     public SendAnswer send(SendRequest request) {
         Receipt receipt = receipt(request);
         Instant now = clock.instant();
-        Optional<String> refusal = gate.refusal(receipt, request, now);
         Optional<Message> message = messages.of(receipt, request);
-        String reason = refusal.orElse(message.isPresent() ? "" : Reasons.NO_ADDRESS);
-        Claim claim = sends.claim(request.intentKey(), request, now);
-        return switch (claim) {
+        String reason = gate.refusal(receipt, request, now).orElse(message.isPresent() ? "" : Reasons.NO_ADDRESS);
+        return switch (sends.claim(request.intentKey(), request, now)) {
             case SENT -> SendAnswer.SENT;
             case REFUSED -> SendAnswer.refused(reason.isEmpty() ? Reasons.REFUSED_BEFORE : reason);
-            case UNCERTAIN ->
-                channels.isIdempotent(request.channel())
-                        ? sendOrRefuse(request, reason, message, now)
-                        : refuse(request, Reasons.UNCERTAIN, now);
+            case UNCERTAIN -> sendAgain(request, reason, message, now);
             case NEW -> sendOrRefuse(request, reason, message, now);
         };
+    }
+
+    /** An earlier try may have reached the customer: only a channel that delivers the same key once may be tried again. */
+    private SendAnswer sendAgain(SendRequest request, String reason, Optional<Message> message, Instant now) {
+        return channels.isIdempotent(request.channel())
+                ? sendOrRefuse(request, reason, message, now)
+                : refuse(request, Reasons.UNCERTAIN, now);
     }
 
     private SendAnswer sendOrRefuse(SendRequest request, String reason, Optional<Message> message, Instant now) {

@@ -9,16 +9,18 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers events in order and freezes the customer wherever one asks for a decision. */
+/** Remembers events in order, refuses what may not be stored, freezes the customer wherever one asks for a decision. */
 final class Remembering {
 
     private final DecisionTriggers triggers;
     private final DecisionMaker maker;
+    private final Refusals refusals;
     private final InstantSource clock;
 
-    Remembering(DecisionTriggers triggers, DecisionMaker maker, InstantSource clock) {
+    Remembering(DecisionTriggers triggers, DecisionMaker maker, Refusals refusals, InstantSource clock) {
         this.triggers = triggers;
         this.maker = maker;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ final class Remembering {
         Instant now = clock.instant();
         events.forEach(event -> Outcomes.problemOf(event)
                 .ifPresentOrElse(problem -> past.refuse(event, problem), () -> remember(event, session, now, past)));
+        refusals.keep(past.refusals());
         return past;
     }
 

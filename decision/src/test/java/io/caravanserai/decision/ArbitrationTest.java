@@ -148,6 +148,6 @@ class ArbitrationTest {
         assertThat(receipt.choice().product()).isEqualTo("plan-5g");
         assertThat(receipt.choice().process()).isEqualTo("offer");
         assertThat(receipt.choice().words().en()).isEqualTo("Try 5G.");
-        assertThat(receipt.choice().words().zh()).isEqualTo("您好:cross_sell_plan");
+        assertThat(receipt.choice().words().zh()).isEqualTo("您好：cross_sell_plan");
     }
 }

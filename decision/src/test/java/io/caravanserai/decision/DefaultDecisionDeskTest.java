@@ -64,7 +64,7 @@ class DefaultDecisionDeskTest {
         Receipt receipt = house.decisionDesk()
                 .decide(new InsightRequest("r-1", house.memory.customer(ANN), NOON, context, false));
 
-        assertThat(receipt.triggerType()).isEqualTo("insight");
+        assertThat(receipt.triggerType()).isEqualTo("request");
         assertThat(receipt.facts().text("topic")).hasValue("billing");
         assertThat(receipt.facts().text("event_type")).hasValue("complaint");
     }

@@ -74,7 +74,7 @@ public final class ActionBuilder {
     }
 
     public ActionDefinition build() {
-        Label wording = new Label("您好:" + label.zh(), "Hello: " + label.en());
+        Label wording = new Label("您好：" + label.zh(), "Hello: " + label.en());
         return new ActionDefinition(
                 id, issue, group, label, product, process, channels, value, cost, mandatory, wording);
     }
