@@ -1,11 +1,13 @@
 package io.caravanserai.app.security;
 
-import io.caravanserai.app.security.Users.HubUser;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.profile.HubUsers;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,13 +27,13 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
     private static final String ADMIN = "admin";
     private static final int PASSWORD_BYTES = 15;
 
-    private final Users users;
+    private final HubUsers users;
     private final PasswordEncoder passwords;
     private final CamundaUsers camunda;
     private final SecureRandom random;
     private final @Nullable String adminPassword;
 
-    UserDesk(Users users, PasswordEncoder passwords, CamundaUsers camunda, SecureRandom random, HubSettings settings) {
+    UserDesk(HubUsers users, PasswordEncoder passwords, CamundaUsers camunda, SecureRandom random, HubSettings settings) {
         this.users = users;
         this.passwords = passwords;
         this.camunda = camunda;
@@ -51,25 +53,25 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
     }
 
     public void save(String name, String password, List<Role> roles) {
-        List<String> codes = roles.stream().map(Role::code).toList();
-        users.save(new HubUser(name, passwords.encode(password), codes));
+        Set<String> codes = roles.stream().map(Role::code).collect(Collectors.toUnmodifiableSet());
+        users.save(new HubUsers.User(name, passwords.encode(password), codes));
         camunda.ensure(name, roles);
     }
 
-    public List<HubUser> all() {
+    public List<HubUsers.User> all() {
         return users.all();
     }
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        HubUser user = users.find(name).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
+        HubUsers.User user = users.find(name).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
         return User.withUsername(user.name())
                 .password(user.passwordHash())
                 .roles(roles(user))
                 .build();
     }
 
-    private static String[] roles(HubUser user) {
+    private static String[] roles(HubUsers.User user) {
         return user.roles().stream()
                 .flatMap(code -> Role.parse(code).stream())
                 .map(Enum::name)

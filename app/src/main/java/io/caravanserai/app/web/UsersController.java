@@ -38,7 +38,7 @@ class UsersController {
     @GetMapping("/api/v1/users")
     PageJson<UserJson> list() {
         return PageJson.whole(desk.all().stream()
-                .map(user -> new UserJson(user.name(), user.roles()))
+                .map(user -> new UserJson(user.name(), user.roles().stream().sorted().toList()))
                 .toList());
     }
 

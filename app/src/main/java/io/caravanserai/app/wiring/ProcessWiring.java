@@ -21,6 +21,7 @@ import io.caravanserai.processes.ProcessSettings;
 import io.caravanserai.processes.ProcessesIdle;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.processes.task.Doors;
+import io.caravanserai.profile.ProfileRoom;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -61,8 +62,14 @@ class ProcessWiring {
     }
 
     @Bean
-    ActionDesk actionDesk(ProcessEngine engine, PendingOutcomes pending, ActionCatalogue actions, HubClock clock) {
-        return new CamundaActionDesk(engine, pending, () -> actions, ProcessSettings.DEFAULT, clock);
+    ActionDesk actionDesk(
+            ProcessEngine engine,
+            PendingOutcomes pending,
+            ActionCatalogue actions,
+            HubClock clock,
+            ProfileRoom profile) {
+        ActionDesk camunda = new CamundaActionDesk(engine, pending, () -> actions, ProcessSettings.DEFAULT, clock);
+        return new CountingActionDesk(camunda, profile::processStarted);
     }
 
     @Bean
