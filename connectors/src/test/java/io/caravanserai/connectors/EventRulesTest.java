@@ -32,6 +32,9 @@ class EventRulesTest {
                 "\"1\"                  | \"\"                 | id: '' is missing. Maybe map it, or set id to content-hash.",
                 "\"compare\"            | \"run\"              | data.step: 'run' is not allowed here. Maybe one of [browse, compare, consult].",
                 "\"step\"               | \"stepp\"            | data: 'step' is missing. Maybe add it. There are 1 more.",
+                "2026-03-01T00:00:00Z | -0044-03-15T09:00:00Z | time: '-0044-03-15T09:00:00Z' is before 1900. Maybe it counts",
+                "\"C-1\"                | \"C\\u0000\"         | identifiers: 'U+0000' cannot be stored. Maybe the source cut",
+                "\"compare\"            | \"compare\",\"category\":\"\\ud83d\" | data: 'U+D83D' cannot be stored. Maybe the source cut",
                 "\"id\"                 | \"who\":1,\"id\"       | who: 'who' is not a key of an event. Maybe move it into data"
             })
     void rejectsWithItsPlaceAndAdvice(String good, String bad, String sentence) {
@@ -128,6 +131,23 @@ class EventRulesTest {
         assertThat(TestSource.told(source.read(BROWSE)))
                 .containsExactly(
                         "test, in, line 1, map: 'null' is no event. Maybe answer an object, or a list of them.");
+    }
+
+    @Test
+    void numberWithoutEndRejects() {
+        String purchase = BROWSE.replace("browse", "purchase")
+                .replace("{\"step\":\"compare\"}", "{\"order_id\":\"O-1\",\"currency\":\"CNY\",\"amount\":1e999}");
+
+        assertThat(TestSource.told(CANONICAL.read(purchase)))
+                .containsExactly("test, in, line 1, data: 'Infinity' cannot be stored."
+                        + " Maybe the source cut or damaged the value.");
+    }
+
+    @Test
+    void conditionThatDoesNotHoldLeavesItsEventOut() {
+        TestSource source = TestSource.of("format: {type: jsonl}\nmap: '[., if (.also) {\"id\": \"2\"}]'\n");
+
+        assertThat(TestSource.told(source.read(BROWSE))).containsExactly("1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,44 @@ class HostileInputTest {
                         "test, in, line 3: 'a quote' is opened and never closed. Maybe double the quote inside the field.",
                         "3",
                         "4");
+    }
+
+    @Test
+    void headerThatCannotBeReadRejectsTheFile() {
+        assertThat(TestSource.told(TestSource.ofFormat("{type: csv}").read("\"n,text\n1,a\n2,b\n")))
+                .singleElement()
+                .asString()
+                .contains("line 1: 'a quote' is opened and never closed");
+    }
+
+    @Test
+    void pageThatIsNoXmlIsSaid() {
+        assertThat(TestSource.told(
+                        TestSource.ofFormat("{type: xml, record: buy}").read("502 Bad Gateway <buy/>")))
+                .containsExactly("test, in, line 1: 'text' stands before any tag. Maybe this is no XML document.");
+    }
+
+    @Test
+    void endlessStreamIsReadRecordByRecord() {
+        byte[] line = "{\"n\":\"1\"}\n".getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                return line[at++ % line.length];
+            }
+        };
+        AtomicInteger seen = new AtomicInteger();
+
+        assertThatThrownBy(
+                        () -> TestSource.ofFormat("{type: jsonl}").normaliser().read(endless, "in", result -> {
+                            if (seen.incrementAndGet() == 1000) {
+                                throw new IllegalStateException("enough");
+                            }
+                        }))
+                .hasMessage("enough");
+        assertThat(seen).hasValue(1000);
     }
 
     @Test
