@@ -12,6 +12,7 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,9 @@ public final class CatalogueFile {
     public static Catalogue read(Path file) {
         Problems problems = new Problems(file.getFileName().toString());
         YamlMap top = YamlFile.read(file, problems);
-        CatalogueFile reader = new CatalogueFile(ActionsFile.read(file.resolveSibling(ACTIONS)));
+        Path actions = file.resolveSibling(ACTIONS);
+        CatalogueFile reader =
+                new CatalogueFile(Files.exists(actions) ? ActionsFile.read(actions) : new ActionCatalogue(List.of()));
         List<Entry> entries = top.maps("entries").stream().map(reader::entry).toList();
         top.rejectUnknown();
         problems.throwIfAny();

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Colours and fonts of a workbook: conditions blue, answers green, ranks amber, notes grey. */
 final class Look {
@@ -20,6 +21,7 @@ final class Look {
     private static final Map<Role, Integer> COLOURS =
             Map.of(Role.CONDITION, 0x1F4E79, Role.OUTPUT, 0x2E6B3E, Role.PRIORITY, 0x9C5700, Role.NOTE, 0x6B6B6B);
     private static final int BORDER = 0xC9CED6;
+    private static final int ANSWER_TINT = 0xEFF6F0;
 
     private final XSSFWorkbook workbook;
     private final Map<Role, XSSFCellStyle> headers = new HashMap<>();
@@ -52,14 +54,18 @@ final class Look {
     }
 
     /** @param format spreadsheet number format */
-    XSSFCellStyle cell(String format, boolean left) {
-        return cells.computeIfAbsent(format + left, key -> {
+    XSSFCellStyle cell(String format, Role role, boolean left) {
+        return cells.computeIfAbsent(format + role + left, key -> {
             XSSFCellStyle style = framed();
             style.setFont(font(false, 10, null));
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
             style.setAlignment(left ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(left);
+            if (role == Role.OUTPUT) {
+                style.setFillForegroundColor(colour(ANSWER_TINT));
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            }
             return style;
         });
     }
@@ -73,7 +79,7 @@ final class Look {
         return style;
     }
 
-    private XSSFFont font(boolean bold, int points, @org.jspecify.annotations.Nullable XSSFColor colour) {
+    private XSSFFont font(boolean bold, int points, @Nullable XSSFColor colour) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
         font.setBold(bold);

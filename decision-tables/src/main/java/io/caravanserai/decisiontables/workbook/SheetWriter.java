@@ -3,6 +3,7 @@ package io.caravanserai.decisiontables.workbook;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -19,9 +20,11 @@ final class SheetWriter {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 12;
-    private static final int WIDEST = 46;
+    private static final int WIDEST = 58;
     private static final float TITLE_HEIGHT = 26;
-    private static final float HEADER_HEIGHT = 42;
+    private static final float HEADER_HEIGHT = 36;
+    private static final float LINE_HEIGHT = 15;
+    private static final float LINE_GAP = 5;
 
     private final XSSFSheet target;
     private final Look look;
@@ -33,15 +36,24 @@ final class SheetWriter {
 
     void write(Sheet sheet, Function<String, Role> roles) {
         writeTop(sheet, roles);
-        for (int index = 0; index < sheet.rows().size(); index++) {
-            XSSFRow row = target.createRow(FIRST_ROW + index);
-            for (int column = 0; column < sheet.headers().size(); column++) {
-                write(row.createCell(column), sheet.rows().get(index).text(header(sheet, column)));
-            }
-        }
         for (int column = 0; column < sheet.headers().size(); column++) {
             target.setColumnWidth(column, width(sheet, header(sheet, column)) * CHARACTER);
         }
+        for (int index = 0; index < sheet.rows().size(); index++) {
+            writeRow(sheet, roles, index);
+        }
+    }
+
+    private void writeRow(Sheet sheet, Function<String, Role> roles, int index) {
+        XSSFRow row = target.createRow(FIRST_ROW + index);
+        int lines = 1;
+        for (int column = 0; column < sheet.headers().size(); column++) {
+            String header = header(sheet, column);
+            String text = sheet.rows().get(index).text(header);
+            write(row.createCell(column), text, roles.apply(header), isWide(sheet, header));
+            lines = Math.max(lines, 1 + width(text) / width(sheet, header));
+        }
+        row.setHeightInPoints(LINE_HEIGHT * lines + LINE_GAP);
     }
 
     private void writeTop(Sheet sheet, Function<String, Role> roles) {
@@ -62,20 +74,23 @@ final class SheetWriter {
         target.setAutoFilter(new CellRangeAddress(
                 HEADER_ROW, HEADER_ROW + Math.max(1, sheet.rows().size()), 0, last));
         target.createFreezePane(0, FIRST_ROW);
+        target.setFitToPage(true);
+        target.getPrintSetup().setLandscape(true);
+        target.getPrintSetup().setFitHeight((short) 0);
     }
 
-    private void write(XSSFCell cell, String text) {
+    private void write(XSSFCell cell, String text, Role role, boolean left) {
         if (NUMBER.matcher(text).matches()) {
             cell.setCellValue(Double.parseDouble(text));
-            cell.setCellStyle(look.cell("General", false));
+            cell.setCellStyle(look.cell("General", role, left));
         } else if (PERCENT.matcher(text).matches()) {
             cell.setCellValue(Integer.parseInt(text.substring(0, text.length() - 1)) / 100.0);
-            cell.setCellStyle(look.cell("0%", false));
+            cell.setCellStyle(look.cell("0%", role, left));
         } else if (DATE.matcher(text).matches()) {
             cell.setCellValue(LocalDate.parse(text));
-            cell.setCellStyle(look.cell("yyyy-mm-dd", false));
+            cell.setCellStyle(look.cell("yyyy-mm-dd", role, left));
         } else {
-            cell.setCellStyle(look.cell("General", width(text) > NARROWEST * 2));
+            cell.setCellStyle(look.cell("General", role, left));
             if (!text.isEmpty()) {
                 cell.setCellValue(text);
             }
@@ -87,12 +102,22 @@ final class SheetWriter {
     }
 
     private static int width(Sheet sheet, String header) {
-        int cells = sheet.rows().stream()
+        int wrappedHeader = Stream.of(header.split(" / "))
+                .mapToInt(SheetWriter::width)
+                .max()
+                .orElse(0);
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest(sheet, header), wrappedHeader) + 3));
+    }
+
+    private static boolean isWide(Sheet sheet, String header) {
+        return widest(sheet, header) > NARROWEST * 2;
+    }
+
+    private static int widest(Sheet sheet, String header) {
+        return sheet.rows().stream()
                 .mapToInt(row -> width(row.text(header)))
                 .max()
                 .orElse(0);
-        int wrappedHeader = width(header) * 2 / 3;
-        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(cells, wrappedHeader) + 3));
     }
 
     /** Chinese characters are twice as wide. */
