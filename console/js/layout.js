@@ -21,7 +21,7 @@ export async function page(about, build) {
 
 async function frame(about, build, stay, onLanguage) {
   document.title = `${t(about.title)} · Caravanserai`;
-  const main = h('main', { id: 'main', tabindex: '-1' }, waiting());
+  const main = h('main', { id: 'main', tabindex: '-1', 'aria-busy': 'true' }, waiting());
   const user = h('div.user');
   put(document.body,
     h('a.skip', { href: '#main' }, t('skip')),
@@ -33,6 +33,7 @@ async function frame(about, build, stay, onLanguage) {
   } catch (problem) {
     put(main, trouble(problem));
   }
+  main.removeAttribute('aria-busy');
 }
 
 /** What went wrong, in sentences. */

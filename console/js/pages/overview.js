@@ -32,12 +32,12 @@ page({ way: 'overview', title: 'nav.overview' }, async (main, stay) => {
   await stay.every(LISTS, lists, () => lost(view.pulse));
 });
 
-/** Each part stands alone: one the user may not see says so, the others go on. */
+/** Each part stands alone: one the user may not see says so, the others go on. A hub in trouble leaves what was there. */
 async function part(place, asked, draw) {
   try {
     renew(place, draw(await asked));
   } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem;
+    if (!(problem instanceof ApiError) || problem.status >= 500) throw problem;
     put(place, trouble(problem));
   }
 }

@@ -14,18 +14,27 @@ final class Samples {
     private Samples() {}
 
     static String read(String name) {
-        try (InputStream file = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
+        return resource("/samples/" + name + ".json");
+    }
+
+    /** A function to run inside a page. */
+    static String script(String name) {
+        return resource("/scripts/" + name + ".js");
+    }
+
+    static String inLanguage(String json, boolean chinese) {
+        return TWO_LANGUAGES.matcher(json).replaceAll(chinese ? "\"$2\"" : "\"$1\"");
+    }
+
+    private static String resource(String path) {
+        try (InputStream file = Samples.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException(
-                        "There is no sample (%s). Maybe add it to samples/.".formatted(name));
+                        "There is no resource (%s). Maybe add it to src/test/resources.".formatted(path));
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-    }
-
-    static String inLanguage(String json, boolean chinese) {
-        return TWO_LANGUAGES.matcher(json).replaceAll(chinese ? "\"$2\"" : "\"$1\"");
     }
 }
