@@ -97,7 +97,7 @@ class DecisionWiring {
     }
 
     @Bean
-    Rationale rationale(Catalogue catalogue, ActionCatalogue actions) {
-        return new DefaultRationale(catalogue, actions);
+    Rationale rationale(ActionCatalogue actions) {
+        return new DefaultRationale(actions);
     }
 }
