@@ -42,10 +42,11 @@ final class QuietRows {
         return all.isEmpty() ? List.of(house) : all;
     }
 
+    /** A row that ends where it begins is quiet at no time. */
     private Optional<QuietHours> read(TableHit row) {
-        Optional<String> from = row.text("quiet_from");
-        Optional<String> to = row.text("quiet_to");
-        return from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(hours(from.orElse(""), to.orElse("")));
+        String from = row.text("quiet_from").orElse("");
+        String to = row.text("quiet_to").orElse("");
+        return from.equals(to) ? Optional.empty() : Optional.of(hours(from, to));
     }
 
     private QuietHours hours(String from, String to) {

@@ -271,6 +271,14 @@ class PolicyTest {
         }
 
         @Test
+        void isQuietAtNoTimeWhenARowEndsWhereItBegins() {
+            house.offering(CALL);
+            house.rules.always("contact-policy", "quiet_from", "08:00", "quiet_to", "08:00");
+
+            assertThatDecision(house.decidesAbout(complaint().build())).notBefore(NOON.toString());
+        }
+
+        @Test
         void waitsForTheLastOfSeveral() {
             house.offering(CALL);
             house.rules

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Brings a chunk to where it is durable: events to the stream, the rest to quarantine. */
-final class Handover {
+public final class Handover {
 
     private final UnderstandStep understand;
     private final EventPublisher stream;
     private final Quarantine quarantine;
     private final InstantSource clock;
 
-    Handover(UnderstandStep understand, EventPublisher stream, Quarantine quarantine, InstantSource clock) {
+    public Handover(UnderstandStep understand, EventPublisher stream, Quarantine quarantine, InstantSource clock) {
         this.understand = understand;
         this.stream = stream;
         this.quarantine = quarantine;
@@ -33,9 +33,9 @@ final class Handover {
     }
 
     /** Events and quarantined records, of how many raw records. */
-    record Result(int records, int published, List<Problem> problems) {}
+    public record Result(int records, int published, List<Problem> problems) {}
 
-    Result handOver(List<Normalised> chunk) {
+    public Result handOver(List<Normalised> chunk) {
         List<Ready> ready = only(Ready.class, chunk);
         List<Rejected> rejected = new ArrayList<>(only(Rejected.class, chunk));
         rejected.addAll(publish(ready));

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Texts are understood once, here, so that the decision only reads the result. Without an answer the event goes on, marked. */
-final class UnderstandStep {
+public final class UnderstandStep {
 
     private final Understander understander;
 
-    UnderstandStep(Understander understander) {
+    public UnderstandStep(Understander understander) {
         this.understander = understander;
     }
 
