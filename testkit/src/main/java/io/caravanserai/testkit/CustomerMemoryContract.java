@@ -42,11 +42,7 @@ public abstract class CustomerMemoryContract {
         Event event = purchase("e-1").build();
         unitOfWork().run(() -> memory().open(List.of(event)).remember(event));
 
-<<<<<<< HEAD
-        assertThat(saved(session -> session.remember(event), event)).isInstanceOf(Remembered.Stored.class);
-=======
         assertThat(remember(event)).isInstanceOf(Remembered.Stored.class);
->>>>>>> room/decision
     }
 
     @Test
@@ -61,48 +57,27 @@ public abstract class CustomerMemoryContract {
                         event))
                 .isInstanceOf(IllegalStateException.class);
 
-<<<<<<< HEAD
-        assertThat(saved(session -> session.remember(event), event)).isInstanceOf(Remembered.Stored.class);
-=======
         assertThat(remember(event)).isInstanceOf(Remembered.Stored.class);
->>>>>>> room/decision
     }
 
     @Test
     void knowsADuplicateInTheSameBatchAndInALaterOne() {
         Event event = purchase("e-1").build();
-<<<<<<< HEAD
-
-        assertThat(saved(session -> List.of(session.remember(event), session.remember(event)), event)
-                        .get(1))
-                .isInstanceOf(Remembered.Duplicate.class);
-        assertThat(saved(session -> session.remember(event), event)).isInstanceOf(Remembered.Duplicate.class);
-=======
         List<Remembered> twice = saved(session -> List.of(session.remember(event), session.remember(event)), event);
 
         assertThat(twice.get(1)).isInstanceOf(Remembered.Duplicate.class);
         assertThat(remember(event)).isInstanceOf(Remembered.Duplicate.class);
->>>>>>> room/decision
     }
 
     @Test
     void tellsAConflictFromADuplicate() {
         Event first = purchase("e-1").with("amount", 10).build();
         Event other = purchase("e-1").with("amount", 11).build();
-<<<<<<< HEAD
-        saved(session -> session.remember(first), first);
-
-        assertThat(saved(session -> session.remember(other), other))
-                .isInstanceOfSatisfying(
-                        Remembered.Conflict.class,
-                        conflict -> assertThat(conflict.problem().sentence()).isNotBlank());
-=======
         remember(first);
 
         assertThat(remember(other)).isInstanceOfSatisfying(Remembered.Conflict.class, conflict -> assertThat(
                         conflict.problem().sentence())
                 .isNotBlank());
->>>>>>> room/decision
     }
 
     @Test
@@ -255,17 +230,12 @@ public abstract class CustomerMemoryContract {
         });
     }
 
-<<<<<<< HEAD
-    private CustomerId remembered(Event event) {
-        return saved(session -> ((Remembered.Stored) session.remember(event)).customer(), event);
-=======
     private Remembered remember(Event event) {
         return saved(session -> session.remember(event), event);
     }
 
     private CustomerId remembered(Event event) {
         return ((Remembered.Stored) remember(event)).customer();
->>>>>>> room/decision
     }
 
     private static Snapshot snapshot(MemorySession session, Event event) {
