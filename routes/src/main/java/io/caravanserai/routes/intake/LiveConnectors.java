@@ -24,6 +24,7 @@ public final class LiveConnectors {
     private final EventSchemas schemas;
     private final InstantSource clock;
     private volatile ConnectorSet current;
+    private volatile AssetTexts lastRead;
 
     /** @throws io.caravanserai.domain.problem.InvalidAssetException when any connector is broken at the start */
     public LiveConnectors(Path folder, Map<String, String> environment, EventSchemas schemas, InstantSource clock) {
@@ -31,7 +32,8 @@ public final class LiveConnectors {
         this.environment = Map.copyOf(environment);
         this.schemas = schemas;
         this.clock = clock;
-        this.current = ConnectorSet.first(ConnectorCatalog.read(folder, this.environment), texts(), this::normaliser);
+        this.lastRead = AssetTexts.read(folder);
+        this.current = ConnectorSet.first(ConnectorCatalog.read(folder, this.environment), lastRead, this::normaliser);
     }
 
     /** Disabled ones included, by name. */
@@ -58,6 +60,11 @@ public final class LiveConnectors {
         return current.normaliser(connector);
     }
 
+    /** True when the files are not those of the last reading. */
+    public boolean haveChanged() {
+        return !lastRead.equals(AssetTexts.read(folder));
+    }
+
     /**
      * Reads the folder again.
      *
@@ -65,16 +72,13 @@ public final class LiveConnectors {
      */
     public synchronized Set<String> reload() {
         ConnectorSet before = current;
+        lastRead = AssetTexts.read(folder);
         ConnectorCatalog read = ConnectorCatalog.readWhatIsGood(folder, environment);
-        current = before.next(read, texts(), this::normaliser);
+        current = before.next(read, lastRead, this::normaliser);
         return before.differences(current);
     }
 
     private Normaliser normaliser(ConnectorDefinition definition) {
         return Normaliser.of(definition, schemas, clock);
-    }
-
-    private AssetTexts texts() {
-        return AssetTexts.read(folder);
     }
 }

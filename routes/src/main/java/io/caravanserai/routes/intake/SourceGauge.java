@@ -43,10 +43,11 @@ public final class SourceGauge {
         become(SourceStatus.waiting(reason), "waiting");
     }
 
-    /** The source answered, with or without signals. */
+    /** A source that was down is there again, with or without signals. */
     public synchronized void answered() {
-        if (status.state() == SourceStatus.State.DOWN || lastSignalAt != null) {
-            status = SourceStatus.UP;
+        if (status.state() == SourceStatus.State.DOWN) {
+            status = lastSignalAt == null ? SourceStatus.waiting("no signal yet") : SourceStatus.UP;
+            note("answers", "");
         }
     }
 
