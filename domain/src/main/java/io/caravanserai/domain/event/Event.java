@@ -41,6 +41,10 @@ public record Event(
         return new EventKey(source, id);
     }
 
+    public Event withTime(Instant other) {
+        return new Event(source, id, type, schemaVersion, other, identifiers, data);
+    }
+
     public Event withData(EventData other) {
         return new Event(source, id, type, schemaVersion, time, identifiers, other);
     }
