@@ -3,10 +3,12 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.customer.CustomerId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The customer table. */
@@ -24,11 +26,18 @@ final class CustomerRows {
             + " where id = ?";
     private static final String REPOINT = "update customer set canonical_id = ? where id = ?";
 
+    private static final String LAST_SEEN = "select id, last_seen from customer where canonical_id = id"
+            + " and (last_seen < ? or last_seen = ? and id < ?) order by last_seen desc, id desc limit ?";
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcTemplate jdbc;
 
     CustomerRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** When a customer was last active. */
+    record Seen(CustomerId id, Instant time) {}
 
     /** The customers and everyone linked into them; nobody else changes them before this transaction ends. */
     List<CustomerRow> lock(Collection<CustomerId> canonical) {
@@ -54,6 +63,21 @@ final class CustomerRows {
         List<CustomerId> members =
                 jdbc.query(MEMBERS, Sql.anyOf(Set.of(canonical)), (row, number) -> new CustomerId(row.getString(1)));
         return members.isEmpty() ? List.of(customer) : members;
+    }
+
+    /** Last active first. */
+    List<Seen> lastSeen(@Nullable Cursor after, int limit) {
+        Instant time = after == null ? END_OF_TIME : after.time();
+        String id = after == null ? "" : after.key();
+        return jdbc.query(
+                LAST_SEEN,
+                statement -> {
+                    Sql.setTime(statement, 1, time);
+                    Sql.setTime(statement, 2, time);
+                    statement.setString(3, id);
+                    statement.setInt(4, limit);
+                },
+                (row, number) -> new Seen(new CustomerId(row.getString(1)), Times.read(row, "last_seen")));
     }
 
     void insert(List<CustomerRow> rows) {

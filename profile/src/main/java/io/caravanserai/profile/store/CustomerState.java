@@ -47,6 +47,12 @@ final class CustomerState {
         changed = true;
     }
 
+    /** Nobody was seen before this moment. */
+    void startAt(Instant moment) {
+        firstSeen = moment;
+        lastSeen = moment;
+    }
+
     private void seen(Instant moment) {
         firstSeen = moment.isBefore(firstSeen) ? moment : firstSeen;
         lastSeen = moment.isAfter(lastSeen) ? moment : lastSeen;

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Identifiers, whom they lead to, and the links between them. */
 final class IdentityRows {
@@ -55,6 +57,14 @@ final class IdentityRows {
 
     List<Identifier> of(Collection<CustomerId> members) {
         return jdbc.query(OF_CUSTOMERS, Sql.anyOf(members), (row, number) -> Identifier.parse(row.getString(1)));
+    }
+
+    Map<Identifier, CustomerId> owners(Collection<CustomerId> members) {
+        Map<Identifier, CustomerId> owners = new TreeMap<>();
+        RowCallbackHandler read =
+                row -> owners.put(Identifier.parse(row.getString(1)), new CustomerId(row.getString(2)));
+        jdbc.query(OF_CUSTOMERS, Sql.anyOf(members), read);
+        return owners;
     }
 
     List<Link> links(Collection<Identifier> identifiers) {

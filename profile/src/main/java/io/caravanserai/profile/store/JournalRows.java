@@ -7,14 +7,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The event journal. */
 final class JournalRows {
 
-    private static final String COLUMNS = "select event_key, source, id, type, schema_version, time, body from event ";
+    private static final String COLUMNS =
+            "select event_key, source, id, customer_id, type, schema_version, time, body from event ";
     private static final String HASHES = "select event_key, content_hash from event where event_key = any(?)";
     private static final String OF_CUSTOMERS = COLUMNS + "where customer_id = any(?)";
     private static final String NEWEST =
@@ -44,8 +45,9 @@ final class JournalRows {
     }
 
     /** Every event of these customers, in no order: what is rebuilt from them does not depend on it. */
-    void each(Collection<CustomerId> members, Consumer<Event> reader) {
-        RowCallbackHandler read = row -> reader.accept(EventBody.read(row));
+    void each(Collection<CustomerId> members, BiConsumer<Event, CustomerId> reader) {
+        RowCallbackHandler read =
+                row -> reader.accept(EventBody.read(row), new CustomerId(row.getString("customer_id")));
         jdbc.query(OF_CUSTOMERS, Sql.anyOf(members), read);
     }
 

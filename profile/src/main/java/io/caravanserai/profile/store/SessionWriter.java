@@ -19,6 +19,7 @@ final class SessionWriter {
     void write(SessionCustomers customers, Set<CustomerId> regrouped) {
         stores.customers().insert(founded(customers));
         stores.customers().update(changed(customers));
+        repoint(customers);
         stores.identities().insert(customers.newIdentifiers());
         stores.identities().insertLinks(customers.newLinks());
         writeGroups(customers, regrouped);
@@ -37,7 +38,6 @@ final class SessionWriter {
         customers.absorbed().keySet().stream()
                 .filter(id -> !customers.founded().contains(id))
                 .forEach(id -> rows.add(row(id, customers)));
-        repoint(customers);
         return rows;
     }
 

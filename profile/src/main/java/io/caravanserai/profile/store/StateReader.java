@@ -50,7 +50,7 @@ final class StateReader {
 
     private FeatureState rebuilt(Set<CustomerId> members) {
         FeatureState fresh = stores.program().newState();
-        stores.journal().each(members, event -> stores.program().update(fresh, event));
+        stores.journal().each(members, (event, member) -> stores.program().update(fresh, event));
         return fresh;
     }
 }
