@@ -1,6 +1,7 @@
 package io.caravanserai.profile.bytes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. */
 public final class ByteReader {
@@ -42,6 +43,11 @@ public final class ByteReader {
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
+    }
+
+    public byte[] raw(int length) {
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     public double number() {

@@ -3,6 +3,7 @@ package io.caravanserai.profile.bytes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,19 @@ public final class Values {
                         "A stored value has the unknown kind (%d). Maybe a newer version wrote it.",
                         kind));
         }
+    }
+
+    /** For places where absence is not allowed. */
+    public static Object present(ByteReader in) {
+        return Objects.requireNonNull(read(in), "value");
+    }
+
+    /** What is left of a value once it was written and read. */
+    public static @Nullable Object normal(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value == null || value instanceof Boolean || value instanceof LocalDate ? value : value.toString();
     }
 
     public static void writeMoment(ByteWriter out, Instant moment) {

@@ -3,6 +3,7 @@ package io.caravanserai.profile.feature;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public final class CatalogueFile {
 
     List<ConsentSpec> consents() {
         return consents;
+    }
+
+    /** @param zone whose days make the windows */
+    public FeatureProgram program(ZoneId zone) {
+        return new FeatureProgram(features, zone);
     }
 
     public Catalogue catalogue() {

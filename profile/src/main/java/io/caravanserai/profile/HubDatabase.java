@@ -1,0 +1,72 @@
+package io.caravanserai.profile;
+
+import io.caravanserai.domain.problem.RetryLaterException;
+import io.caravanserai.profile.store.H2Space;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/** Where the house remembers: addresses of the two databases it runs on, and its schema. */
+public final class HubDatabase {
+
+    private static final String H2 = "H2";
+
+    private HubDatabase() {}
+
+    /**
+     * JDBC address of an H2 file. {@code WRITE_DELAY=0} hands every commit to the operating system before it returns, so that
+     * it outlives a killed process (a power cut asks for PostgreSQL). H2 gives no space back by itself then: see {@link #tidy}.
+     *
+     * @param file path without ending; H2 adds {@code .mv.db}
+     */
+    public static String h2File(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath()
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Adds what makes multi-row inserts one message; an address that already says it is left as it is. */
+    public static String postgres(String url) {
+        return url.contains("reWriteBatchedInserts")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+    }
+
+    /**
+     * Creates or upgrades the schema.
+     *
+     * @throws RetryLaterException when the database is not there
+     */
+    public static void migrate(DataSource dataSource) {
+        Flyway.configure(HubDatabase.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .table("hub_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(Map.of("large_binary", isH2(dataSource) ? "binary large object" : "bytea"))
+                .load()
+                .migrate();
+    }
+
+    /**
+     * Gives space of an H2 file back for at most that long, while others read and write; does nothing on PostgreSQL. To be
+     * called every few seconds: a busy hub writes each changed page anew.
+     */
+    public static void tidy(DataSource dataSource, Duration atMost) {
+        if (isH2(dataSource)) {
+            H2Space.giveBack(dataSource, atMost);
+        }
+    }
+
+    private static boolean isH2(DataSource dataSource) {
+        try {
+            return H2.equals(JdbcUtils.extractDatabaseMetaData(dataSource, data -> data.getDatabaseProductName()));
+        } catch (MetaDataAccessException e) {
+            throw new RetryLaterException("The database does not answer.", e);
+        }
+    }
+}

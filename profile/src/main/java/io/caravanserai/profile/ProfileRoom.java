@@ -1,0 +1,99 @@
+package io.caravanserai.profile;
+
+import io.caravanserai.domain.action.PendingOutcomes;
+import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.memory.CustomerMemory;
+import io.caravanserai.domain.memory.Quarantine;
+import io.caravanserai.domain.memory.StatsReader;
+import io.caravanserai.domain.memory.StreamPositions;
+import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.profile.identity.CustomerIds;
+import io.caravanserai.profile.store.ProfileStore;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything the house remembers, as the ports of the domain. The schema must be there: {@link HubDatabase#migrate}. */
+public final class ProfileRoom {
+
+    /** Identifiers that events may bring together in one customer: beyond it a shared phone would swallow a whole office. */
+    public static final int MOST_LINKED = 20;
+
+    private final ProfileStore store;
+
+    /**
+     * @param transactionManager of the same data source; units of work join its transactions
+     * @param catalogue the whole house's, {@link FeatureCatalogue#catalogue()} included
+     * @param salt secret of the installation that customer ids are made with; never changes
+     * @param zone whose days the windows of features are made of
+     */
+    public ProfileRoom(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            FeatureCatalogue features,
+            Catalogue catalogue,
+            String salt,
+            InstantSource clock,
+            ZoneId zone) {
+        this.store = new ProfileStore(
+                dataSource,
+                transactionManager,
+                features.file(),
+                catalogue,
+                new CustomerIds(salt),
+                MOST_LINKED,
+                clock,
+                zone);
+    }
+
+    public UnitOfWork unitOfWork() {
+        return store.unitOfWork();
+    }
+
+    public CustomerMemory memory() {
+        return store.memory();
+    }
+
+    public Customers customers() {
+        return store.customers();
+    }
+
+    public StreamPositions positions() {
+        return store.positions();
+    }
+
+    public Quarantine quarantine() {
+        return store.quarantine();
+    }
+
+    public StatsReader stats() {
+        return store.stats();
+    }
+
+    public Receipts receipts() {
+        return store.receipts();
+    }
+
+    public SendLedger sendLedger() {
+        return store.sendLedger();
+    }
+
+    public PendingOutcomes pendingOutcomes() {
+        return store.pendingOutcomes();
+    }
+
+    /** Counts a process that was started, in the caller's unit of work. */
+    public void processStarted(String key) {
+        store.processStarted(key);
+    }
+
+    /** Computes everything known of the customer anew from links and journal; does nothing when it is not known. */
+    public void rebuild(CustomerId customer) {
+        store.rebuild(customer);
+    }
+}

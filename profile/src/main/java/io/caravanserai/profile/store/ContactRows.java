@@ -1,0 +1,76 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.contact.Contact;
+import io.caravanserai.domain.contact.ContactState;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.decision.DecisionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The contact ledger. */
+final class ContactRows {
+
+    private static final String OF_CUSTOMERS = "select customer_id, decision_id, channel, action, time, state"
+            + " from contact where customer_id = any(?) and time >= ? order by time, decision_id";
+    private static final String INSERT =
+            "insert into contact (decision_id, customer_id, channel, action, time, state) values (?, ?, ?, ?, ?, ?)";
+    private static final String MOVE = "update contact set state = ? where decision_id = ?";
+
+    private final JdbcTemplate jdbc;
+
+    ContactRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Oldest first. */
+    Map<CustomerId, List<Contact>> since(Collection<CustomerId> customers, Instant from) {
+        Map<CustomerId, List<Contact>> contacts = new HashMap<>();
+        RowCallbackHandler read =
+                row -> contacts.computeIfAbsent(new CustomerId(row.getString("customer_id")), none -> new ArrayList<>())
+                        .add(contact(row));
+        jdbc.query(
+                OF_CUSTOMERS,
+                statement -> {
+                    Sql.anyOf(customers).setValues(statement);
+                    Sql.setTime(statement, 2, from);
+                },
+                read);
+        return contacts;
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                new DecisionId(row.getString("decision_id")),
+                row.getString("channel"),
+                row.getString("action"),
+                Times.read(row, "time"),
+                ContactState.valueOf(row.getString("state")));
+    }
+
+    void insert(Map<Contact, CustomerId> contacts) {
+        jdbc.batchUpdate(INSERT, contacts.entrySet(), Sql.BATCH, (statement, entry) -> {
+            Contact contact = entry.getKey();
+            statement.setString(1, contact.decision().value());
+            statement.setString(2, entry.getValue().value());
+            statement.setString(3, contact.channel());
+            statement.setString(4, contact.action());
+            Sql.setTime(statement, 5, contact.time());
+            statement.setString(6, contact.state().name());
+        });
+    }
+
+    void move(Map<DecisionId, ContactState> states) {
+        jdbc.batchUpdate(MOVE, states.entrySet(), Sql.BATCH, (statement, entry) -> {
+            statement.setString(1, entry.getValue().name());
+            statement.setString(2, entry.getKey().value());
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.action.Outcome;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.decision.ActionDefinition;
+import io.caravanserai.domain.decision.DecisionId;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.profile.receipt.ReceiptCodec;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The decision table: a compact receipt and the columns lists are made of. */
+final class DecisionRows {
+
+    private static final String INSERT =
+            "insert into decision (id, customer_id, as_of, action, channel, mode, trigger_type, receipt)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String FIND = "select receipt from decision where id = ?";
+    private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
+    private static final String OLDER = "(as_of < ? or as_of = ? and id < ?)";
+    private static final String ANSWERED = "select id, as_of from decision where customer_id = any(?)"
+            + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
+            + " order by as_of desc, id desc limit 1";
+
+    private final JdbcTemplate jdbc;
+    private final ReceiptCodec codec;
+
+    DecisionRows(JdbcTemplate jdbc, ReceiptCodec codec) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+    }
+
+    /** A decision without the rest of its receipt. */
+    record Made(DecisionId id, Instant asOf) {}
+
+    void insert(List<Receipt> receipts) {
+        jdbc.batchUpdate(INSERT, receipts, Sql.BATCH, (statement, receipt) -> {
+            statement.setString(1, receipt.id().value());
+            statement.setString(2, receipt.customer().value());
+            Sql.setTime(statement, 3, receipt.asOf());
+            statement.setString(4, receipt.choice().action());
+            statement.setString(5, receipt.choice().channel());
+            statement.setString(6, receipt.mode().code());
+            statement.setString(7, receipt.triggerType());
+            statement.setBytes(8, codec.write(receipt));
+        });
+    }
+
+    Optional<Receipt> find(DecisionId id) {
+        return jdbc.query(FIND, (row, number) -> codec.read(row.getBytes(1)), id.value()).stream()
+                .findFirst();
+    }
+
+    List<Receipt> newest(@Nullable Collection<CustomerId> customers, int limit) {
+        String where = customers == null ? "" : " where customer_id = any(?)";
+        return jdbc.query(
+                "select receipt from decision" + where + NEWEST_FIRST,
+                statement -> {
+                    int next = Sql.setOptionalAny(statement, customers);
+                    statement.setInt(next, limit);
+                },
+                (row, number) -> codec.read(row.getBytes(1)));
+    }
+
+    List<Receipt> older(@Nullable Collection<CustomerId> customers, Instant asOf, String id, int limit) {
+        String where = customers == null ? " where " : " where customer_id = any(?) and ";
+        return jdbc.query(
+                "select receipt from decision" + where + OLDER + NEWEST_FIRST,
+                statement -> {
+                    int next = Sql.setOptionalAny(statement, customers);
+                    Sql.setTime(statement, next, asOf);
+                    Sql.setTime(statement, next + 1, asOf);
+                    statement.setString(next + 2, id);
+                    statement.setInt(next + 3, limit);
+                },
+                (row, number) -> codec.read(row.getBytes(1)));
+    }
+
+    /** The latest decision of these customers, not after the outcome, whose action the outcome may speak of. */
+    Optional<Made> answeredBy(Outcome outcome, Collection<CustomerId> customers) {
+        return jdbc
+                .query(
+                        ANSWERED,
+                        statement -> {
+                            Sql.anyOf(customers).setValues(statement);
+                            Sql.setTime(statement, 2, outcome.time());
+                            statement.setString(3, ActionDefinition.NO_ACTION);
+                            statement.setString(4, outcome.action());
+                            statement.setString(5, outcome.action());
+                        },
+                        (row, number) -> new Made(new DecisionId(row.getString(1)), Times.read(row, "as_of")))
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.event.Identifier;
+import io.caravanserai.domain.memory.CustomerMemory;
+import io.caravanserai.domain.memory.MemorySession;
+import io.caravanserai.profile.identity.CustomerIds;
+import io.caravanserai.profile.identity.JunkIdentifiers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.dao.CannotAcquireLockException;
+
+/** Opens sessions: three statements find, lock and load whom a batch speaks of. */
+final class JdbcCustomerMemory implements CustomerMemory {
+
+    private final Stores stores;
+    private final StateReader states;
+    private final CustomerIds ids;
+    private final int mostLinked;
+
+    JdbcCustomerMemory(Stores stores, CustomerIds ids, int mostLinked) {
+        this.stores = stores;
+        this.states = new StateReader(stores);
+        this.ids = ids;
+        this.mostLinked = mostLinked;
+    }
+
+    @Override
+    public MemorySession open(List<Event> events) {
+        List<String> keys = events.stream().map(event -> event.key().toString()).toList();
+        List<IdentityRows.Owner> owners = stores.identities().find(identifiers(events));
+        SessionCustomers customers = locked(canonical(owners));
+        owners.forEach(owner -> add(customers, owner));
+        return new JdbcSession(
+                stores, customers, new SessionJournal(stores.journal().hashes(keys)));
+    }
+
+    private static Set<Identifier> identifiers(List<Event> events) {
+        Set<Identifier> identifiers = new TreeSet<>();
+        events.forEach(event -> identifiers.addAll(JunkIdentifiers.usable(event)));
+        return identifiers;
+    }
+
+    private static Set<CustomerId> canonical(List<IdentityRows.Owner> owners) {
+        Set<CustomerId> canonical = new TreeSet<>();
+        owners.forEach(owner -> canonical.add(owner.canonical()));
+        return canonical;
+    }
+
+    @Override
+    public MemorySession open(CustomerId customer) {
+        Set<CustomerId> canonical =
+                stores.customers().canonical(customer).map(Set::of).orElse(Set.of());
+        return new JdbcSession(stores, locked(canonical), new SessionJournal(Map.of()));
+    }
+
+    private SessionCustomers locked(Collection<CustomerId> canonical) {
+        SessionCustomers customers = new SessionCustomers(ids, stores.program(), stores.identities(), mostLinked);
+        states.read(stores.customers().lock(canonical)).forEach(customers::add);
+        return customers;
+    }
+
+    /** Between finding and locking another session may have linked the customer to somebody. */
+    private static void add(SessionCustomers customers, IdentityRows.Owner owner) {
+        if (customers.find(owner.member()) == null) {
+            throw new CannotAcquireLockException("The customer was linked to another one meanwhile.");
+        }
+        customers.add(owner.identifier(), owner.member());
+    }
+}

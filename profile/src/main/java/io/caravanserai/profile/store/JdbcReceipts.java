@@ -1,0 +1,48 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.decision.DecisionId;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.memory.Page;
+import io.caravanserai.domain.memory.UnitOfWork;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads receipts; a customer's list holds those of every id that was linked into it. */
+final class JdbcReceipts implements Receipts {
+
+    private final Stores stores;
+    private final UnitOfWork work;
+
+    JdbcReceipts(Stores stores, UnitOfWork work) {
+        this.stores = stores;
+        this.work = work;
+    }
+
+    @Override
+    public Optional<Receipt> find(DecisionId id) {
+        return work.run(() -> stores.decisions().find(id));
+    }
+
+    @Override
+    public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+        int oneMore = Cursor.oneMore(limit);
+        return work.run(() -> Cursor.page(
+                read(customer, cursor, oneMore),
+                limit,
+                receipt -> new Cursor(receipt.asOf(), receipt.id().value())));
+    }
+
+    private List<Receipt> read(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+        Collection<CustomerId> ids =
+                customer == null ? null : stores.customers().everyIdOf(customer);
+        if (cursor == null) {
+            return stores.decisions().newest(ids, limit);
+        }
+        Cursor after = Cursor.parse(cursor);
+        return stores.decisions().older(ids, after.time(), after.key(), limit);
+    }
+}

@@ -1,0 +1,50 @@
+package io.caravanserai.profile.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells failures that pass (database away, full, locked, another writer was first) from those that stay. */
+final class Outage {
+
+    /** SQL states by class: connection, rolled back, resources, operator; and lock not available, read only. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006", "HYT00");
+
+    /** H2: input or output failed, connection broken, database closed (90098 and 90121), not consistent after a full disk. */
+    private static final Set<Integer> H2_AWAY = Set.of(90028, 90067, 90098, 90121, 90030, 90020);
+
+    private Outage() {}
+
+    static boolean passes(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (isPassing(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassing(Throwable one) {
+        return one instanceof TransientDataAccessException
+                || one instanceof RecoverableDataAccessException
+                || one instanceof DataAccessResourceFailureException
+                || one instanceof DuplicateKeyException
+                || one instanceof CannotCreateTransactionException
+                || one instanceof IOException
+                || one instanceof SQLException sql && isPassing(sql);
+    }
+
+    private static boolean isPassing(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return H2_AWAY.contains(sql.getErrorCode())
+                || PASSING_STATES.contains(state)
+                || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+    }
+}

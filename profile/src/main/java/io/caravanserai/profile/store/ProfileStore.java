@@ -1,0 +1,101 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.action.PendingOutcomes;
+import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.memory.CustomerMemory;
+import io.caravanserai.domain.memory.Quarantine;
+import io.caravanserai.domain.memory.StatsReader;
+import io.caravanserai.domain.memory.StreamPositions;
+import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.profile.feature.CatalogueFile;
+import io.caravanserai.profile.identity.CustomerIds;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Every port of the house that is kept in the database, over one data source. */
+public final class ProfileStore {
+
+    private final JdbcTemplate jdbc;
+    private final JdbcUnitOfWork work;
+    private final JdbcUnitOfWork ownWork;
+    private final Stores stores;
+    private final CustomerIds ids;
+    private final Regrouping regrouping;
+    private final InstantSource clock;
+    private final int mostLinked;
+
+    /** @param mostLinked how many identifiers events may bring together in one customer */
+    public ProfileStore(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            CatalogueFile file,
+            Catalogue catalogue,
+            CustomerIds ids,
+            int mostLinked,
+            InstantSource clock,
+            ZoneId zone) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.work = new JdbcUnitOfWork(transactionManager);
+        this.ownWork = JdbcUnitOfWork.ofItsOwn(transactionManager);
+        this.stores = Stores.of(jdbc, file, file.program(zone), catalogue);
+        this.ids = ids;
+        this.regrouping = new Regrouping(stores, ids);
+        this.clock = clock;
+        this.mostLinked = mostLinked;
+    }
+
+    public UnitOfWork unitOfWork() {
+        return work;
+    }
+
+    public CustomerMemory memory() {
+        return new JdbcCustomerMemory(stores, ids, mostLinked);
+    }
+
+    public Customers customers() {
+        return new JdbcCustomers(stores, work, new LinkDesk(stores, regrouping, clock));
+    }
+
+    public StreamPositions positions() {
+        return topic -> work.run(() -> stores.positions().list(topic));
+    }
+
+    public Quarantine quarantine() {
+        return new JdbcQuarantine(jdbc, stores.counters(), work);
+    }
+
+    public StatsReader stats() {
+        return new JdbcStatsReader(stores.counters(), work);
+    }
+
+    public Receipts receipts() {
+        return new JdbcReceipts(stores, work);
+    }
+
+    public SendLedger sendLedger() {
+        return new JdbcSendLedger(jdbc, ownWork);
+    }
+
+    public PendingOutcomes pendingOutcomes() {
+        return new JdbcPendingOutcomes(jdbc, work);
+    }
+
+    public void processStarted(String key) {
+        work.run(() -> stores.counters().add(Map.of(Counters.PROCESS + key, 1L)));
+    }
+
+    /** Computes everything known of the customer anew from links and journal. */
+    public void rebuild(CustomerId customer) {
+        work.run(
+                () -> stores.customers().canonical(customer).ifPresent(canonical -> regrouping.run(Set.of(canonical))));
+    }
+}

@@ -1,0 +1,46 @@
+package io.caravanserai.profile.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+
+/** Parameters both databases take. */
+final class Sql {
+
+    /** Rows sent in one message. */
+    static final int BATCH = 500;
+
+    private Sql() {}
+
+    /** One array for each {@code = any(?)}: one statement text however many values. */
+    @SafeVarargs
+    static PreparedStatementSetter anyOf(Collection<?>... lists) {
+        return statement -> {
+            for (int i = 0; i < lists.length; i++) {
+                Object[] texts = lists[i].stream().map(Object::toString).toArray();
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+            }
+        };
+    }
+
+    /** Sets the list when there is one; returns the place of the next parameter. */
+    static int setOptionalAny(PreparedStatement statement, @Nullable Collection<?> list) throws SQLException {
+        if (list == null) {
+            return 1;
+        }
+        anyOf(list).setValues(statement);
+        return 2;
+    }
+
+    static void setTime(PreparedStatement statement, int place, @Nullable Instant moment) throws SQLException {
+        if (moment == null) {
+            statement.setNull(place, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(place, Times.column(moment));
+        }
+    }
+}

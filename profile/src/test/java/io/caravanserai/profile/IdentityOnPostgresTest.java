@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class IdentityOnPostgresTest extends IdentityContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onPostgres();
+    }
+}

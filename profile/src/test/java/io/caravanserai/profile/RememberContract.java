@@ -1,0 +1,207 @@
+package io.caravanserai.profile;
+
+import static io.caravanserai.testkit.EventBuilder.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.memory.Page;
+import io.caravanserai.domain.memory.Remembered;
+import io.caravanserai.domain.memory.Stats;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+abstract class RememberContract extends RoomContract {
+
+    @Test
+    void knowsARepeatedEventInTheSameAndInALaterBatch() {
+        Event event = anEvent("purchase").of("crm:1").with("amount", 120).build();
+
+        List<Remembered> first = house.remember(event, event);
+        List<Remembered> second = house.remember(event);
+
+        assertThat(first).last().isEqualTo(new Remembered.Duplicate());
+        assertThat(second).containsExactly(new Remembered.Duplicate());
+        assertThat(view("crm:1").features()).containsEntry("spend_30d", 120.0);
+    }
+
+    @Test
+    void knowsAnEventAgainWhateverItsNumbersTimesAndUnderstandingLookLike() {
+        Event event =
+                anEvent("complaint").id("x").of("crm:1").with("amount", 120).build();
+        house.remember(event);
+
+        List<Remembered> again = house.remember(anEvent("complaint")
+                .id("x")
+                .of("crm:1")
+                .at("2026-03-02T00:00:00Z")
+                .with("amount", 120.0)
+                .with("understood", Map.of("sentiment", -0.5))
+                .build());
+
+        assertThat(again).containsExactly(new Remembered.Duplicate());
+    }
+
+    @Test
+    void refusesOtherContentUnderAKnownId() {
+        house.remember(
+                anEvent("purchase").id("o-1").of("crm:1").with("amount", 120).build());
+
+        Remembered conflict = house.remember(anEvent("purchase")
+                        .id("o-1")
+                        .of("crm:1")
+                        .with("amount", 99)
+                        .build())
+                .get(0);
+
+        assertThat(((Remembered.Conflict) conflict).problem().sentence())
+                .isEqualTo(
+                        "test, event o-1, id: 'o-1' was seen before with other content. Map an id that changes with the"
+                                + " content, or send the correction as an event of its own.");
+        assertThat(view("crm:1").features()).containsEntry("spend_30d", 120.0);
+    }
+
+    @Test
+    void refusesAnEventThatIsTooLongAndKeepsItsNeighbours() {
+        List<Remembered> remembered = house.remember(
+                anEvent("call").of("crm:1").build(),
+                anEvent("call")
+                        .id("big")
+                        .of("crm:1")
+                        .with("text", "x".repeat(1_000_001))
+                        .build(),
+                anEvent("call").of("crm:1").build());
+
+        assertThat(remembered.get(1)).isInstanceOf(Remembered.Conflict.class);
+        assertThat(((Remembered.Conflict) remembered.get(1)).problem().sentence())
+                .contains("is longer than 1000000");
+        assertThat(view("crm:1").features()).containsEntry("calls_90d", 2.0);
+    }
+
+    @Test
+    void keepsTheLatestWordOnAnAttributeWhateverTheOrder() {
+        house.remember(profile("2026-03-02T00:00:00Z", "Beijing"), profile("2026-03-01T00:00:00Z", "Shanghai"));
+
+        assertThat(view("crm:1").attributes())
+                .containsEntry("region", "Beijing")
+                .containsEntry("age", 36.0);
+    }
+
+    @Test
+    void saysNoWithoutConsentAndFollowsMarketingForChannels() {
+        CustomerId customer = remembered(consent("marketing", true, "2026-03-01T00:00:00Z", null));
+
+        Facts facts = facts(customer, TestHouse.NOW);
+
+        assertThat(facts.isYes("consent_marketing")).isTrue();
+        assertThat(facts.isYes("consent_email")).isTrue();
+        assertThat(facts.isYes("consent_profiling")).isFalse();
+    }
+
+    @Test
+    void takesConsentBackFromThatMomentOn() {
+        CustomerId customer = remembered(consent("marketing", true, "2026-03-01T00:00:00Z", null));
+        house.remember(consent("marketing", false, "2026-03-05T00:00:00Z", null));
+
+        assertThat(facts(customer, TestHouse.NOW).isYes("consent_marketing")).isFalse();
+    }
+
+    @Test
+    void doesNotGiveConsentBackWhenAnOlderWordArrivesLate() {
+        CustomerId customer = remembered(consent("marketing", false, "2026-03-05T00:00:00Z", null));
+        house.remember(consent("marketing", true, "2026-03-01T00:00:00Z", null));
+
+        assertThat(facts(customer, TestHouse.NOW).isYes("consent_marketing")).isFalse();
+    }
+
+    @Test
+    void letsConsentExpire() {
+        CustomerId customer = remembered(consent("marketing", true, "2026-03-01T00:00:00Z", "2026-03-08T00:00:00Z"));
+
+        assertThat(facts(customer, Instant.parse("2026-03-07T23:59:59Z")).isYes("consent_marketing"))
+                .isTrue();
+        assertThat(facts(customer, Instant.parse("2026-03-08T00:00:00Z")).isYes("consent_marketing"))
+                .isFalse();
+    }
+
+    @Test
+    void endsConsentWhoseEndCannotBeRead() {
+        CustomerId customer = remembered(consent("marketing", true, "2026-03-01T00:00:00Z", "some day"));
+
+        assertThat(facts(customer, TestHouse.NOW).isYes("consent_marketing")).isFalse();
+    }
+
+    @Test
+    void countsExactly() {
+        Event event = anEvent("call").of("crm:1").build();
+        house.remember(event, event, anEvent("call").of("crm:2").build());
+
+        Stats stats = house.room().stats().read();
+
+        assertThat(stats).isEqualTo(new Stats(2, 1, 0, 2, Map.of(), 0, Map.of()));
+    }
+
+    @Test
+    void pagesThroughTheTimelineNewestFirst() {
+        for (int day = 1; day <= 5; day++) {
+            remembered(anEvent("call")
+                    .id("c-" + day)
+                    .of("crm:1")
+                    .at("2026-03-0" + day + "T10:00:00Z")
+                    .build());
+        }
+
+        Page<Event> first = house.room().customers().timeline(customer("crm:1"), null, 2);
+        Page<Event> second = house.room().customers().timeline(customer("crm:1"), first.next(), 2);
+        Page<Event> third = house.room().customers().timeline(customer("crm:1"), second.next(), 2);
+
+        assertThat(first.items()).extracting(Event::id).containsExactly("c-5", "c-4");
+        assertThat(second.items()).extracting(Event::id).containsExactly("c-3", "c-2");
+        assertThat(third.items()).extracting(Event::id).containsExactly("c-1");
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void listsCustomersByLastActivity() {
+        for (int i = 1; i <= 3; i++) {
+            remembered(anEvent("call")
+                    .of("crm:" + i)
+                    .at("2026-03-0" + i + "T10:00:00Z")
+                    .build());
+        }
+
+        Page<CustomerId> first = house.room().customers().list(null, 2);
+        Page<CustomerId> second = house.room().customers().list(first.next(), 2);
+
+        assertThat(first.items()).containsExactly(customer("crm:3"), customer("crm:2"));
+        assertThat(second.items()).containsExactly(customer("crm:1"));
+    }
+
+    private Facts facts(CustomerId customer, Instant asOf) {
+        return house.room().unitOfWork().run(() -> house.room()
+                .memory()
+                .open(customer)
+                .snapshot(customer, asOf)
+                .facts());
+    }
+
+    private static Event profile(String time, String region) {
+        return anEvent("profile_updated")
+                .of("crm:1")
+                .at(time)
+                .with("attributes", Map.of("region", region, "birth_year", 1990))
+                .build();
+    }
+
+    private static Event consent(String purpose, boolean given, String time, String until) {
+        var event = anEvent("consent_changed")
+                .of("crm:1")
+                .at(time)
+                .with("purpose", purpose)
+                .with("given", given);
+        return until == null ? event.build() : event.with("until", until).build();
+    }
+}

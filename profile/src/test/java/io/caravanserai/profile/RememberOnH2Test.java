@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class RememberOnH2Test extends RememberContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onH2();
+    }
+}
