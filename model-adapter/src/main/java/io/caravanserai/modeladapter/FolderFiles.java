@@ -63,6 +63,14 @@ final class FolderFiles {
         problems.addAll(card.list());
     }
 
+    /** Card and golden scores, or a problem for each that is missing. */
+    void requireTwins(String golden) {
+        Problems twins = new Problems(named(golden));
+        exists(golden, twins);
+        requireCard(twins);
+        twins.throwIfAny();
+    }
+
     byte[] read(String file) {
         Path path = folder.resolve(file);
         try {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The few threads that enter native code, so that a caller can always leave on time. */
 final class ModelWorkers implements AutoCloseable {
@@ -28,25 +30,26 @@ final class ModelWorkers implements AutoCloseable {
     }
 
     /**
+     * Hands the call to a worker.
+     *
      * @param session already acquired; released here whatever happens
-     * @throws java.util.concurrent.RejectedExecutionException when the queue is full
-     * @throws TimeoutException when the budget is over; the call is told to stop and its answer is dropped
+     * @throws RejectedExecutionException when the queue is full
      */
-    <T> T call(SharedSession session, Duration budget, Call<T> call)
-            throws TimeoutException, ExecutionException, InterruptedException {
-        Task<T> task = new Task<>(session, call);
+    <T> Pending<T> submit(SharedSession session, Call<T> call) {
+        Pending<T> pending = new Pending<>(session, call);
         try {
-            pool.execute(task);
-        } catch (java.util.concurrent.RejectedExecutionException full) {
+            pool.execute(pending);
+        } catch (RejectedExecutionException full) {
             session.release();
             throw full;
         }
-        try {
-            return task.answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | InterruptedException outOfPatience) {
-            task.stop();
-            throw outOfPatience;
-        }
+        return pending;
+    }
+
+    /** Submits and waits. */
+    <T> T call(SharedSession session, Duration budget, Call<T> call)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        return submit(session, call).await(budget);
     }
 
     @Override
@@ -60,16 +63,31 @@ final class ModelWorkers implements AutoCloseable {
         return thread;
     }
 
-    private static final class Task<T> implements Runnable {
+    /** A call on its way. */
+    static final class Pending<T> implements Runnable {
         private final SharedSession session;
         private final Call<T> call;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private boolean stopped;
-        private @org.jspecify.annotations.Nullable StoppableRun running;
+        private @Nullable StoppableRun running;
 
-        Task(SharedSession session, Call<T> call) {
+        private Pending(SharedSession session, Call<T> call) {
             this.session = session;
             this.call = call;
+        }
+
+        /**
+         * Waits for the answer.
+         *
+         * @throws TimeoutException when the budget is over; the call is told to stop and its answer is dropped
+         */
+        T await(Duration budget) throws TimeoutException, ExecutionException, InterruptedException {
+            try {
+                return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | InterruptedException outOfPatience) {
+                stop();
+                throw outOfPatience;
+            }
         }
 
         @Override
@@ -90,7 +108,7 @@ final class ModelWorkers implements AutoCloseable {
             return !stopped;
         }
 
-        synchronized void stop() {
+        private synchronized void stop() {
             stopped = true;
             if (running != null) {
                 running.stop();

@@ -33,14 +33,18 @@ public final class TrainCommand {
         System.exit(new TrainCommand(System.out).run(List.of(args)));
     }
 
-    /** @return 0 when the model was written, 1 when its data is not in order, 2 when the command is */
+    /**
+     * Trains, shows the figures and writes them where {@code --report} says.
+     *
+     * @return 0 when the model was written, 1 when its data is not in order, 2 when the command is not
+     */
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
-            TrainingReport report = train(args.get(0), options);
-            show(report);
+            List<TrainingReport> report = train(args.get(0), options);
+            report.forEach(this::show);
             if (options.containsKey("--report")) {
-                Files.writeString(Path.of(options.get("--report")), JSON.writeValueAsString(report));
+                Files.writeString(Path.of(options.get("--report")), JSON.writeValueAsString(report.size() == 1 ? report.get(0) : report));
             }
             return 0;
         } catch (InvalidAssetException badData) {
@@ -52,15 +56,16 @@ public final class TrainCommand {
         }
     }
 
-    private static TrainingReport train(String kind, Map<String, String> options) {
+    private static List<TrainingReport> train(String kind, Map<String, String> options) {
         Trainings trainings = new Trainings(
                 Path.of(options.getOrDefault("--out", "var/models")),
                 Long.parseLong(options.getOrDefault("--seed", SEED)),
                 Integer.parseInt(options.getOrDefault("--rows", ROWS)));
         String data = options.getOrDefault("--data", Trainings.GENERATED);
         return switch (kind) {
-            case "churn" -> trainings.churn(data);
-            case "propensity" -> trainings.propensity(data);
+            case "churn" -> List.of(trainings.churn(data));
+            case "propensity" -> List.of(trainings.propensity(data));
+            case "text" -> trainings.text(data);
             default ->
                 throw new IllegalArgumentException(
                         "The kind of training (%s) is not known. Maybe churn, propensity or text.".formatted(kind));

@@ -5,6 +5,9 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.passport.FactsCsv;
 import io.caravanserai.modeladapter.passport.LabelledRow;
+import io.caravanserai.modeladapter.text.Script;
+import io.caravanserai.modeladapter.text.Sentence;
+import io.caravanserai.modeladapter.text.SentenceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +26,8 @@ public final class Trainings {
     private final int generatedRows;
 
     /**
+     * Trainings into one folder of models.
+     *
      * @param out folder of models; each training writes its own folder there
      * @param generatedRows how many rows to invent
      */
@@ -32,7 +37,11 @@ public final class Trainings {
         this.generatedRows = generatedRows;
     }
 
-    /** @throws InvalidAssetException when the data cannot be read */
+    /**
+     * Who leaves.
+     *
+     * @throws InvalidAssetException when the data cannot be read
+     */
     public TrainingReport churn(String data) {
         TabularTraining training = new TabularTraining(new ModelWorkshop("churn", out), seed);
         return training.run(
@@ -42,7 +51,11 @@ public final class Trainings {
                         : labelled(training, Path.of(data)));
     }
 
-    /** @throws InvalidAssetException when the data cannot be read */
+    /**
+     * Who accepts what.
+     *
+     * @throws InvalidAssetException when the data cannot be read
+     */
     public TrainingReport propensity(String data) {
         TabularTraining training = new TabularTraining(new ModelWorkshop("offer-propensity", out), seed);
         return training.run(
@@ -50,6 +63,42 @@ public final class Trainings {
                 isGenerated(data)
                         ? new StoryBook(training.catalogue(), seed).propensity(generatedRows)
                         : labelled(training, Path.of(data)));
+    }
+
+    /**
+     * One model a script for which the folder has sentences: {@code zh.csv}, {@code en.csv}.
+     *
+     * @throws InvalidAssetException when they cannot be read
+     */
+    public List<TrainingReport> text(String data) {
+        List<TrainingReport> reports = new ArrayList<>();
+        for (Script script : Script.values()) {
+            Path file = Path.of(data).resolve(script.code() + ".csv");
+            if (Files.exists(file)) {
+                TextTraining training = new TextTraining(new ModelWorkshop("text-" + script.code(), out), seed);
+                reports.add(training.run(script, String.valueOf(file.getFileName()), sentences(file)));
+            }
+        }
+        if (reports.isEmpty()) {
+            throw notThere(data);
+        }
+        return reports;
+    }
+
+    private static List<Sentence> sentences(Path file) {
+        Problems problems = new Problems(file.toString());
+        try {
+            List<Sentence> sentences = SentenceFile.read(Files.readAllBytes(file), problems);
+            problems.throwIfAny();
+            return sentences;
+        } catch (IOException unreadable) {
+            throw notThere(file.toString());
+        }
+    }
+
+    private static InvalidAssetException notThere(String data) {
+        return new InvalidAssetException(
+                new Problem(data, "", "nothing readable", "is where training data should be", "Maybe check --data."));
     }
 
     private static boolean isGenerated(String data) {
