@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The story of keeping a customer, path by path; the same on every database. */
 abstract class RetentionContract {
 
+    private static final Duration RETRY = Duration.ofMinutes(2);
     private static final Duration DAYS = Duration.ofDays(3).plusMinutes(1);
 
     private final TestHouse house;
@@ -229,7 +230,7 @@ abstract class RetentionContract {
         ProcessInstance process = house.start(receipt);
 
         assertThatThrownBy(() -> house.runJobs(process)).hasMessageContaining("killed between claim and send");
-        house.runJobs(process);
+        house.timePasses(RETRY, process);
 
         assertThat(house.sendDesk.leftFor(receipt.id())).isEmpty();
         assertThat(house.intake.stepsOf(receipt.id())).containsExactly("recordClosing not_sent");
@@ -242,10 +243,23 @@ abstract class RetentionContract {
         assertThatThrownBy(() -> house.runJobs(process)).hasMessageContaining("The broker is down.");
 
         house.intake.comeBack();
-        house.runJobs(process);
+        house.timePasses(RETRY, process);
 
         assertThat(house.sendDesk.leftFor(decision(process))).hasSize(1);
         assertThat(house.intake.stepsOf(decision(process))).containsExactly("sendOffer sent");
+    }
+
+    @Test
+    void retriedStepSaysTheSameEventAgain() {
+        ProcessInstance process = house.start(aDecision("retention_gift"));
+        house.intake.loseNextAnswer();
+        assertThatThrownBy(() -> house.runJobs(process)).hasMessageContaining("was lost");
+
+        house.intake.comeBack();
+        house.timePasses(RETRY, process);
+
+        assertThat(house.intake.of(decision(process))).hasSize(2).satisfies(events -> assertThat(events.get(0))
+                .isEqualTo(events.get(1)));
     }
 
     @Test
