@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
  */
 public final class CamundaSetup extends AbstractProcessEnginePlugin {
 
-    /** Years of history are the archive's business; people look half a year back. */
-    private static final String HISTORY_TIME_TO_LIVE = "P180D";
+    /** The longest any model asks for; what is older is the archive's business. */
+    private static final String HISTORY_TIME_TO_LIVE = "P365D";
 
     /** Five tries a minute apart, then an incident that Cockpit shows. */
     private static final String RETRIES = "R5/PT1M";

@@ -4,6 +4,8 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +21,7 @@ import org.xml.sax.SAXParseException;
 final class DiagramReader {
 
     private static final int LONGEST = 2_000_000;
+    private static final Pattern SCHEMA_MESSAGE = Pattern.compile("Line=(\\d+): (.*)");
 
     private DiagramReader() {}
 
@@ -46,10 +49,15 @@ final class DiagramReader {
         try {
             Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         } catch (ModelException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String found = String.valueOf(cause.getMessage());
-            throw refused(file, "", found, "is not BPMN 2.0", "Maybe open it in Camunda Modeler, it shows the place.");
+            Matcher said = SCHEMA_MESSAGE.matcher(message(e));
+            String place = said.find() ? "line " + said.group(1) : "";
+            String found = place.isEmpty() ? message(e) : said.group(2);
+            throw refused(file, place, found, "is not BPMN 2.0", "Maybe open it in Camunda Modeler.");
         }
+    }
+
+    private static String message(ModelException e) {
+        return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
     }
 
     private static InvalidAssetException refused(

@@ -30,6 +30,7 @@ final class BuildAudience implements JavaDelegate {
         execution.setVariable(STARTED_AT, Date.from(Step.reachedAt()));
         execution.setVariable("campaignId", plan.campaign());
         execution.setVariable("pause", plan.pause().toString());
+        execution.setVariable("approved", false);
         count(execution, members);
     }
 

@@ -31,6 +31,7 @@ record CampaignPlan(
     static final int MOST_CUSTOMERS = 20_000;
 
     private static final int LONGEST_BATCH = 100;
+    private static final int MOST_BATCHES = 1_000;
     private static final int MOST_PER_MINUTE = 6_000;
     private static final String FILE = "campaign";
 
@@ -52,8 +53,17 @@ record CampaignPlan(
                 form.number("limit", 1, MOST_CUSTOMERS, 1_000),
                 form.number("perMinute", 1, MOST_PER_MINUTE, 60),
                 duration(form.optional(COLLECT_FOR), problems));
+        plan.checkBatches(problems);
         problems.throwIfAny();
         return plan;
+    }
+
+    private void checkBatches(Problems problems) {
+        if (limit > batchSize() * MOST_BATCHES) {
+            int enough = (limit + MOST_BATCHES - 1) / MOST_BATCHES;
+            problems.add(
+                    "perMinute", perMinute, "is too slow for so many customers", "Maybe write %d.".formatted(enough));
+        }
     }
 
     boolean hasSecondArm() {

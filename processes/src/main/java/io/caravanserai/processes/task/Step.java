@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,7 @@ public final class Step {
     }
 
     private static @Nullable Date jobCreated() {
-        JobExecutorContext executor = Context.getJobExecutorContext();
-        return executor == null || executor.getCurrentJob() == null
-                ? null
-                : executor.getCurrentJob().getCreateTime();
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        return job == null ? null : job.getCreateTime();
     }
 }
