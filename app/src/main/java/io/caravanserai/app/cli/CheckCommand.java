@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         if (catalogue != null && actions != null) {
             checkDecisions(catalogue, actions);
         }
-        problems.addAll(new ProcessCatalog(ProcessDelegates.names()).checkFolder(settings.asset("processes")));
+        problems.addAll(new ProcessCatalog(ProcessDelegates.NAMES).checkFolder(settings.asset("processes")));
         return told();
     }
 

@@ -45,7 +45,7 @@ public final class FeedReader {
         }
         try {
             return feed.join() == null || data == null
-                    ? read(play, feed, file, spool, progress)
+                    ? readFile(play, feed, file, spool, progress)
                     : readJoined(play, feed, file, data.resolve(feed.join().data()), spool, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read.".formatted(file), e);
@@ -56,13 +56,13 @@ public final class FeedReader {
             throws IOException {
         Path joined = JoinedRecords.join(file, other, feed.join().on());
         try {
-            return read(play, feed, joined, spool, progress);
+            return readFile(play, feed, joined, spool, progress);
         } finally {
             Files.delete(joined);
         }
     }
 
-    private long read(PlayFolder play, PlayFolder.Feed feed, Path file, Spool spool, Progress progress)
+    private long readFile(PlayFolder play, PlayFolder.Feed feed, Path file, Spool spool, Progress progress)
             throws IOException {
         Reading reading = new Reading(feed, spool, progress);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

@@ -58,7 +58,7 @@ class ConnectorsController {
     @GetMapping("/api/v1/connectors")
     PageJson<ConnectorJson> list() {
         return PageJson.whole(connectors.sources().stream()
-                .map(one -> ConnectorJson.of(one, health.of(one.name()).health()))
+                .map(one -> ConnectorJson.of(one, health.of(one.name()).read()))
                 .toList());
     }
 }

@@ -18,8 +18,8 @@ class DatabaseWiring {
         pool.setPoolName("hub");
         pool.setMaximumPoolSize(CONNECTIONS);
         HubSettings.Database own = settings.database();
-        pool.setJdbcUrl(own == null ? HubDatabase.h2File(settings.state("db/hub")) : own.url());
-        pool.setUsername(own == null ? HubDatabase.H2_USER : own.user());
+        pool.setJdbcUrl(own == null ? HubDatabase.h2File(settings.state("db/hub")) : HubDatabase.postgres(own.url()));
+        pool.setUsername(own == null ? "sa" : own.user());
         pool.setPassword(own == null ? "" : own.password());
         return pool;
     }
