@@ -84,7 +84,7 @@ role.agent|agent|坐席
 role.admin|administrator|管理员
 unit.days|days|天
 unit.hours|hours|小时
-unit.times|times|次
+unit.times||次
 unit.categories||
 unit.ratio||
 unit.0-100|/ 100|/ 100
