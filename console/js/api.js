@@ -11,6 +11,11 @@ export class ApiError extends Error {
     this.status = status;
     this.problems = (body.problems ?? []).map(sentence);
   }
+
+  /** Every sentence the hub said, each once. */
+  told() {
+    return this.problems.length ? this.problems : [this.message].filter(Boolean);
+  }
 }
 
 export function get(path, query = {}) {
@@ -23,9 +28,8 @@ export function post(path, body) {
 
 /** The signed-in user, or null: the only question that does not lead to the login page. */
 export async function whoAmI() {
-  const answer = await send('GET', '/me');
-  if (answer.status === 401) return null;
-  return read(answer);
+  const me = await askMe();
+  return me?.user ? me : null;
 }
 
 /** True when the name and password were right. */
@@ -49,6 +53,11 @@ export async function signOut() {
 export function sentence(problem) {
   const where = [problem.file, problem.place].filter(Boolean).join(', ');
   return problem.sentence ?? `${where}: '${problem.found}' ${problem.expected}. ${problem.advice ?? ''}`;
+}
+
+async function askMe() {
+  const answer = await send('GET', '/me');
+  return answer.status === 401 ? null : read(answer);
 }
 
 async function ask(method, path, body) {
@@ -83,7 +92,7 @@ function headers() {
 
 /** The cookie holds the plain token; asking who I am makes the server set it. */
 async function csrfToken() {
-  const me = COOKIE.test(document.cookie) ? null : await whoAmI();
+  const me = COOKIE.test(document.cookie) ? null : await askMe();
   const cookie = COOKIE.exec(document.cookie);
   if (cookie) return { header: 'X-XSRF-TOKEN', token: decodeURIComponent(cookie[1]) };
   return me?.csrf ?? { header: 'X-XSRF-TOKEN', token: '' };

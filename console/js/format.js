@@ -1,5 +1,5 @@
 /** Numbers, times and catalogue values as people read them. */
-import { current, tag, t, word } from './i18n.js';
+import { current, knows, tag, t, word } from './i18n.js';
 
 const DASH = '–';
 
@@ -25,16 +25,31 @@ export function money(value, currency) {
   return new Intl.NumberFormat(tag(), { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, ...style }).format(value);
 }
 
+/** Texts whose words are kept under another name than value. */
+const GROUPS = { event_type: 'event', emotion: 'emotion', topic: 'topic', channel: 'channel', language: 'language' };
+
 /** A value with the type and unit its catalogue entry declares. */
 export function factual(value, entry) {
   if (value === null || value === undefined) return DASH;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'object') return JSON.stringify(value);
-  if (typeof value !== 'number') return word('value', value);
-  if (entry?.type === 'PERCENT') return percent(value, 1);
-  if (entry?.type === 'MONEY') return money(value, entry.unit);
-  const unit = entry?.unit ? word('unit', entry.unit) : '';
-  return unit ? `${number(value, 2)} ${unit}` : number(value, 2);
+  if (typeof value !== 'number') return texts(value, entry);
+  const type = entry?.type?.toLowerCase();
+  if (type === 'percent') return percent(value, 1);
+  if (type === 'money') return money(value, entry.unit);
+  return `${number(value, 2)} ${unitOf(entry)}`.trim();
+}
+
+/** Codes are translated where known; everything else is said as it is. */
+function texts(value, entry) {
+  const group = GROUPS[entry?.name] ?? 'value';
+  return knows(group, value) ? word(group, value) : value;
+}
+
+/** A scale such as "-1 to 1" belongs into the catalogue, not behind every value. */
+function unitOf(entry) {
+  const unit = entry?.unit ?? '';
+  return knows('unit', unit) || !/\d/.test(unit) ? word('unit', unit) : '';
 }
 
 export function moment(iso) {

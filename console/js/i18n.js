@@ -40,6 +40,11 @@ export function word(group, code) {
   return LANGUAGES[language][`${group}.${String(code).toLowerCase()}`] ?? readable(code);
 }
 
+/** True when a word of the data has a translation. */
+export function knows(group, code) {
+  return `${group}.${String(code).toLowerCase()}` in LANGUAGES[language];
+}
+
 /** Picks from a {zh, en} label of the API. */
 export function label(both, fallback = '') {
   return both?.[language] || both?.en || both?.zh || readable(fallback);

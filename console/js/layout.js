@@ -38,11 +38,10 @@ async function frame(about, build, stay, onLanguage) {
 
 /** What went wrong, in sentences. */
 export function trouble(problem) {
-  const sentences = problem instanceof ApiError ? problem.problems : [];
+  const told = problem instanceof ApiError ? problem.told() : [];
   return h('section.notice.bad', { role: 'alert' },
     h('h2', t(headline(problem))),
-    problem.message && problem instanceof ApiError ? h('p', problem.message) : null,
-    sentences.length ? h('ul', sentences.map(one => h('li', one))) : null);
+    told.length ? h('ul', told.map(one => h('li', one))) : null);
 }
 
 export function brand() {

@@ -59,6 +59,11 @@ export function state(code) {
   return h(`span.state.${STATES[code] ?? 'off'}`, word('state', code));
 }
 
+/** Why a source is as it is, if there is something to say. */
+export function reason({ state: code, reason: text }) {
+  return text ? h(code === 'DOWN' ? 'p.reason' : 'p.reason.mild', text) : null;
+}
+
 /** A line of the recent past; flat when nothing happened. */
 export function sparkline(values) {
   const top = Math.max(1, ...values);
@@ -78,7 +83,7 @@ export function more(next, onMore) {
 
 /** Only http(s) addresses and paths of this site become links; anything else stays text. */
 export function link(address, text, symbol) {
-  const url = URL.canParse(address, location.href) ? new URL(address, location.href) : null;
+  const url = address && URL.canParse(address, location.href) ? new URL(address, location.href) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return h('span', text);
   return h('a', { href: url.href }, symbol ? icon(symbol) : null, text);
 }

@@ -11,7 +11,7 @@ event.social_comment|Social comment|社交评论
 event.campaign_contact|Campaign contact|营销触达
 event.outcome|Outcome|结果
 event.device_reading|Device reading|设备读数
-event.insight|Request|接口请求
+event.request|Request|接口请求
 event.campaign|Campaign|营销活动
 stage.eligibility|not eligible|不合资格
 stage.applicability|not applicable|不适用
@@ -38,10 +38,10 @@ value.high_value|high value|高价值
 value.potential|potential|潜力
 value.general|general|一般
 value.at_risk|at risk|有流失风险
+language.zh|Chinese|中文
+language.en|English|英文
 value.female|female|女
 value.male|male|男
-value.zh|Chinese|中文
-value.en|English|英文
 value.yes|yes|是
 value.no|no|否
 emotion.anger|anger|愤怒
@@ -84,9 +84,10 @@ role.agent|agent|坐席
 role.admin|administrator|管理员
 unit.days|days|天
 unit.hours|hours|小时
-unit.times|times|次
-unit.count|times|次
-unit.0-100|of 100|/ 100
+unit.times||次
+unit.categories||
+unit.ratio||
+unit.0-100|/ 100|/ 100
 unit.years|years|岁
 step.browse|looked|浏览
 step.compare|compared|比较
@@ -95,16 +96,23 @@ step.features|Features|特征
 step.tables|Tables|决策表
 step.models|Models|模型
 step.arbitration|Arbitration|仲裁
-kind.kafka|Kafka|Kafka
-kind.webhook|webhook|Webhook
-kind.http|HTTP poll|HTTP 轮询
-kind.s3|S3|S3
-kind.file|files|文件
+source.kafka|Kafka|Kafka
+source.webhook|webhook|Webhook
+source.http|HTTP poll|HTTP 轮询
+source.s3|S3|S3
+source.file|files|文件
+kind.crm|CRM|CRM
+kind.call-center|call center|呼叫中心
+kind.social|social|社交
+kind.transactions|transactions|交易
+kind.other|other|其他
 activity.started|started|已启动
 activity.stopped|stopped|已停止
-activity.received|received|已接收
+activity.down|down|已中断
+activity.answers|answers again|恢复响应
 activity.published|published|已发布
-activity.failed|failed|失败
+activity.replayed|replayed|已重放
+activity.reloaded|reloaded|已重新加载
 activity.quarantined|quarantined|已隔离
 activity.waiting|waiting|等待中
 attribute.name|name|姓名

@@ -50,8 +50,8 @@ function layOut(main) {
     view.problems,
     view.figures.element,
     h('div.columns',
-      card(t('overview.actions'), view.actions),
-      h('div.stackup', card(t('overview.sources'), view.sources), card(t('overview.processes'), view.processes))),
+      h('div.stackup', card(t('overview.actions'), view.actions), card(t('overview.processes'), view.processes)),
+      card(t('overview.sources'), view.sources)),
     card(t('overview.latest'), view.latest));
   return view;
 }

@@ -2,9 +2,9 @@
 import { get } from '../api.js';
 import { h, put, renew } from '../dom.js';
 import { moment, number } from '../format.js';
-import { label, t, word } from '../i18n.js';
+import { knows, label, t, word } from '../i18n.js';
 import { page, trouble } from '../layout.js';
-import { nothing, state, tag, when } from '../widgets.js';
+import { nothing, reason, state, tag, when } from '../widgets.js';
 
 const PAUSE = 5_000;
 const open = new Set();
@@ -22,15 +22,19 @@ page({ way: 'sources', title: 'nav.sources' }, async (main, stay) => {
 
 function tile(source) {
   return h('article.card', { id: source.name },
-    h('div.heading', h('div', h('h2', label(source.title, source.name)), h('p.over', source.name, ' ', tag(word('kind', source.kind)))), state(source.state)),
-    source.reason ? h('p.reason', source.reason) : null,
-    h('p.place', source.source),
+    h('div.heading', h('div', h('h2', label(source.title, source.name)), h('p.over', source.name, ' ', marks(source))), state(source.state)),
+    reason(source),
     h('dl.counts',
       count('received', number(source.received)),
       count('published', number(source.published)),
       count('quarantined', waiting(source))),
     h('p.hint', t('sources.last'), ' ', source.last_signal_at ? when(source.last_signal_at) : t('never')),
     activity(source));
+}
+
+function marks({ kind, source, enabled }) {
+  const how = knows('source', source) ? word('source', source) : source;
+  return [tag(word('kind', kind)), ' ', tag(how, 'info'), ' ', enabled === false ? tag(t('sources.off'), 'warn') : null];
 }
 
 function count(name, value) {

@@ -31,6 +31,12 @@ function words({ words: said, not_before: notBefore }, asOf) {
 function ways({ customer_id: customer, process }) {
   return [
     h('a.way', { href: `customer.html?id=${encodeURIComponent(customer)}` }, icon('customers'), t('receipt.customer')),
-    process ? h('span.way', link(process.url, t('receipt.process', { name: word('process', process.key) }), 'process')) : null,
+    process ? h('span.way', toProcess(process)) : null,
   ];
+}
+
+/** Cockpit shows what runs; a process that is over, or not there yet, has no page to go to. */
+function toProcess({ key, url }) {
+  const name = word('process', key);
+  return url ? link(url, t('receipt.process', { name }), 'process') : [icon('process'), t('receipt.no_process', { name })];
 }

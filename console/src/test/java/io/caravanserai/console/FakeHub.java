@@ -21,6 +21,8 @@ final class FakeHub implements AutoCloseable {
     static final String USER = "admin";
     static final String PASSWORD = "caravan";
     private static final String TOKEN = "token-1";
+    private static final String NOBODY =
+            "{\"user\":null,\"roles\":[],\"csrf\":{\"header\":\"X-XSRF-TOKEN\",\"token\":\"" + TOKEN + "\"}}";
     private static final Answer UNKNOWN_USER = Answer.problem(401, "{\"title\":\"Sign in first.\"}");
 
     private final HttpServer server;
@@ -87,7 +89,7 @@ final class FakeHub implements AutoCloseable {
 
     private Answer answerTo(HttpExchange exchange, String request, String query) {
         if (!has(exchange, "Cookie", "SESSION=1")) {
-            return UNKNOWN_USER;
+            return request.equals("GET /me") ? Answer.json(NOBODY) : UNKNOWN_USER;
         }
         if (request.startsWith("POST") && !has(exchange, "X-XSRF-TOKEN", TOKEN)) {
             return Answer.problem(403, "{\"title\":\"The CSRF token is missing.\"}");

@@ -32,6 +32,18 @@ class ReceiptTest {
     }
 
     @Test
+    void hasNoLinkToAProcessThatIsOver(Caravan.Guests guests) {
+        String over = Samples.read("decision").replaceFirst("\"/camunda/app[^\"]*\"", "null");
+        guests.hub.answer("GET /decisions/d1", Answer.json(over));
+
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+
+        assertThat(page.getByText("Retention process, not running now")).isVisible();
+        assertThat(page.locator("main a[href*='camunda'], main a[href*='null']"))
+                .hasCount(0);
+    }
+
+    @Test
     void saysWhyNothingWasDone(Caravan.Guests guests) {
         String none = Samples.read("decision")
                 .replace("\"attention\": null", "\"attention\": \"nothing_fits\"")
@@ -111,7 +123,7 @@ class ReceiptTest {
 
         assertThat(visitor.link("The customer")).hasAttribute("href", Pattern.compile("customer\\.html\\?id=.+"));
         assertThat(visitor.link("Process in Cockpit"))
-                .hasAttribute("href", Pattern.compile(".*/camunda/app/cockpit/.+7d3f"));
+                .hasAttribute("href", Pattern.compile(".*/camunda/app/cockpit/.+7d3f/runtime"));
     }
 
     @Test
