@@ -32,7 +32,7 @@ public final class ConditionReader {
             "<", Span::lessThan);
 
     private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.{2,3}|~|至|到)\\s*(.*)");
-    private static final Pattern NUMBER_OR_LIST = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern NUMBER_OR_LIST = Pattern.compile("\\d,\\d{3}(?!\\d)");
 
     private final Entry entry;
     private final Operator operator;
@@ -88,7 +88,7 @@ public final class ConditionReader {
     }
 
     private Condition listOrBare(String text) {
-        if (entry.type().isNumeric() && NUMBER_OR_LIST.matcher(text).matches()) {
+        if (entry.type().isNumeric() && NUMBER_OR_LIST.matcher(text).find()) {
             throw new Misread(
                     text,
                     "could be one number or a list",
