@@ -41,9 +41,15 @@ class ShippedTablesTest {
                 .allSatisfy((file, count) -> assertThat(count).isGreaterThanOrEqualTo(8));
     }
 
+    /** With {@code -Dviews.write=true} it brings them up to date first. */
     @Test
     void theTextViewOfEveryWorkbookIsUpToDate() {
-        assertThat(new TableWorkbooks(Shipped.FOLDER, Shipped.CATALOGUE, Shipped.ACTIONS).staleViews())
+        TableWorkbooks workbooks = new TableWorkbooks(Shipped.FOLDER, Shipped.CATALOGUE, Shipped.ACTIONS);
+        if (Boolean.getBoolean("views.write")) {
+            workbooks.writeViews();
+        }
+        assertThat(workbooks.staleViews())
+                .as("Maybe build once with -Dviews.write=true and commit the views.")
                 .isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ public final class ConditionReader {
             String bound = text.substring(sign.get().length()).strip();
             return COMPARISONS.get(sign.get()).apply(position(bound));
         }
-        java.util.regex.Matcher range = RANGE.matcher(text);
+        Matcher range = RANGE.matcher(text);
         return range.matches() ? range(text, range.group(1), range.group(2)) : listOrBare(text);
     }
 

@@ -7,9 +7,11 @@ import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.decisiontables.workbook.HitPolicy;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.TableHit;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,19 @@ class CompiledTableTest {
     }
 
     @Test
+    void anEngineThatDiffersFromTheScanIsNotLetIn() {
+        Problems problems = new Problems("t/random.xlsx");
+        TableCompiler compiler = new TableCompiler(RandomTables.CATALOGUE, rows -> facts -> new BitSet());
+        assertThat(compiler.compile(table(HitPolicy.FIRST, null, null, null), problems))
+                .isEmpty();
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .contains("is answered with rows {} instead of {")
+                .endsWith("Maybe report this: the engine is wrong, not the table.");
+    }
+
+    @Test
     void saysWhichTablesThereAre() {
         TableSet set = new TableSet(List.of(compile(HitPolicy.FIRST, null, null, null)), TODAY);
         assertThatThrownBy(() -> set.evaluate("offers", score(1)))
@@ -73,10 +88,16 @@ class CompiledTableTest {
 
     private static CompiledTable compile(
             HitPolicy policy, @Nullable TableHit otherwise, @Nullable LocalDate from, @Nullable LocalDate until) {
-        List<Table.Row> rows = List.of(row("R1", 90, 1), row("R2", 70, 5), row("R3", 50, 5));
+        Problems problems = new Problems("t/random.xlsx");
         return new TableCompiler(RandomTables.CATALOGUE)
-                .compile(new Table(
-                        "t/random.xlsx", "random", "v", policy, otherwise, from, until, List.of(), rows, List.of()));
+                .compile(table(policy, otherwise, from, until), problems)
+                .orElseThrow();
+    }
+
+    private static Table table(
+            HitPolicy policy, @Nullable TableHit otherwise, @Nullable LocalDate from, @Nullable LocalDate until) {
+        List<Table.Row> rows = List.of(row("R1", 90, 1), row("R2", 70, 5), row("R3", 50, 5));
+        return new Table("t/random.xlsx", "random", "v", policy, otherwise, from, until, List.of(), rows, List.of());
     }
 
     private static Table.Row row(String id, double atLeast, double priority) {
