@@ -10,11 +10,13 @@ import io.caravanserai.domain.table.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchedRuleBookTest {
@@ -87,6 +89,18 @@ class WatchedRuleBookTest {
             pollTwice(book);
             assertThat(action(book.current())).isEqualTo("retention_discount");
             assertThat(book.problems().get(0).sentence()).contains("is gone").contains("Maybe put it back");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void watchesTheFolderByItself() {
+        try (WatchedRuleBook book = book().watch(Duration.ofMillis(20))) {
+            workbooks.giftsWithCell("rules", "J5", "retention_call");
+            while (!action(book.current()).equals("retention_call")) {
+                Thread.onSpinWait();
+            }
+            assertThat(book.problems()).isEmpty();
         }
     }
 
