@@ -85,7 +85,7 @@ final class TableShelf {
             return Optional.empty();
         }
         Table table = tables.read(workbook.get(), problems);
-        return problems.isEmpty() ? Optional.of(compiler.compile(table)) : Optional.empty();
+        return problems.isEmpty() ? compiler.compile(table, problems) : Optional.empty();
     }
 
     /** @param bytes the file as last seen, so that an unchanged one is not read again */

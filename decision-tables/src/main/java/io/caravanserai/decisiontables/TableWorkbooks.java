@@ -13,6 +13,7 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class TableWorkbooks {
     /** Writes the text view beside every workbook. */
     public void writeViews() {
         for (String file : new TableFolder(folder).workbooks()) {
-            write(viewOf(file), view(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            write(viewOf(file), view(file).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class ConditionReader {
             "<", Span::lessThan);
 
     private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.{2,3}|~|至|到)\\s*(.*)");
-    private static final Pattern NUMBER_OR_LIST = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern NUMBER_OR_LIST = Pattern.compile("\\d,\\d{3}(?!\\d)");
 
     private final Entry entry;
     private final Operator operator;
@@ -68,7 +69,7 @@ public final class ConditionReader {
             String bound = text.substring(sign.get().length()).strip();
             return COMPARISONS.get(sign.get()).apply(position(bound));
         }
-        java.util.regex.Matcher range = RANGE.matcher(text);
+        Matcher range = RANGE.matcher(text);
         return range.matches() ? range(text, range.group(1), range.group(2)) : listOrBare(text);
     }
 
@@ -88,7 +89,7 @@ public final class ConditionReader {
     }
 
     private Condition listOrBare(String text) {
-        if (entry.type().isNumeric() && NUMBER_OR_LIST.matcher(text).matches()) {
+        if (entry.type().isNumeric() && NUMBER_OR_LIST.matcher(text).find()) {
             throw new Misread(
                     text,
                     "could be one number or a list",

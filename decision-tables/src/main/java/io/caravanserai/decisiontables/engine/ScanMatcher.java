@@ -24,6 +24,11 @@ final class ScanMatcher implements Matcher {
     }
 
     private static boolean holds(Table.Row row, Facts facts) {
-        return row.tests().stream().allMatch(test -> test.condition().holds(new FactSlot(test.slot()).in(facts)));
+        for (Table.Test test : row.tests()) {
+            if (!test.condition().holds(new FactSlot(test.slot()).in(facts))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,11 +14,13 @@ import java.util.Map;
 final class CasesReader {
 
     private final Sheet sheet;
+    private final Sheet rules;
     private final List<Column> columns;
     private final Problems problems;
 
-    CasesReader(Sheet sheet, List<Column> columns, Problems problems) {
-        this.sheet = sheet;
+    CasesReader(WorkbookText workbook, List<Column> columns, Problems problems) {
+        this.sheet = workbook.cases();
+        this.rules = workbook.rules();
         this.columns = columns;
         this.problems = problems;
     }
@@ -88,7 +90,7 @@ final class CasesReader {
     private void checkHeaders() {
         List<String> known = columns.stream().map(Column::header).toList();
         for (Sheet.Header header : sheet.headers()) {
-            if (!header.text().equals(Headers.CASE) && !known.contains(header.text())) {
+            if (!header.text().equals(Headers.CASE) && !known.contains(header.text()) && !rules.has(header.text())) {
                 problems.add(
                         "sheet '%s'".formatted(sheet.name()),
                         header.text(),

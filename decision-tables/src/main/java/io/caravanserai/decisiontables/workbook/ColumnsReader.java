@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the columns sheet: what each header of the rules sheet is bound to. */
 final class ColumnsReader {
 
+    private static final Set<String> PLAIN_NUMBERS = Set.of("number", "money");
+
     private final Catalogue catalogue;
     private final Sheet sheet;
     private final Sheet rules;
@@ -105,8 +107,6 @@ final class ColumnsReader {
                     "Maybe write %s.".formatted(code(entry.type())));
         }
     }
-
-    private static final Set<String> PLAIN_NUMBERS = Set.of("number", "money");
 
     private boolean isNew(Column column, List<Column> columns, Sheet.Row row) {
         boolean again = columns.stream().anyMatch(known -> known.header().equals(column.header()));

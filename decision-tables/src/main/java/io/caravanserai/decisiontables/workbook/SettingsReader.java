@@ -71,11 +71,23 @@ final class SettingsReader {
         return day(Setting.UNTIL);
     }
 
+    /** Whether the settings agree with each other and with the columns. */
     void check() {
+        HitPolicy.of(text(Setting.HIT_POLICY)).ifPresent(this::checkRanks);
         LocalDate from = from();
         LocalDate until = until();
         if (from != null && until != null && until.isBefore(from)) {
             add(Setting.UNTIL, "is before the first day", "Maybe swap the two days.");
+        }
+    }
+
+    private void checkRanks(HitPolicy policy) {
+        boolean ranks = columns.stream().anyMatch(Column.Ranks.class::isInstance);
+        if (ranks != (policy == HitPolicy.PRIORITY)) {
+            add(
+                    Setting.HIT_POLICY,
+                    ranks ? "does not use the priority column" : "needs a priority column",
+                    "Maybe write priority and bind one column to the role priority, or neither.");
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 public final class TableDraft {
 
     private static final int FIRST_ROW = 3;
+    private static final Map<Role, String> KEYS =
+            Map.of(Role.CONDITION, "ask", Role.OUTPUT, "answer", Role.PRIORITY, "rank", Role.NOTE, "note");
 
     private final Catalogue catalogue;
     private final Problems problems;
@@ -81,9 +83,6 @@ public final class TableDraft {
         }
         item.rejectUnknown();
     }
-
-    private static final Map<Role, String> KEYS =
-            Map.of(Role.CONDITION, "ask", Role.OUTPUT, "answer", Role.PRIORITY, "rank", Role.NOTE, "note");
 
     private void bind(YamlMap item, Role role, String name) {
         Map<String, String> texts = new LinkedHashMap<>();

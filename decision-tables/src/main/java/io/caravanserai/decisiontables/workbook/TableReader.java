@@ -27,7 +27,8 @@ public final class TableReader {
         List<Column> columns = new ColumnsReader(catalogue, workbook, problems).read();
         SettingsReader settings = new SettingsReader(workbook, columns, problems);
         RowsReader rows = new RowsReader(workbook, columns, actions, problems);
-        Table table = new Table(
+        settings.check();
+        return new Table(
                 workbook.file(),
                 workbook.name(),
                 workbook.version(),
@@ -37,20 +38,6 @@ public final class TableReader {
                 settings.until(),
                 columns,
                 rows.read(),
-                new CasesReader(workbook.cases(), columns, problems).read());
-        settings.check();
-        checkPriority(table, problems);
-        return table;
-    }
-
-    private static void checkPriority(Table table, Problems problems) {
-        boolean ranks = table.columns().stream().anyMatch(Column.Ranks.class::isInstance);
-        if (ranks != (table.hitPolicy() == HitPolicy.PRIORITY)) {
-            problems.add(
-                    "sheet '%s'".formatted(Headers.COLUMNS),
-                    table.hitPolicy().code(),
-                    ranks ? "does not use the priority column" : "needs a priority column",
-                    "Maybe write hit policy priority and one column of role priority, or neither.");
-        }
+                new CasesReader(workbook, columns, problems).read());
     }
 }

@@ -18,7 +18,11 @@ public final class YamlFile {
 
     private YamlFile() {}
 
-    /** The file's top map; empty, with a problem, when the file cannot be read at all. */
+    /**
+     * The file's top map.
+     *
+     * @throws io.caravanserai.domain.problem.InvalidAssetException when there is no tree to look for more problems in
+     */
     public static YamlMap read(Path file, Problems problems) {
         return new YamlMap(tree(file, problems), "", problems);
     }
@@ -27,11 +31,20 @@ public final class YamlFile {
         try {
             return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            problems.add(placeOf(e), e.getOriginalMessage(), "is not YAML", "Maybe check indents and colons there.");
+            problems.add(
+                    placeOf(e),
+                    firstLine(e.getOriginalMessage()),
+                    "is not YAML",
+                    "Maybe check indents and colons there.");
         } catch (IOException e) {
             problems.add("", e.getMessage(), "cannot be read", "Maybe check that the file is there and in UTF-8.");
         }
+        problems.throwIfAny();
         return YAML.createObjectNode();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private static String placeOf(JsonProcessingException e) {
