@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class BatchSizeOnPostgresTest extends BatchSizeContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onPostgres();
+    }
+}

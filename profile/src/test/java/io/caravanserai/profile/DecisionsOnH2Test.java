@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class DecisionsOnH2Test extends DecisionsContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onH2();
+    }
+}

@@ -1,0 +1,46 @@
+package io.caravanserai.profile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40001", "40P01", "53100", "53300", "57P01", "55P03", "25006", "HYT00"})
+    void passes(String state) {
+        assertThat(Outage.passes(failure(new SQLException("?", state)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42601", "23502", "22001"})
+    void stays(String state) {
+        assertThat(Outage.passes(failure(new SQLException("?", state)))).isFalse();
+    }
+
+    @Test
+    void passesWhenTheDiskOfAnEmbeddedDatabaseIsFull() {
+        SQLException full =
+                new SQLException("General error", "HY000", 50_000, new IOException("No space left on device"));
+
+        assertThat(Outage.passes(failure(full))).isTrue();
+        assertThat(Outage.passes(failure(new SQLException("Database is closed", "90098", 90_098))))
+                .isTrue();
+    }
+
+    @Test
+    void staysWhenTheStatementIsWrong() {
+        assertThat(Outage.passes(new BadSqlGrammarException("read", "selct", new SQLException("?", "42000"))))
+                .isFalse();
+    }
+
+    private static UncategorizedSQLException failure(SQLException cause) {
+        return new UncategorizedSQLException("write", "insert …", cause);
+    }
+}
