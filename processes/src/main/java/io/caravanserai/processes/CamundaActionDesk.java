@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /**
  * Starts the process of a decision in the caller's transaction. The first step is a job, so that nothing is sent before
@@ -26,7 +27,8 @@ public final class CamundaActionDesk implements ActionDesk {
     private final HistoryService history;
     private final PendingOutcomes pending;
     private final StartVariables variables;
-    private final DeployedKeys keys;
+    private final DeployedModels models;
+    private final String startedBefore;
 
     /**
      * @param engine configured with {@link CamundaSetup}, on the DataSource and transaction manager of the house
@@ -42,26 +44,30 @@ public final class CamundaActionDesk implements ActionDesk {
         this.history = engine.getHistoryService();
         this.pending = pending;
         this.variables = new StartVariables(actions, settings, clock);
-        this.keys = new DeployedKeys(engine.getRepositoryService());
+        this.models = new DeployedModels(engine.getRepositoryService(), clock);
+        this.startedBefore = "select * from %s where BUSINESS_KEY_ = #{decision}"
+                .formatted(engine.getManagementService().getTableName(HistoricProcessInstance.class));
     }
 
     @Override
     public void carryOut(Receipt receipt) {
         String key = receipt.choice().process();
         if (key != null && !isStarted(receipt.id())) {
-            start(keys.checked(key), receipt);
+            start(models.newest(key), receipt);
         }
     }
 
+    /** The engine's own query would build its text anew at every call: a quarter of the cost of a start. */
     private boolean isStarted(DecisionId decision) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(decision.value())
-                        .count()
-                > 0;
+        return !history.createNativeHistoricProcessInstanceQuery()
+                .sql(startedBefore)
+                .parameter("decision", decision.value())
+                .listPage(0, 1)
+                .isEmpty();
     }
 
-    private void start(String key, Receipt receipt) {
-        runtime.startProcessInstanceByKey(key, receipt.id().value(), variables.of(receipt));
+    private void start(String model, Receipt receipt) {
+        runtime.startProcessInstanceById(model, receipt.id().value(), variables.of(receipt));
     }
 
     /** What a process said itself it knows already; what is not final closes nothing. */

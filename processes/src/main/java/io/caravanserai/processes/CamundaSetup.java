@@ -46,6 +46,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
     private void diagrams(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new HashMap<>(delegates));
         configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
+        configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCmmnEnabled(false);
         configuration.setDmnEnabled(false);
     }

@@ -46,8 +46,7 @@ final class StartVariables {
                 .putValue(Names.VALUE_TIER, tier)
                 .putValue(Names.HIGH_VALUE, tier.equals("high_value"))
                 .putValue(Names.CALL_ALLOWED, callAllowed(receipt.facts(), channels))
-                .putValue(Names.WAIT_FOR, settings.waitForResponse().toString())
-                .putValue(Names.ESCALATE_AFTER, settings.escalateAfter().toString());
+                .putValue(Names.WAIT_FOR, settings.waitForResponse().toString());
         product(choice, variables);
         churn(receipt, variables);
         hold(choice, variables);

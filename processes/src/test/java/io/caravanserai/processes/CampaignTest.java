@@ -45,6 +45,7 @@ class CampaignTest {
         AbstractAssertions.reset();
         ClockUtil.reset();
         house.intake.comeBack();
+        house.sendDesk.quietHours(false);
     }
 
     @Test
@@ -140,6 +141,20 @@ class CampaignTest {
         assertThat(house.campaigns.arms().keySet()).filteredOn(this::isOurs).allSatisfy(decision -> assertThat(
                         house.sendDesk.leftFor(decision))
                 .hasSizeLessThan(2));
+    }
+
+    @Test
+    void batchWaitsForTheEndOfQuietHours() {
+        house.sendDesk.quietHours(true);
+        ProcessInstance process = approved(form());
+        BpmnAwareTests.assertThat(process).isWaitingAt("untilMorning");
+        assertThat(sent()).isZero();
+
+        house.sendDesk.quietHours(false);
+        house.timePasses(Duration.ofMinutes(31), process);
+
+        assertThat(sent()).isBetween(1L, 40L);
+        BpmnAwareTests.assertThat(process).isWaitingAt("pause");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import java.time.Duration;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -42,6 +44,32 @@ class OfferTest {
         assertThat(house.instance(decision(process))).isNull();
         assertThat(house.sendDesk.leftFor(decision(process))).hasSize(1);
         assertThat(house.intake.stepsOf(decision(process))).containsExactly("sendOffer sent", "recordClosing ignored");
+    }
+
+    @Test
+    void agentMakesAnOfferThatGoesByPhone() {
+        ProcessInstance process = house.start(aDecision("cross_sell_plan").over("call"));
+        house.runJobs(process);
+        TaskService tasks = house.engine.getTaskService();
+        String task = tasks.createTaskQuery()
+                .processInstanceId(process.getId())
+                .taskCandidateGroup("agent")
+                .singleResult()
+                .getId();
+        tasks.complete(task, Map.of("response", "declined"));
+        house.runJobs(process);
+
+        assertThat(house.sendDesk.leftFor(decision(process))).isEmpty();
+        assertThat(house.intake.stepsOf(decision(process))).containsExactly("recordAnswer declined");
+    }
+
+    @Test
+    void offerThatNobodyCalledAboutIsClosedAsNotSent() {
+        ProcessInstance process = house.start(aDecision("cross_sell_plan").over("call"));
+        house.runJobs(process);
+        house.timePasses(Duration.ofDays(3).plusMinutes(1), process);
+
+        assertThat(house.intake.stepsOf(decision(process))).containsExactly("recordClosing not_sent");
     }
 
     @Test

@@ -58,7 +58,6 @@ class ProcessesIdleTest {
 
         assertThat(leftFor(receipts)).isEqualTo(MANY);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
-        System.out.println("drained " + MANY + " in " + took.toMillis());
     }
 
     @Test

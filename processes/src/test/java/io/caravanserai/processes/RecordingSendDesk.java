@@ -20,6 +20,7 @@ final class RecordingSendDesk implements SendDesk {
     private final Map<String, String> ledger = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<String> kills = new HashSet<>();
+    private volatile boolean quiet;
     private final List<SendRequest> left = new CopyOnWriteArrayList<>();
 
     void refuse(DecisionId decision, int attempt, String reason) {
@@ -28,6 +29,11 @@ final class RecordingSendDesk implements SendDesk {
 
     void killAfterClaim(DecisionId decision, int attempt) {
         kills.add(decision.value() + "/" + attempt);
+    }
+
+    /** Refuses for the hour and forgets that it was asked. */
+    void quietHours(boolean now) {
+        quiet = now;
     }
 
     /** What customers really got. */
@@ -54,6 +60,10 @@ final class RecordingSendDesk implements SendDesk {
     private SendAnswer first(SendRequest request, String key) {
         if (kills.remove(key)) {
             throw new IllegalStateException("killed between claim and send");
+        }
+        if (quiet) {
+            ledger.remove(key);
+            return SendAnswer.refused("quiet_hours");
         }
         if (refusals.containsKey(key)) {
             ledger.put(key, refusals.get(key));

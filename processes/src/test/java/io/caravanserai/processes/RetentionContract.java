@@ -42,6 +42,7 @@ abstract class RetentionContract {
         AbstractAssertions.reset();
         ClockUtil.reset();
         house.intake.comeBack();
+        house.sendDesk.quietHours(false);
     }
 
     @Test
@@ -162,6 +163,20 @@ abstract class RetentionContract {
 
         house.timePasses(night.plusMinutes(1), process);
         assertThat(house.sendDesk.leftFor(decision(process))).hasSize(1);
+    }
+
+    @Test
+    void sendsInTheMorningWhatQuietHoursStopped() {
+        house.sendDesk.quietHours(true);
+        ProcessInstance process = house.start(aDecision("retention_discount"));
+        house.runJobs(process);
+        assertThatProcess(process).isWaitingAt("sendOfferInTheMorning");
+
+        house.sendDesk.quietHours(false);
+        house.timePasses(Duration.ofMinutes(61), process);
+
+        assertThat(house.sendDesk.leftFor(decision(process))).hasSize(1);
+        assertThatProcess(process).isWaitingAt("waitForAnswer");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class BuildAudience implements JavaDelegate {
         execution.setVariable("campaignId", plan.campaign());
         execution.setVariable("pause", plan.pause().toString());
         execution.setVariable("approved", false);
+        execution.setVariable(SendBatch.QUIET, false);
         count(execution, members);
     }
 

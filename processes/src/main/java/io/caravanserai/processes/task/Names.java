@@ -23,9 +23,6 @@ public final class Names {
     /** ISO 8601 duration a customer has to answer. */
     public static final String WAIT_FOR = "waitFor";
 
-    /** ISO 8601 duration an agent has before a supervisor hears of it. */
-    public static final String ESCALATE_AFTER = "escalateAfter";
-
     public static final String REASONS_ZH = "reasonsZh";
     public static final String REASONS_EN = "reasonsEn";
     public static final String WORDS_ZH = "wordsZh";
@@ -47,6 +44,12 @@ public final class Names {
 
     /** BPMN error: this message cannot leave, trying again is of no use. */
     public static final String NOT_SENT = "notSent";
+
+    /** BPMN error: nothing may leave at this hour, later it may. */
+    public static final String QUIET_HOURS = "quietHours";
+
+    /** The send desk's reason for {@link #QUIET_HOURS}, the only refusal that passes by itself. */
+    public static final String QUIET_HOURS_REASON = "quiet_hours";
 
     public static final String CALL = "call";
 

@@ -31,12 +31,18 @@ final class SendOffer implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String channel = Step.text(execution, channelVariable);
         SendAnswer answer = desk.send(new SendRequest(Step.decision(execution), channel, attempt));
-        if (answer.sent()) {
-            sent(execution);
-        } else {
-            Refusal.of(execution, answer.reason());
-            throw new BpmnError(Names.NOT_SENT, answer.reason());
+        if (!answer.sent()) {
+            throw refused(execution, answer.reason());
         }
+        sent(execution);
+    }
+
+    private static BpmnError refused(DelegateExecution execution, String reason) {
+        if (reason.equals(Names.QUIET_HOURS_REASON)) {
+            return new BpmnError(Names.QUIET_HOURS);
+        }
+        Refusal.of(execution, reason);
+        return new BpmnError(Names.NOT_SENT, reason);
     }
 
     private void sent(DelegateExecution execution) {
