@@ -5,6 +5,7 @@ import io.caravanserai.domain.model.Score;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class GuardedModel implements Scorer {
         long start = System.nanoTime();
         try {
             double[] probabilities =
-                    workers.call(model.session(), passport.timeBudget(), run -> model.probabilities(rows, run));
+                    workers.call(model.session(), budget(rows.size()), run -> model.probabilities(rows, run));
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return scores(rows, probabilities);
         } catch (RejectedExecutionException full) {
@@ -76,6 +77,10 @@ final class GuardedModel implements Scorer {
             Thread.currentThread().interrupt();
             return failed(rows, FallbackReason.TIMEOUT, start, shuttingDown);
         }
+    }
+
+    private Duration budget(int rows) {
+        return passport.timeBudget().multipliedBy(1 + (rows - 1) / Passport.ROWS_PER_CALL);
     }
 
     private List<Score> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {

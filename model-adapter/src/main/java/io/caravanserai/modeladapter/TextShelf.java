@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The text model of one script: heads that may be swapped on a encoder that is opened once, in the background. */
+/** The text model of one script: heads that may be swapped on an encoder that is opened once, in the background. */
 final class TextShelf {
 
     private static final long LARGEST_FILE = 64 << 20;
@@ -88,7 +88,13 @@ final class TextShelf {
         swap(null);
         CompletableFuture<Encoder> opened = encoder;
         if (opened != null) {
-            opened.thenAccept(Encoder::close);
+            encoder = opened.whenComplete(TextShelf::closeOpened);
+        }
+    }
+
+    private static void closeOpened(@Nullable Encoder opened, @Nullable Throwable neverOpened) {
+        if (opened != null) {
+            opened.close();
         }
     }
 

@@ -89,6 +89,10 @@ public final class TextUnderstander implements Understander, AutoCloseable {
     }
 
     private TextShelf shelf(String text) {
-        return shelves.get(Script.of(text).ordinal());
+        Script script = Script.of(text);
+        return shelves.stream()
+                .filter(shelf -> shelf.script() == script)
+                .findFirst()
+                .orElseThrow();
     }
 }

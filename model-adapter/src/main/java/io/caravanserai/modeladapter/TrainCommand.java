@@ -44,7 +44,9 @@ public final class TrainCommand {
             List<TrainingReport> report = train(args.get(0), options);
             report.forEach(this::show);
             if (options.containsKey("--report")) {
-                Files.writeString(Path.of(options.get("--report")), JSON.writeValueAsString(report.size() == 1 ? report.get(0) : report));
+                Files.writeString(
+                        Path.of(options.get("--report")),
+                        JSON.writeValueAsString(report.size() == 1 ? report.get(0) : report));
             }
             return 0;
         } catch (InvalidAssetException badData) {
@@ -73,7 +75,8 @@ public final class TrainCommand {
     }
 
     private void show(TrainingReport report) {
-        screen.printf("%s: %d rows, %d of them held out%n", report.model(), report.rows(), report.holdout());
+        screen.printf(
+                "%s: %d rows, judged on %d that did not teach%n", report.model(), report.rows(), report.holdout());
         report.metrics().forEach((name, value) -> screen.printf("  %-16s %.4f%n", name, value));
         screen.printf("  %-16s %.1e%n", "onnx difference", report.onnxDifference());
     }

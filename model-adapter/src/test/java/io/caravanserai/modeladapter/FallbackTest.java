@@ -8,6 +8,8 @@ import io.caravanserai.domain.model.Score;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,19 +103,26 @@ class FallbackTest {
     @Test
     void aFullQueueIsAnsweredByRulesAtOnce() throws Exception {
         var model = new TestModel(models).write("model.onnx", TestGraphs.loop());
-        model.passport("time_budget_ms: 2000", "time_budget_ms: 10000");
-        try (OnnxModels onnx = model.read(one(50))) {
-            Thread first = new Thread(() -> reason(onnx, FOR_EVER, 0.9));
-            Thread second = new Thread(() -> reason(onnx, FOR_EVER, 0.9));
-            first.start();
-            second.start();
+        model.passport("time_budget_ms: 2000", "time_budget_ms: 300");
+        AtomicBoolean done = new AtomicBoolean();
+        try (OnnxModels onnx = model.read(one(1000))) {
+            List<Thread> crowd = Stream.generate(() -> new Thread(() -> hang(onnx, done)))
+                    .limit(3)
+                    .toList();
+            crowd.forEach(Thread::start);
             while (!"busy".equals(reason(onnx, 1, 0.9))) {
                 Thread.onSpinWait();
             }
-            first.interrupt();
-            second.interrupt();
-            first.join();
-            second.join();
+            done.set(true);
+            for (Thread thread : crowd) {
+                thread.join();
+            }
+        }
+    }
+
+    private static void hang(OnnxModels onnx, AtomicBoolean done) {
+        while (!done.get()) {
+            reason(onnx, FOR_EVER, 0.9);
         }
     }
 

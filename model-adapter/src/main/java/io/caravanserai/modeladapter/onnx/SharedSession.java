@@ -10,10 +10,17 @@ public final class SharedSession {
     private static final int OWNER = 1;
 
     private final OrtSession session;
+    private final Runnable afterwards;
     private final AtomicInteger holders = new AtomicInteger(OWNER);
 
     public SharedSession(OrtSession session) {
+        this(session, () -> {});
+    }
+
+    /** Also closes what the session's calls need. */
+    public SharedSession(OrtSession session, Runnable afterwards) {
         this.session = session;
+        this.afterwards = afterwards;
     }
 
     /** False when it is retired already: ask for the model that took over. */
@@ -39,6 +46,7 @@ public final class SharedSession {
     private void close() {
         try {
             session.close();
+            afterwards.run();
         } catch (OrtException nativeClose) {
             throw new IllegalStateException("A model session could not be closed.", nativeClose);
         }

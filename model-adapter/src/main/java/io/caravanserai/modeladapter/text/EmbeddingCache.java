@@ -38,7 +38,7 @@ public final class EmbeddingCache {
     public static String key(Script script, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) script.ordinal());
+            digest.update(script.code().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -32,8 +32,8 @@ public final class Encoder implements AutoCloseable {
     public static Encoder open(Script script) {
         EncoderFiles files = EncoderFiles.of(script);
         try {
-            return new Encoder(
-                    new WordPieces(files.tokenizer()), new SharedSession(OnnxEnvironment.open(files.graph())));
+            WordPieces pieces = new WordPieces(files.tokenizer());
+            return new Encoder(pieces, new SharedSession(OnnxEnvironment.open(files.graph()), pieces::close));
         } catch (OrtException broken) {
             throw new IllegalStateException("The encoder (%s) does not open.".formatted(files.encoder()), broken);
         }
@@ -60,7 +60,6 @@ public final class Encoder implements AutoCloseable {
     @Override
     public void close() {
         session.release();
-        pieces.close();
     }
 
     private float[] embed(long[] ids, StoppableRun run) throws OrtException {

@@ -48,9 +48,10 @@ public final class SentenceFile {
     }
 
     private static boolean isLabelled(String line, Sentence sentence, Problems problems) {
-        return known(line + ", emotion", sentence.emotion(), EMOTIONS, problems)
-                & known(line + ", sentiment", sentence.sentiment(), SENTIMENTS, problems)
-                & known(line + ", topic", sentence.topic(), TOPICS, problems);
+        boolean emotion = known(line + ", emotion", sentence.emotion(), EMOTIONS, problems);
+        boolean sentiment = known(line + ", sentiment", sentence.sentiment(), SENTIMENTS, problems);
+        boolean topic = known(line + ", topic", sentence.topic(), TOPICS, problems);
+        return emotion && sentiment && topic;
     }
 
     private static boolean known(String place, String label, Set<String> labels, Problems problems) {

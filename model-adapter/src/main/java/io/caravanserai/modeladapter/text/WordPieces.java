@@ -23,7 +23,8 @@ final class WordPieces implements AutoCloseable {
     private final long end;
 
     WordPieces(byte[] tokenizerJson) {
-        keepLibraryQuiet();
+        // The library would otherwise ask a cloud's metadata address for a machine to report.
+        System.setProperty("OPT_OUT_TRACKING", "true");
         try {
             tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(tokenizerJson), Map.of("truncation", "false", "padding", "false"));
@@ -56,14 +57,6 @@ final class WordPieces implements AutoCloseable {
     @Override
     public void close() {
         tokenizer.close();
-    }
-
-    /** The library would otherwise look for graphics cards, and ask a cloud's metadata address for a machine to report. */
-    private static void keepLibraryQuiet() {
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        if (System.getProperty("RUST_FLAVOR") == null) {
-            System.setProperty("RUST_FLAVOR", "cpu");
-        }
     }
 
     private long[] marked(long[] pieces) {

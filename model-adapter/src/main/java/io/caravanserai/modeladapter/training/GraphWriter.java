@@ -14,6 +14,7 @@ import org.tribuo.util.onnx.ONNXRef;
 final class GraphWriter {
 
     private static final long IR_VERSION = 6;
+    private static final double LARGEST_DIFFERENCE = 1e-5;
     private static final Map<String, Object> LAST_AXIS = Map.of("axis", 1);
 
     private final ONNXContext context = new ONNXContext();
@@ -45,6 +46,14 @@ final class GraphWriter {
                 .setIrVersion(IR_VERSION)
                 .build()
                 .toByteArray();
+    }
+
+    /** A graph that says something else than its trainer must not leave the house. */
+    static double requireExact(double difference) {
+        if (!(difference <= LARGEST_DIFFERENCE)) {
+            throw new IllegalStateException("The graph differs from the trainer by (%s).".formatted(difference));
+        }
+        return difference;
     }
 
     private ONNXNode widened(ONNXPlaceholder input, Crosses crosses) {

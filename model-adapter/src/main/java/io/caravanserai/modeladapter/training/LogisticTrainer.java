@@ -1,6 +1,8 @@
 package io.caravanserai.modeladapter.training;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -24,6 +26,13 @@ final class LogisticTrainer {
     private static final double EQUAL = 1e-9;
     private static final int SILENT = -1;
     private static final LabelFactory LABELS = new LabelFactory();
+
+    /** Held here, because a logger nobody holds forgets its level. It would report every fit on the terminal. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
 
     private final int epochs;
     private final long seed;

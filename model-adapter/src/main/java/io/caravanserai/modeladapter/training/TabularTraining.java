@@ -19,7 +19,6 @@ final class TabularTraining {
     private static final String YES = "1";
     private static final String NO = "0";
     private static final double HOLDOUT = 0.25;
-    private static final double LARGEST_DIFFERENCE = 1e-5;
     private static final int EPOCHS = 15;
 
     private final ModelWorkshop workshop;
@@ -76,10 +75,7 @@ final class TabularTraining {
         for (int i = 0; i < said.length; i++) {
             largest = Math.max(largest, Math.abs(said[i] - expected[i]));
         }
-        if (!(largest <= LARGEST_DIFFERENCE)) {
-            throw new IllegalStateException("The graph differs from the trainer by (%s).".formatted(largest));
-        }
-        return largest;
+        return GraphWriter.requireExact(largest);
     }
 
     private float[] encoded(Facts facts) {

@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.training;
 
+import io.caravanserai.modeladapter.onnx.OnnxPredictions;
 import io.caravanserai.modeladapter.passport.Head;
 import io.caravanserai.modeladapter.passport.TextPassport;
 import io.caravanserai.modeladapter.passport.TextPassportReader;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 /** Fits the three heads of a script on labelled sentences. Figures come from folds, the shipped heads from all sentences. */
 final class TextTraining {
 
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 5;
     private static final int FOLDS = 5;
     private static final Map<String, Function<Sentence, String>> QUESTIONS = new LinkedHashMap<>();
 
@@ -40,20 +41,45 @@ final class TextTraining {
         GraphWriter graph =
                 new GraphWriter(workshop.model(), passport.inputTensor(), vectors.get(0).length, Crosses.NONE);
         Map<String, Double> metrics = new LinkedHashMap<>();
+        Map<String, Logistic> fitted = new LinkedHashMap<>();
         QUESTIONS.forEach((question, label) -> {
             Samples samples = new Samples(vectors, sentences.stream().map(label).toList());
             Head head = head(question);
             requireClasses(head, samples);
-            graph.add(head.output(), trainer.train(samples));
+            fitted.put(head.output(), trainer.train(samples));
+            graph.add(head.output(), fitted.get(head.output()));
             metrics.putAll(new Folds(FOLDS, seed).metrics(question, trainer, samples));
         });
         byte[] onnx = graph.bytes();
         TextHeads.open(passport, passport.file(), onnx).session().release();
+        double difference = difference(onnx, vectors, fitted);
         workshop.write(passport.file(), onnx);
         TrainingReport report = new TrainingReport(
-                "text", workshop.model(), data, seed, sentences.size(), sentences.size(), metrics, 0, Map.of());
+                "text",
+                workshop.model(),
+                data,
+                seed,
+                sentences.size(),
+                sentences.size(),
+                metrics,
+                difference,
+                Map.of());
         workshop.writeReport(report);
         return report;
+    }
+
+    private double difference(byte[] onnx, List<float[]> vectors, Map<String, Logistic> fitted) {
+        double largest = 0;
+        for (Map.Entry<String, float[]> output :
+                OnnxPredictions.of(onnx, passport.inputTensor(), vectors).entrySet()) {
+            Logistic trainer = fitted.get(output.getKey());
+            int classes = trainer.classes().size();
+            for (int i = 0; i < output.getValue().length; i++) {
+                double expected = trainer.probabilities(vectors.get(i / classes))[i % classes];
+                largest = Math.max(largest, Math.abs(output.getValue()[i] - expected));
+            }
+        }
+        return GraphWriter.requireExact(largest);
     }
 
     private Head head(String question) {
