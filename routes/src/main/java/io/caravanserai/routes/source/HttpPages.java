@@ -47,7 +47,7 @@ final class HttpPages {
     }
 
     boolean hasMore(Exchange poll) {
-        return poll.getProperty(MORE, Boolean.class) && page(poll) < MOST_PAGES;
+        return poll.getProperty(MORE, Boolean.class) && page(poll) < MOST_PAGES && !route.isEnding();
     }
 
     void ask(Exchange poll) {

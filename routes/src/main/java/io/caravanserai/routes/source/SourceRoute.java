@@ -42,6 +42,10 @@ abstract class SourceRoute extends RouteBuilder {
         patience.end();
     }
 
+    final boolean isEnding() {
+        return patience.isOver();
+    }
+
     /** Lets go of what the route opened outside of Camel. */
     void close() {}
 
