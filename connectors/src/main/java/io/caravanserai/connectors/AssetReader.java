@@ -141,7 +141,9 @@ final class AssetReader {
     }
 
     private void check() {
-        schema.check(root)
+        boolean enabled = yes("/enabled");
+        schema.check(root).stream()
+                .filter(finding -> enabled || !References.isReference(finding.found()))
                 .forEach(finding -> problems.add(
                         asset.place(finding.pointer()), finding.found(), finding.expected(), finding.advice()));
     }

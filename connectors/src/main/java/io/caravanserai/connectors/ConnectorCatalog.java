@@ -71,8 +71,9 @@ public final class ConnectorCatalog {
 
     private static <T> List<T> readAll(Path folder, Function<Path, T> reader, List<Problem> problems) {
         List<T> definitions = new ArrayList<>();
-        for (Path file : yamlFiles(folder)) {
+        for (Path file : files(folder)) {
             try {
+                refuseOtherEnding(file.getFileName().toString());
                 definitions.add(reader.apply(file));
             } catch (InvalidAssetException broken) {
                 problems.addAll(broken.problems());
@@ -81,12 +82,19 @@ public final class ConnectorCatalog {
         return definitions;
     }
 
-    private static List<Path> yamlFiles(Path folder) {
+    private static void refuseOtherEnding(String file) {
+        if (!file.endsWith(".yaml")) {
+            throw new InvalidAssetException(
+                    new Problem(file, "", file, "does not end in .yaml and is not read", "Maybe rename or move it."));
+        }
+    }
+
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

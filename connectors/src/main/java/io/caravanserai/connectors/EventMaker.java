@@ -32,18 +32,26 @@ final class EventMaker {
     /** @throws UnreadableException when any of the events is not valid */
     List<Event> make(JsonNode record) {
         JsonNode answer = recipe.mapping().apply(record);
+        List<Event> events = new ArrayList<>();
         if (answer.isObject()) {
-            return List.of(event(answer, record, 0));
+            events.add(event(answer, record, 0));
+        } else if (answer.isArray()) {
+            addAll(answer, record, events);
         }
-        if (!answer.isArray() || answer.isEmpty()) {
+        if (events.isEmpty()) {
             throw new UnreadableException(
                     "map", answer.toString(), "is no event", "Maybe answer an object, or a list of them.");
         }
-        List<Event> events = new ArrayList<>(answer.size());
-        for (int index = 0; index < answer.size(); index++) {
-            events.add(event(answer.get(index), record, index));
-        }
         return events;
+    }
+
+    /** A condition that does not hold leaves a null in the list. */
+    private void addAll(JsonNode answers, JsonNode record, List<Event> events) {
+        for (int index = 0; index < answers.size(); index++) {
+            if (!answers.get(index).isNull()) {
+                events.add(event(answers.get(index), record, index));
+            }
+        }
     }
 
     private Event event(JsonNode answer, JsonNode record, int index) {
@@ -88,6 +96,6 @@ final class EventMaker {
                     text.isEmpty() ? "is missing" : "is longer than " + LONGEST_ID + " characters",
                     "Maybe map it, or set id to content-hash.");
         }
-        return text;
+        return Storable.text("id", text);
     }
 }

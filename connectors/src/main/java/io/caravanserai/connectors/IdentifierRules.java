@@ -21,6 +21,7 @@ record IdentifierRules(String region) {
 
     private static final Pattern NAMESPACE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int LONGEST = 320;
+    private static final int MOST = 50;
 
     List<Identifier> read(JsonNode identifiers) {
         List<Identifier> standard = new ArrayList<>();
@@ -32,6 +33,13 @@ record IdentifierRules(String region) {
                     standard.add(one);
                 }
             }
+        }
+        if (standard.size() > MOST) {
+            throw new UnreadableException(
+                    "identifiers",
+                    standard.size() + " of them",
+                    "are too many",
+                    "Maybe the mapping reads a list of people.");
         }
         if (standard.isEmpty()) {
             throw new UnreadableException("identifiers", "", "are missing", "Maybe the mapping reads another field.");
@@ -55,8 +63,8 @@ record IdentifierRules(String region) {
                 namespace,
                 switch (namespace) {
                     case "phone" -> phone(value);
-                    case "email" -> value.toLowerCase(Locale.ROOT);
-                    default -> value;
+                    case "email" -> Storable.text("identifiers", value.toLowerCase(Locale.ROOT));
+                    default -> Storable.text("identifiers", value);
                 });
     }
 
@@ -65,7 +73,7 @@ record IdentifierRules(String region) {
         try {
             return phones.format(phones.parse(value, region), PhoneNumberFormat.E164);
         } catch (NumberParseException junk) {
-            return value;
+            return Storable.text("identifiers", value);
         }
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** JSON trees as the plain values events hold; null fields are left out. */
 final class JsonValues {
 
+    private static final String DATA = "data";
+
     private JsonValues() {}
 
     static Map<String, Object> map(JsonNode object) {
@@ -17,7 +19,7 @@ final class JsonValues {
         object.fields().forEachRemaining(field -> {
             Object value = value(field.getValue());
             if (value != null) {
-                map.put(field.getKey(), value);
+                map.put(Storable.text(DATA, field.getKey()), value);
             }
         });
         return map;
@@ -27,9 +29,9 @@ final class JsonValues {
         return switch (node.getNodeType()) {
             case OBJECT -> map(node);
             case ARRAY -> list(node);
-            case NUMBER -> node.numberValue();
+            case NUMBER -> Storable.number(DATA, node.numberValue());
             case BOOLEAN -> node.booleanValue();
-            case STRING -> node.textValue();
+            case STRING -> Storable.text(DATA, node.textValue());
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,17 @@ public final class Normaliser {
         List<Normalised> results = new ArrayList<>();
         InputStream bytes = new ByteArrayInputStream(signal.bytes());
         new RecordStream(shape).read(bytes, record -> normalise(record, signal.place(), results::add));
-        return results;
+        return results.isEmpty() ? List.of(nothing(signal)) : results;
+    }
+
+    private Normalised nothing(Signal signal) {
+        String advice = "Maybe its source sends it again.";
+        return new Normalised.Rejected(
+                signal, new Problem(connector, signal.place(), "the signal", "holds no record", advice));
     }
 
     private void normalise(RawRecord record, String place, Consumer<Normalised> sink) {
-        Signal signal = new Signal(connector, place, record.bytes());
+        Signal signal = new Signal(connector, place, bytesOf(record, place));
         List<Event> made;
         try {
             made = eventsOf(record);
@@ -77,6 +84,11 @@ public final class Normaliser {
             return;
         }
         made.forEach(event -> sink.accept(new Normalised.Ready(event, schemas.text(event), signal)));
+    }
+
+    /** Quarantine tells signals apart by their bytes; where there are none the place stands in. */
+    private static byte[] bytesOf(RawRecord record, String place) {
+        return record.bytes().length == 0 ? place.getBytes(StandardCharsets.UTF_8) : record.bytes();
     }
 
     private List<Event> eventsOf(RawRecord record) {

@@ -49,7 +49,8 @@ sealed interface TimeFormat {
         @Override
         public @Nullable Instant read(String text, ZoneId zone) {
             try {
-                return Instant.ofEpochMilli(Math.round(Double.parseDouble(text) * millisPerUnit));
+                double millis = Double.parseDouble(text) * millisPerUnit;
+                return Double.isFinite(millis) ? Instant.ofEpochMilli(Math.round(millis)) : null;
             } catch (NumberFormatException other) {
                 return null;
             }

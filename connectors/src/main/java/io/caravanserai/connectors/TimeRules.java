@@ -18,6 +18,8 @@ record TimeRules(ZoneId zone, List<TimeFormat> formats, boolean missingIsNow) {
     /** What clocks of sources may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     TimeRules {
         formats = List.copyOf(formats);
     }
@@ -30,7 +32,7 @@ record TimeRules(ZoneId zone, List<TimeFormat> formats, boolean missingIsNow) {
         for (TimeFormat format : formats) {
             Instant instant = format.read(text, zone);
             if (instant != null) {
-                return notInFuture(instant, text, clock.instant());
+                return plausible(instant, text, clock.instant());
             }
         }
         throw new UnreadableException(
@@ -44,10 +46,13 @@ record TimeRules(ZoneId zone, List<TimeFormat> formats, boolean missingIsNow) {
         throw new UnreadableException("time", "", "is missing", "Maybe map it, or set time.when-missing to clock.");
     }
 
-    private static Instant notInFuture(Instant instant, String text, Instant now) {
+    private static Instant plausible(Instant instant, String text, Instant now) {
         if (instant.isAfter(now.plus(AHEAD))) {
             throw new UnreadableException(
                     "time", text, "is in the future", "Maybe time.zone is wrong; it is now " + now + ".");
+        }
+        if (instant.isBefore(EARLIEST)) {
+            throw new UnreadableException("time", text, "is before 1900", "Maybe it counts in another unit.");
         }
         return instant;
     }

@@ -13,6 +13,7 @@ final class CsvCutter implements Cutter {
     private final RecordFormat format;
     private final RecordBuffer record;
     private byte @Nullable [] header;
+    private boolean headless;
 
     CsvCutter(ByteReader in, RecordFormat format) {
         this.in = in;
@@ -22,15 +23,31 @@ final class CsvCutter implements Cutter {
 
     @Override
     public @Nullable RawRecord next() {
+        if (headless) {
+            return null;
+        }
         if (format.header() && header == null) {
             RawRecord first = cut();
-            if (first == null || first.flaw() != null) {
-                return first;
+            headless = first == null || first.flaw() != null;
+            if (headless) {
+                return first == null ? null : withoutHeader(first);
             }
             header = first.bytes();
         }
         RawRecord next = cut();
         return next == null || header == null ? next : headed(next, header);
+    }
+
+    /** Without names no field means anything, so the whole stream is one record that cannot be read. */
+    private RawRecord withoutHeader(RawRecord first) {
+        record.clear();
+        for (byte b : first.bytes()) {
+            record.add(b);
+        }
+        for (int b = in.read(); b != ByteReader.END; b = in.read()) {
+            record.add(b);
+        }
+        return new RawRecord(first.place(), record.cut("").bytes(), first.flaw());
     }
 
     private @Nullable RawRecord cut() {

@@ -13,6 +13,8 @@ final class JsonCutter implements Cutter {
     private final RecordFormat format;
     private State state = State.START;
     private int count;
+    /** True behind a comma: one more item has to come. */
+    private boolean comma;
 
     private enum State {
         START,
@@ -52,13 +54,14 @@ final class JsonCutter implements Cutter {
 
     private @Nullable RawRecord item() {
         scanner.skipSpace();
-        if (in.peek() == ']' || in.peek() == ByteReader.END) {
+        if (in.peek() == ByteReader.END || (in.peek() == ']' && !comma)) {
             state = State.DONE;
             return in.read() == ']' ? afterList() : openList();
         }
         count++;
         RawRecord item = scanner.item("record " + count + ", line " + in.line());
-        if (in.peek() == ',') {
+        comma = in.peek() == ',';
+        if (comma) {
             in.read();
         }
         return item;

@@ -73,19 +73,19 @@ final class JsonScanner {
     }
 
     private void walk(char end) {
-        int depth = 0;
+        Nesting nesting = new Nesting();
+        int before = 0;
         for (int b = in.peek(); b != ByteReader.END; b = in.peek()) {
-            if (depth == 0 && (b == ',' || b == end)) {
+            if (nesting.isEmpty() ? b == ',' || b == end : nesting.isEndedBy(b, before)) {
                 return;
             }
             take(record);
             if (b == '"') {
                 string(record);
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if (depth > 0 && (b == '}' || b == ']')) {
-                depth--;
+            } else {
+                nesting.step(b);
             }
+            before = b > ' ' ? b : before;
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 
 /** Reads one raw record as a tree. Safe for use by several threads. */
@@ -52,8 +53,8 @@ public final class RecordParser {
                 : "column " + broken.getLocation().getColumnNr();
         return new UnreadableException(
                 where,
-                broken.getOriginalMessage(),
-                "is no " + format.type().replace("jsonl", "json").toUpperCase(java.util.Locale.ROOT),
+                broken.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\((for|start) .*", ""),
+                "is no " + format.type().replace("jsonl", "json").toUpperCase(Locale.ROOT),
                 "Maybe a quote or a bracket is missing near there.");
     }
 
