@@ -5,6 +5,7 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import io.caravanserai.connectors.record.UnreadableException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class Mapping {
                 where, found, "keeps the mapping from its event", "Maybe mend map, or the record.");
     }
 
-    private static java.io.Reader refuse(String module) {
+    private static Reader refuse(String module) {
         throw new JsltException("import of " + module + " is not allowed");
     }
 }

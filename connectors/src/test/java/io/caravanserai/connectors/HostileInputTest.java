@@ -3,9 +3,12 @@ package io.caravanserai.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -92,14 +95,41 @@ class HostileInputTest {
     }
 
     @Test
+    void readsEveryMemberOfGzip() throws IOException {
+        byte[] first = zipped("{\"n\":1}\n");
+        byte[] second = zipped("{\"n\":2}\n");
+        InputStream slow = new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(second));
+
+        assertThat(TestSource.told(TestSource.ofFormat("{type: jsonl}").read(slow)))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void rejectsWhatOnlyBeginsLikeGzip() {
+        assertThat(TestSource.told(TestSource.ofFormat("{type: jsonl}").read(new byte[] {0x1f, (byte) 0x8b})))
+                .containsExactly(
+                        "test, in: 'gzip' is damaged or ends too early. Maybe the file was cut; send it again.");
+    }
+
+    @Test
+    void gzipWhoseSourceFailsIsNotTakenForTorn() throws IOException {
+        byte[] whole = zipped("{\"n\":1}\n".repeat(5_000));
+        InputStream failing =
+                new SequenceInputStream(new ByteArrayInputStream(whole, 0, whole.length / 2), new FailingStream());
+
+        assertThatThrownBy(() -> TestSource.ofFormat("{type: jsonl}").read(failing))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
     void rejectsTheEndOfTornGzipOnly() throws IOException {
-        byte[] whole = zipped("n,text\n" + "1,aaaa\n".repeat(20_000) + "2,b");
+        byte[] whole = zipped("n,text\n" + "1,aaaa\n".repeat(5_000) + "2,b");
         byte[] torn = Arrays.copyOf(whole, whole.length - 12);
 
         List<Normalised> results = TestSource.ofFormat("{type: csv}").read(torn);
 
         assertThat(TestSource.told(results.get(0))).isEqualTo("1");
-        assertThat(TestSource.told(results.get(results.size() - 1))).contains("'gzip' ends too early");
+        assertThat(TestSource.told(results.get(results.size() - 1))).contains("'gzip' is damaged or ends too early");
         assertThat(results).filteredOn(Normalised.Rejected.class::isInstance).hasSize(1);
     }
 
@@ -206,14 +236,7 @@ class HostileInputTest {
 
     @Test
     void streamThatFailsIsNotTakenForItsEnd() {
-        InputStream failing = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
-            }
-        };
-
-        assertThatThrownBy(() -> TestSource.ofFormat("{type: jsonl}").read(failing))
+        assertThatThrownBy(() -> TestSource.ofFormat("{type: jsonl}").read(new FailingStream()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("connection reset");
     }
@@ -231,5 +254,13 @@ class HostileInputTest {
             zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static final class FailingStream extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new EOFException("connection reset");
+        }
     }
 }

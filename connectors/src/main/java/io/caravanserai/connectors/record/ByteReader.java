@@ -13,16 +13,14 @@ final class ByteReader {
     static final int END = -1;
 
     private final InputStream in;
-    private final boolean zipped;
     private byte[] buffer = new byte[64 * 1024];
     private int next;
     private int limit;
     private long line = 1;
     private boolean torn;
 
-    ByteReader(InputStream in, boolean zipped) {
+    ByteReader(InputStream in) {
         this.in = in;
-        this.zipped = zipped;
     }
 
     /** Line of the next byte, from 1. */
@@ -68,13 +66,10 @@ final class ByteReader {
             next = 0;
             limit = Math.max(0, in.read(buffer, 0, buffer.length));
             return limit > 0;
-        } catch (ZipException | EOFException cut) {
+        } catch (ZipException | EOFException damaged) {
+            torn = true;
             limit = 0;
-            torn = zipped;
-            if (zipped) {
-                return false;
-            }
-            throw new UncheckedIOException(cut);
+            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

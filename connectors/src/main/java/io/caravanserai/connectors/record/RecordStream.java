@@ -1,5 +1,6 @@
 package io.caravanserai.connectors.record;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A stream of raw records: finds gzip and byte order marks, then cuts. */
 public final class RecordStream {
@@ -23,27 +25,43 @@ public final class RecordStream {
     public void read(InputStream in, Consumer<RawRecord> sink) {
         try {
             PushbackInputStream raw = new PushbackInputStream(in, SIGN);
-            boolean zipped = beginsWith(raw, 0x1f, 0x8b);
-            cut(zipped ? new PushbackInputStream(new GZIPInputStream(raw), SIGN) : raw, zipped, sink);
+            if (beginsWith(raw, 0x1f, 0x8b)) {
+                unzip(new SteadyStream(raw), sink);
+            } else {
+                cut(raw, sink);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void cut(PushbackInputStream in, boolean zipped, Consumer<RawRecord> sink) throws IOException {
+    private void unzip(SteadyStream in, Consumer<RawRecord> sink) throws IOException {
+        boolean whole;
+        try {
+            whole = cut(new PushbackInputStream(new GZIPInputStream(in), SIGN), sink);
+        } catch (ZipException | EOFException atItsBeginning) {
+            whole = false;
+        }
+        in.throwIfFailed();
+        if (!whole) {
+            sink.accept(RawRecord.broken(
+                    "", new byte[0], "gzip", "is damaged or ends too early", "Maybe the file was cut; send it again."));
+        }
+    }
+
+    /** False when the stream is torn; the record that was being cut is left out: nobody knows how it would have gone on. */
+    private boolean cut(PushbackInputStream in, Consumer<RawRecord> sink) throws IOException {
         if (beginsWith(in, 0xff, 0xfe) || beginsWith(in, 0xfe, 0xff)) {
             sink.accept(RawRecord.broken("byte 0", in.readNBytes(SIGN), "UTF-16", "is not read", "Send UTF-8."));
-            return;
+            return true;
         }
         skipMark(in);
-        ByteReader bytes = new ByteReader(in, zipped);
+        ByteReader bytes = new ByteReader(in);
         Cutter cutter = cutter(bytes);
         for (RawRecord next = cutter.next(); next != null && !bytes.isTorn(); next = cutter.next()) {
             sink.accept(next);
         }
-        if (bytes.isTorn()) {
-            sink.accept(torn(bytes.line()));
-        }
+        return !bytes.isTorn();
     }
 
     private Cutter cutter(ByteReader in) {
@@ -53,12 +71,6 @@ public final class RecordStream {
             case "xml" -> new XmlCutter(in, format);
             default -> new JsonCutter(in, format);
         };
-    }
-
-    /** The record that was being cut goes with it: nobody knows how it would have gone on. */
-    private static RawRecord torn(long line) {
-        return RawRecord.broken(
-                "line " + line, new byte[0], "gzip", "ends too early", "Maybe the file was cut; send it again.");
     }
 
     private static void skipMark(PushbackInputStream in) throws IOException {

@@ -67,9 +67,13 @@ final class FileSourceRoute extends SourceRoute {
 
     private void take(Exchange exchange) throws Exception {
         File file = exchange.getMessage().getMandatoryBody(File.class);
+        IntakeSummary summary = patiently(() -> read(file));
+        exchange.setProperty(MOVE_TO, summary.complete() ? source.settings().text("done") : DAMAGED);
+    }
+
+    private IntakeSummary read(File file) throws Exception {
         try (InputStream content = Files.newInputStream(file.toPath())) {
-            IntakeSummary summary = source.receive(content, file.getName());
-            exchange.setProperty(MOVE_TO, summary.complete() ? source.settings().text("done") : DAMAGED);
+            return receive(content, file.getName());
         }
     }
 }

@@ -28,11 +28,13 @@ final class HttpPages {
     private static final String MORE = "more";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final SourceRoute route;
     private final Source source;
     private final Cursors cursors;
 
-    HttpPages(Source source, Cursors cursors) {
-        this.source = source;
+    HttpPages(SourceRoute route, Cursors cursors) {
+        this.route = route;
+        this.source = route.source;
         this.cursors = cursors;
     }
 
@@ -45,7 +47,7 @@ final class HttpPages {
     }
 
     boolean hasMore(Exchange poll) {
-        return poll.getProperty(MORE, Boolean.class) && page(poll) < MOST_PAGES;
+        return poll.getProperty(MORE, Boolean.class) && page(poll) < MOST_PAGES && !route.isEnding();
     }
 
     void ask(Exchange poll) {
@@ -69,18 +71,26 @@ final class HttpPages {
         }
     }
 
-    void handOver(Exchange poll) throws IOException {
+    void handOver(Exchange poll) throws Exception {
         byte[] bytes = poll.getMessage().getBody(byte[].class);
-        source.receive(new ByteArrayInputStream(bytes), place(cursor(poll)));
+        String place = place(cursor(poll));
+        route.patiently(() -> route.receive(new ByteArrayInputStream(bytes), place));
         source.gauge().answered();
         goOn(poll, bytes);
     }
 
-    private void goOn(Exchange poll, byte[] bytes) throws IOException {
+    private void goOn(Exchange poll, byte[] bytes) throws Exception {
         Optional<String> next = next(bytes).filter(cursor -> !cursor.equals(cursor(poll)));
-        next.ifPresent(cursor -> cursors.save(source.name(), cursor));
-        next.ifPresent(cursor -> poll.setProperty(CURSOR, cursor));
         poll.setProperty(MORE, next.isPresent());
+        if (next.isPresent()) {
+            route.patiently(() -> keep(next.get()));
+            poll.setProperty(CURSOR, next.get());
+        }
+    }
+
+    private String keep(String cursor) {
+        cursors.save(source.name(), cursor);
+        return cursor;
     }
 
     private Optional<String> next(byte[] bytes) throws IOException {

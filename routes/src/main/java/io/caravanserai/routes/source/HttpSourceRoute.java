@@ -11,7 +11,7 @@ final class HttpSourceRoute extends SourceRoute {
 
     HttpSourceRoute(Source source, Cursors cursors) {
         super(source);
-        this.pages = new HttpPages(source, cursors);
+        this.pages = new HttpPages(this, cursors);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.caravanserai.routes.source;
 
 import io.caravanserai.routes.intake.Delivery;
+import io.caravanserai.routes.intake.IntakeSummary;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +21,32 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 final class KafkaBatch implements Processor {
 
-    private final Source source;
+    private final SourceRoute route;
     private final Runnable failed;
     private volatile boolean gaveUp;
 
-    KafkaBatch(Source source, Runnable failed) {
-        this.source = source;
+    KafkaBatch(SourceRoute route, Runnable failed) {
+        this.route = route;
         this.failed = failed;
     }
 
     @Override
-    public void process(Exchange batch) {
+    public void process(Exchange batch) throws Exception {
         if (gaveUp) {
             throw new IllegalStateException("A batch before this one was not handed over.");
         }
         batch.getExchangeExtension().addOnCompletion(new GiveUp());
         List<Message> records = records(batch);
-        source.receive(records.stream().flatMap(KafkaBatch::delivery).toList());
+        route.patiently(() -> handOver(records));
         commit(records);
+    }
+
+    private IntakeSummary handOver(List<Message> records) {
+        Source source = route.source;
+        return source.intake()
+                .receive(
+                        source.name(),
+                        records.stream().flatMap(KafkaBatch::delivery).toList());
     }
 
     private static List<Message> records(Exchange batch) {

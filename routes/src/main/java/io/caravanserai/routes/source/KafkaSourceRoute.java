@@ -42,7 +42,7 @@ final class KafkaSourceRoute extends SourceRoute {
 
     @Override
     RouteDefinition begin() {
-        return from(endpoint()).routeId(source.routeId()).autoStartup(false).process(new KafkaBatch(source, failed));
+        return from(endpoint()).routeId(source.routeId()).autoStartup(false).process(new KafkaBatch(this, failed));
     }
 
     private Endpoint endpoint() {

@@ -28,6 +28,7 @@ record RunningRoute(SourceRoute route) {
     /** The delivery in hand is finished, or not acknowledged. */
     void stop(CamelContext camel, long seconds) {
         String id = route.source.routeId();
+        route.giveUpWaiting();
         try {
             Route known = camel.getRoute(id);
             if (known != null) {

@@ -1,6 +1,7 @@
 package io.caravanserai.routes.source;
 
 import io.caravanserai.connectors.SourceSettings;
+import io.caravanserai.routes.intake.IntakeSummary;
 import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
@@ -70,9 +71,13 @@ final class S3SourceRoute extends SourceRoute {
     private void take(Exchange exchange) throws Exception {
         abandon(exchange.getMessage().getBody());
         String key = exchange.getMessage().getHeader(AWS2S3Constants.KEY, String.class);
+        patiently(() -> read(key));
+    }
+
+    private IntakeSummary read(String key) throws Exception {
         try (InputStream content =
                 client.getObject(request -> request.bucket(bucket()).key(key))) {
-            source.receive(content, bucket() + "/" + key);
+            return receive(content, bucket() + "/" + key);
         }
     }
 

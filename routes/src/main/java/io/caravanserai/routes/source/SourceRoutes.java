@@ -17,13 +17,14 @@ import org.apache.camel.CamelContext;
 public final class SourceRoutes implements AutoCloseable {
 
     private static final int CHECK_SECONDS = 15;
+    private static final int THREADS = 4;
 
     private final CamelContext camel;
     private final LiveConnectors connectors;
     private final SignalIntake intake;
     private final HealthBoard health;
     private final SourceTypes types;
-    private final ScheduledExecutorService later = new ScheduledThreadPoolExecutor(2, SourceRoutes::thread);
+    private final ScheduledExecutorService later = new ScheduledThreadPoolExecutor(THREADS, SourceRoutes::thread);
     private final Map<String, SupervisedSource> sources = new ConcurrentHashMap<>();
 
     public SourceRoutes(

@@ -26,7 +26,7 @@ public final class EventTopic {
     /** @throws RetryLaterException when the broker does not answer */
     public static void ensure(HubKafka kafka, String topic, int partitions, Map<String, String> configs) {
         NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(configs);
-        try (Admin admin = Admin.create(kafka.clientProperties())) {
+        try (Admin admin = Admin.create(impatient(kafka))) {
             admin.createTopics(List.of(wanted)).all().get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
@@ -38,6 +38,13 @@ public final class EventTopic {
             Thread.currentThread().interrupt();
             throw notThere(topic, e);
         }
+    }
+
+    private static Map<String, Object> impatient(HubKafka kafka) {
+        Map<String, Object> properties = kafka.clientProperties();
+        properties.putIfAbsent("default.api.timeout.ms", (int) TimeUnit.SECONDS.toMillis(SECONDS));
+        properties.putIfAbsent("request.timeout.ms", (int) TimeUnit.SECONDS.toMillis(SECONDS) / 2);
+        return properties;
     }
 
     private static RetryLaterException notThere(String topic, Exception cause) {
