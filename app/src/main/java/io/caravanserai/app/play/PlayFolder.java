@@ -42,7 +42,6 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     /** @throws InvalidAssetException when the folder has no readable {@code play.yaml} */
@@ -55,21 +54,24 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
         try {
             Sheet sheet = YAML.readValue(file.toFile(), Sheet.class);
             List<String> without = sheet.withoutModels() == null ? List.of() : sheet.withoutModels();
+            if (sheet.title() == null || sheet.feeds() == null) {
+                throw new InvalidAssetException(unreadable(file, "", "title or feeds missing"));
+            }
             return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
         } catch (JsonProcessingException e) {
-            throw new InvalidAssetException(unreadable(file, e));
+            String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            throw new InvalidAssetException(unreadable(file, place, e.getOriginalMessage()));
         } catch (IOException e) {
             throw new InvalidAssetException(
                     new Problem(file.toString(), "", e.getMessage(), "cannot be read", "Check its permissions."));
         }
     }
 
-    private static Problem unreadable(Path file, JsonProcessingException e) {
-        String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+    private static Problem unreadable(Path file, String place, String found) {
         return new Problem(
                 file.toString(),
                 place,
-                e.getOriginalMessage(),
+                found,
                 "is not a play",
                 "It needs a title (zh, en) and feeds, each with a connector and a file or data.");
     }
