@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 
 /**
@@ -45,6 +46,8 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
 
     private void diagrams(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new HashMap<>(delegates));
+        // Spring's own manager would look for beans of the application instead.
+        configuration.setExpressionManager(new JuelExpressionManager(new HashMap<>(delegates)));
         configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
         configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCmmnEnabled(false);
