@@ -67,6 +67,12 @@ class ShippedModelsTest {
                 .set("tenure_days", 700.0);
         assertThat(points("churn", healthy)).isLessThanOrEqualTo(25);
         assertThat(points("churn", new Facts(CATALOGUE))).isLessThanOrEqualTo(25);
+        Facts asTheProfileSaysNothing = new Facts(CATALOGUE)
+                .set("purchases_90d", 0.0)
+                .set("spend_trend_90d", 1.0)
+                .set("sentiment_90d", 0.0)
+                .set("tenure_days", 0.0);
+        assertThat(points("churn", asTheProfileSaysNothing)).isLessThanOrEqualTo(25);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Set;
 public final class TabularModel {
 
     /**
-     * A single row would take another path through the matrix product than two, and differ in the last bit. It is sent
-     * twice, so that a row scores the same alone and in any batch.
+     * A matrix product has its own kernel for a single row on some processors, which may add in another order. One row is
+     * sent twice, so that it scores the same alone and in any batch.
      */
     private static final int FEWEST_ROWS = 2;
 

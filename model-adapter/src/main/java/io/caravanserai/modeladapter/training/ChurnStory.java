@@ -3,8 +3,8 @@ package io.caravanserai.modeladapter.training;
 import java.util.Map;
 
 /**
- * Why invented customers leave: falling spend, a fresh complaint, a bad mood and silence push them out; a buying habit, accepted
- * offers and years together hold them. Numbers are log-odds.
+ * Why invented customers leave: falling spend, a fresh complaint, a bad mood and silence push them out; a buying habit and
+ * accepted offers hold them. Numbers are log-odds.
  */
 final class ChurnStory {
 
@@ -24,8 +24,7 @@ final class ChurnStory {
                 - 0.25 * Math.log1p(value(customer, "purchases_90d", 0))
                 + 0.3 * Math.min(5, value(customer, "refunds_90d", 0))
                 - 0.25 * Math.min(5, value(customer, "offers_accepted_365d", 0))
-                + 0.2 * Math.min(5, value(customer, "offers_declined_30d", 0))
-                - 0.1 * (Math.log1p(value(customer, "tenure_days", 365)) - Math.log1p(365));
+                + 0.2 * Math.min(5, value(customer, "offers_declined_30d", 0));
     }
 
     private static double value(Map<String, Double> customer, String feature, double missing) {
