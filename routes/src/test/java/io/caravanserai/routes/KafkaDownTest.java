@@ -41,7 +41,11 @@ class KafkaDownTest {
 
     private final TestKafka broker = TestKafka.started();
     private final HubKafka hub = new HubKafka(
-            broker.bootstrap(), "events", 1, Map.of("reconnect.backoff.max.ms", "200", "retry.backoff.ms", "100"));
+            broker.bootstrap(),
+            "events",
+            1,
+            "node-1",
+            Map.of("reconnect.backoff.max.ms", "200", "retry.backoff.ms", "100"));
     private final KafkaEventIntake stream = new KafkaEventIntake(hub);
     private final MemoryQuarantine quarantine = new MemoryQuarantine();
     private final HealthBoard health = new HealthBoard(InstantSource.system());

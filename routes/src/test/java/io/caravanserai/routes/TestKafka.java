@@ -46,7 +46,7 @@ public final class TestKafka implements AutoCloseable {
 
     /** The broker with an event topic of the test's own. */
     public HubKafka hub(int partitions) {
-        return new HubKafka(bootstrap(), freshTopic("events"), partitions, Map.of());
+        return new HubKafka(bootstrap(), freshTopic("events"), partitions, null, Map.of());
     }
 
     public String freshTopic(String name) {

@@ -71,6 +71,7 @@ final class KafkaSourceRoute extends SourceRoute {
 
     private Map<String, Object> additional() {
         Map<String, Object> additional = new HashMap<>(clientProperties());
+        additional.putAll(hub.memberProperties());
         additional.put("allow.auto.create.topics", false);
         return additional;
     }

@@ -136,6 +136,7 @@ public final class EventStreamConsumer implements AutoCloseable {
 
     private Consumer<String, byte[]> connect() {
         Map<String, Object> properties = kafka.clientProperties();
+        properties.putAll(kafka.memberProperties());
         properties.put("group.id", settings.group());
         properties.put("enable.auto.commit", false);
         properties.put("auto.offset.reset", "earliest");

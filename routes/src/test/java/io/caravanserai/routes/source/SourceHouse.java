@@ -52,7 +52,7 @@ final class SourceHouse implements AutoCloseable {
 
     static HubKafka noHub() {
         return new HubKafka(
-                "localhost:1", "events", 1, Map.of("default.api.timeout.ms", "400", "request.timeout.ms", "300"));
+                "localhost:1", "events", 1, null, Map.of("default.api.timeout.ms", "400", "request.timeout.ms", "300"));
     }
 
     ConnectorHealth health(String connector) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -96,6 +97,19 @@ class EventStreamConsumerTest {
     }
 
     @Test
+    void goesOnAtOnceWithWhatItHadWhenTheNodeHasAName() {
+        HubKafka named = new HubKafka(kafka.bootstrap(), kafka.topic(), 2, "node-1", Map.of());
+        submit(0, 10);
+        start(100, named);
+        awaitDecided();
+        closeAll(); // a named node does not leave the group, as if it were killed
+        submit(10, 20);
+        start(100, named);
+        await().atMost(Duration.ofSeconds(8)).until(() -> consumers.get(0).lag() == 0);
+        assertThat(flow.ids()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
     void decidesInBatchesOfAtMostTheSettingAndInOrder() {
         submit(0, 100);
         start(7);
@@ -129,9 +143,13 @@ class EventStreamConsumerTest {
     }
 
     private EventStreamConsumer start(int largestBatch) {
+        return start(largestBatch, kafka);
+    }
+
+    private EventStreamConsumer start(int largestBatch, HubKafka node) {
         StreamSettings settings = new StreamSettings(kafka.topic(), largestBatch, Duration.ofMillis(400));
         EventStreamConsumer consumer =
-                new EventStreamConsumer(kafka, settings, flow, flow, quarantine, InstantSource.system());
+                new EventStreamConsumer(node, settings, flow, flow, quarantine, InstantSource.system());
         consumer.start();
         consumers.add(consumer);
         return consumer;

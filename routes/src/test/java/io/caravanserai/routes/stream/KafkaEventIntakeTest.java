@@ -16,7 +16,11 @@ class KafkaEventIntakeTest {
     @Test
     void asksToRetryWhenTheBrokerIsNotThere() {
         try (KafkaEventIntake intake = new KafkaEventIntake(new HubKafka(
-                "localhost:1", "events", 1, Map.of("default.api.timeout.ms", "500", "request.timeout.ms", "500")))) {
+                "localhost:1",
+                "events",
+                1,
+                null,
+                Map.of("default.api.timeout.ms", "500", "request.timeout.ms", "500")))) {
             List<Event> events = List.of(event("e-1"));
             assertThatThrownBy(() -> intake.submit(events)).isInstanceOf(RetryLaterException.class);
         }
