@@ -12,6 +12,8 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TextSettings;
+import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.processes.ProcessCatalog;
 import io.caravanserai.processes.ProcessDelegates;
 import io.caravanserai.profile.FeatureCatalogue;
@@ -55,6 +57,10 @@ final class CheckCommand implements Callable<Integer> {
         try (OnnxModels models =
                 OnnxModels.read(settings.asset("model-adapter/models"), catalogue, ModelSettings.standard())) {
             problems.addAll(models.problems());
+        }
+        try (TextUnderstander texts =
+                TextUnderstander.read(settings.asset("model-adapter/models"), TextSettings.standard())) {
+            problems.addAll(texts.prove());
         }
         problems.addAll(ProcessCatalog.checkActions(actions, settings.asset("processes")));
     }

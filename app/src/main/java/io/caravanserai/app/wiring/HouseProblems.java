@@ -3,6 +3,7 @@ package io.caravanserai.app.wiring;
 import io.caravanserai.decisiontables.WatchedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.routes.intake.ConnectorHealth;
 import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.LiveConnectors;
@@ -17,13 +18,16 @@ public class HouseProblems {
 
     private final WatchedRuleBook tables;
     private final OnnxModels models;
+    private final TextUnderstander texts;
     private final LiveConnectors connectors;
     private final HealthBoard sources;
     private volatile List<Problem> diagrams = List.of();
 
-    HouseProblems(WatchedRuleBook tables, OnnxModels models, LiveConnectors connectors, HealthBoard sources) {
+    HouseProblems(
+            WatchedRuleBook tables, OnnxModels models, TextUnderstander texts, LiveConnectors connectors, HealthBoard sources) {
         this.tables = tables;
         this.models = models;
+        this.texts = texts;
         this.connectors = connectors;
         this.sources = sources;
     }
@@ -35,6 +39,7 @@ public class HouseProblems {
     public List<Problem> now() {
         List<Problem> all = new ArrayList<>(tables.problems());
         all.addAll(models.problems());
+        all.addAll(texts.problems());
         all.addAll(connectors.problems());
         all.addAll(diagrams);
         sources.all().stream()
