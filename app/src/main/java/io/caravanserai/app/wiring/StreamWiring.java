@@ -46,7 +46,7 @@ class StreamWiring {
     @Bean
     HubKafka kafka(OptionalBroker broker, HubSettings settings) {
         String bootstrap = broker.embedded().map(EmbeddedBroker::bootstrap).orElse(String.valueOf(settings.kafka()));
-        HubKafka kafka = new HubKafka(bootstrap, HubKafka.EVENTS, settings.partitions(), Map.of());
+        HubKafka kafka = new HubKafka(bootstrap, HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
         EventTopic.ensure(kafka);
         return kafka;
     }
