@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 
 /**
@@ -43,8 +44,10 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         jobs(configuration);
     }
 
+    /** With an expression manager of our own, no diagram reaches a bean of the app, however the app builds its engine. */
     private void diagrams(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new HashMap<>(delegates));
+        configuration.setExpressionManager(new JuelExpressionManager(new HashMap<>(delegates)));
         configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
         configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCmmnEnabled(false);
