@@ -59,6 +59,15 @@ class ProcessWiringTest {
     }
 
     @Test
+    void agentMustChooseWhatTheCustomerSaid() {
+        assertThat(DIAGRAMS)
+                .extracting(diagram -> diagram.resolveSibling("agent-call.html"))
+                .filteredOn(Files::exists)
+                .hasSize(3)
+                .allSatisfy(form -> assertThat(text(form)).containsPattern("required[^>]*>\\s*<option value=\"\">"));
+    }
+
+    @Test
     void formsCarryNoScript() {
         assertThat(DIAGRAMS).allSatisfy(diagram -> assertThat(diagram.getParent())
                 .isDirectoryNotContaining(
