@@ -44,6 +44,11 @@ class ProcessWiringTest {
     }
 
     @Test
+    void namesKnownWithoutAHouseAreTheNamesOfTheDelegates() {
+        assertThat(ProcessDelegates.NAMES).containsExactlyInAnyOrderElementsOf(DELEGATES);
+    }
+
+    @Test
     void everyDiagramHasItsStoryAndItsPicture() {
         assertThat(DIAGRAMS)
                 .allSatisfy(diagram -> assertThat(beside(diagram, ".story.md")).isRegularFile())

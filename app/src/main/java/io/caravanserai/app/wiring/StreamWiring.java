@@ -28,7 +28,8 @@ class StreamWiring {
 
     @Bean
     HubKafka kafka(HubBroker broker, HubSettings settings) {
-        HubKafka kafka = new HubKafka(broker.bootstrap(), HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
+        HubKafka kafka = new HubKafka(
+                broker.bootstrap(), HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
         EventTopic.ensure(kafka);
         return kafka;
     }
