@@ -59,8 +59,8 @@ public final class Aftermath {
     }
 
     private void awaitDecided(Progress progress) {
-        while (stream.lag() > 0) {
-            progress.show("deciding", 0);
+        for (long left = stream.lag(); left > 0; left = stream.lag()) {
+            progress.show("to decide", left);
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

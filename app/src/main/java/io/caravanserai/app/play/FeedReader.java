@@ -100,12 +100,13 @@ public final class FeedReader {
                 return found.get();
             }
         }
-        return house.find(feed.connector()).orElseThrow(() -> new InvalidAssetException(new Problem(
-                play.folder().resolve("play.yaml").toString(),
-                "feeds",
-                feed.connector(),
-                "is not a connector",
-                "Maybe name one of connectors/sources, or put its YAML into the play's connectors/sources.")));
+        return house.find(feed.connector())
+                .orElseThrow(() -> new InvalidAssetException(new Problem(
+                        play.folder().resolve("play.yaml").toString(),
+                        "feeds",
+                        feed.connector(),
+                        "is not a connector",
+                        "Maybe name one of connectors/sources, or put its YAML into the play's connectors/sources.")));
     }
 
     private final class Reading {
