@@ -1,5 +1,6 @@
 package io.caravanserai.app;
 
+import io.caravanserai.app.broker.HubBroker;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
 import java.util.Map;
@@ -30,6 +31,8 @@ public class HubApplication {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(HubSettings.class, () -> settings);
             beans.registerBean(Mode.class, () -> mode);
+            HubBroker broker = HubBroker.of(settings);
+            beans.registerBean(HubBroker.class, () -> broker);
         });
         return application.run();
     }

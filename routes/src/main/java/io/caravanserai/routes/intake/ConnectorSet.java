@@ -59,8 +59,12 @@ record ConnectorSet(Map<String, Entry> entries, List<ChannelDefinition> channels
     Set<String> differences(ConnectorSet other) {
         Set<String> names = new TreeSet<>(entries.keySet());
         names.addAll(other.entries.keySet());
-        names.removeIf(name -> entries.get(name) == other.entries.get(name));
+        names.removeIf(name -> text(name).equals(other.text(name)));
         return names;
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::text);
     }
 
     private Entry entry(

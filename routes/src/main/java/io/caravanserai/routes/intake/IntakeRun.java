@@ -1,16 +1,16 @@
 package io.caravanserai.routes.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.caravanserai.connectors.Normalised;
 import io.caravanserai.connectors.Normalised.Rejected;
 import io.caravanserai.connectors.Normaliser;
 import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.problem.Problem;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /** Cuts deliveries into chunks that fit into memory. */
 final class IntakeRun {
@@ -18,7 +18,6 @@ final class IntakeRun {
     private static final int CHUNK = 500;
     private static final int CHUNK_BYTES = 4 << 20;
 
-    private final String connector;
     private final Normaliser normaliser;
     private final Handover handover;
     private final SourceGauge gauge;
@@ -30,8 +29,7 @@ final class IntakeRun {
     private boolean complete = true;
     private String place = "";
 
-    IntakeRun(String connector, Normaliser normaliser, Handover handover, SourceGauge gauge) {
-        this.connector = connector;
+    IntakeRun(Normaliser normaliser, Handover handover, SourceGauge gauge) {
         this.normaliser = normaliser;
         this.handover = handover;
         this.gauge = gauge;
@@ -41,9 +39,10 @@ final class IntakeRun {
         place = delivery.place();
         KeptHead content = new KeptHead(delivery.content());
         try {
-            normaliser.read(content, place, this::add);
+            normaliser.read(content, place, one -> add(withEvidence(one, content)));
         } catch (UncheckedIOException e) {
-            failed(e, content.bytes());
+            flush();
+            throw e;
         }
     }
 
@@ -52,24 +51,19 @@ final class IntakeRun {
         return new IntakeSummary(accepted, quarantined, complete, problems);
     }
 
-    /** Damaged bytes stay damaged and go to quarantine; a source that stopped answering is asked again. */
-    private void failed(UncheckedIOException failure, byte[] head) {
-        IOException cause = failure.getCause();
-        if (!(cause instanceof ZipException || cause instanceof EOFException)) {
-            flush();
-            throw failure;
+    /** What could not be read to its end comes without bytes of its own; quarantine keeps how the delivery began. */
+    private Normalised withEvidence(Normalised one, KeptHead content) {
+        Signal signal = one.signal();
+        if (!(one instanceof Rejected rejected) || !onlyItsPlace(signal)) {
+            return one;
         }
         complete = false;
-        add(new Rejected(new Signal(connector, place, head), damaged(cause)));
+        return new Rejected(new Signal(signal.connector(), signal.place(), content.bytes()), rejected.problem());
     }
 
-    private Problem damaged(IOException cause) {
-        return new Problem(
-                connector,
-                place,
-                String.valueOf(cause.getMessage()),
-                "is what gzip says of damaged bytes",
-                "Maybe the file was cut or is not gzip; send it again.");
+    /** The normaliser lets the place stand in for bytes that are not there. */
+    private static boolean onlyItsPlace(Signal signal) {
+        return Arrays.equals(signal.bytes(), signal.place().getBytes(UTF_8));
     }
 
     private void add(Normalised one) {

@@ -35,7 +35,11 @@ public final class QuarantineReplay {
         this.health = health;
     }
 
-    /** @throws io.caravanserai.domain.problem.RetryLaterException when broker or database is not there; calling again is safe */
+    /**
+     * Tries these signals again.
+     *
+     * @throws io.caravanserai.domain.problem.RetryLaterException when broker or database is not there; calling again is safe
+     */
     public ReplayResult replay(List<String> keys) {
         ReplayTally tally = new ReplayTally();
         for (int from = 0; from < keys.size(); from += PAGE) {

@@ -7,14 +7,17 @@ import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.routes.intake.ReplayResult.StillBroken;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sorts a page of second tries into those that became events and those that did not. */
 final class ReplayTally {
 
     private final Map<String, List<Ready>> readyByKey = new LinkedHashMap<>();
+    private final IdentityHashMap<Signal, String> keys = new IdentityHashMap<>();
     private final List<StillBroken> still = new ArrayList<>();
     private int replayed;
 
@@ -27,6 +30,7 @@ final class ReplayTally {
             }
             ready.add((Ready) one);
         }
+        ready.forEach(one -> keys.put(one.signal(), quarantined.key()));
         readyByKey.put(quarantined.key(), ready);
     }
 
@@ -41,28 +45,21 @@ final class ReplayTally {
     /** The stream will never take these. */
     void refused(List<Rejected> refused) {
         for (Rejected one : refused) {
-            String key = keyOf(one.signal());
+            String key = Objects.requireNonNull(keys.get(one.signal()));
             readyByKey.remove(key);
             still.add(new StillBroken(key, one.problem()));
         }
     }
 
     List<String> takeReplayedKeys() {
-        List<String> keys = List.copyOf(readyByKey.keySet());
-        replayed += keys.size();
+        List<String> taken = List.copyOf(readyByKey.keySet());
+        replayed += taken.size();
         readyByKey.clear();
-        return keys;
+        keys.clear();
+        return taken;
     }
 
     ReplayResult result() {
         return new ReplayResult(replayed, still);
-    }
-
-    private String keyOf(Signal signal) {
-        return readyByKey.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(ready -> ready.signal() == signal))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -43,7 +43,7 @@ public final class SignalIntake {
 
     /** Takes several small deliveries, handed over together and in order; throws as the other one does. */
     public IntakeSummary receive(String connector, List<Delivery> deliveries) {
-        IntakeRun run = new IntakeRun(connector, connectors.normaliser(connector), handover, health.of(connector));
+        IntakeRun run = new IntakeRun(connectors.normaliser(connector), handover, health.of(connector));
         deliveries.forEach(run::read);
         return run.finish();
     }

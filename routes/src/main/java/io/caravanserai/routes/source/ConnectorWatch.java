@@ -23,7 +23,8 @@ public final class ConnectorWatch implements AutoCloseable {
         this.sources = sources;
         this.afterwards = afterwards;
         this.clock = new ScheduledThreadPoolExecutor(1, ConnectorWatch::thread);
-        clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A look that fails is repeated, never the last one. */

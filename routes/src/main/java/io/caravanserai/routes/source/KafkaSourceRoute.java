@@ -46,7 +46,7 @@ final class KafkaSourceRoute extends SourceRoute {
     }
 
     private Endpoint endpoint() {
-        String address = new EndpointAddress("kafka:" + topic())
+        String address = new EndpointAddress("kafka:" + source.routeId())
                 .with("groupId", group())
                 .with("clientId", source.routeId())
                 .toString();
@@ -56,6 +56,7 @@ final class KafkaSourceRoute extends SourceRoute {
     }
 
     private void configure(KafkaConfiguration configuration) {
+        configuration.setTopic(topic());
         configuration.setBrokers((String) clientProperties().get("bootstrap.servers"));
         configuration.setAdditionalProperties(additional());
         configuration.setAutoOffsetReset("earliest");

@@ -44,10 +44,14 @@ public final class SourceRoutes implements AutoCloseable {
     /** Returns at once; {@link HealthBoard} says how each of them does. */
     public void startAll() {
         connectors.sources().forEach(this::startIfEnabled);
-        later.scheduleWithFixedDelay(this::checkAll, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+        var unused = later.scheduleWithFixedDelay(this::checkAll, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** @throws IllegalArgumentException when there is no such connector */
+    /**
+     * Starts one source, or starts it anew.
+     *
+     * @throws IllegalArgumentException when there is no such connector
+     */
     public void start(String connector) {
         ConnectorDefinition definition = connectors
                 .find(connector)
@@ -70,10 +74,6 @@ public final class SourceRoutes implements AutoCloseable {
         if (supervised != null) {
             supervised.stop();
         }
-    }
-
-    public void restart(String connector) {
-        start(connector);
     }
 
     /** Follows a change of the connectors: what came or changed is started anew, what went is stopped. */

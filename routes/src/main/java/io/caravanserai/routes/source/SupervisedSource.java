@@ -73,8 +73,12 @@ final class SupervisedSource {
             source.gauge().started();
         } catch (Exception e) {
             source.gauge().down(Reason.of(e));
-            later.schedule(this::tryStart, backOff.next().toMillis(), TimeUnit.MILLISECONDS);
+            tryLater();
         }
+    }
+
+    private void tryLater() {
+        var unused = later.schedule(this::tryStart, backOff.next().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Called on the route's own thread, which must not wait for its own end. */
@@ -82,7 +86,7 @@ final class SupervisedSource {
         later.execute(() -> {
             synchronized (this) {
                 letGo();
-                later.schedule(this::tryStart, backOff.next().toMillis(), TimeUnit.MILLISECONDS);
+                tryLater();
             }
         });
     }

@@ -21,7 +21,11 @@ public final class EventCodec {
         return EventWriter.write(JSON, event);
     }
 
-    /** @throws IOException when it is not JSON, not a CloudEvent, or lacks what an event needs; the message says what */
+    /**
+     * Reads what {@link #write} wrote, or another program in the same form.
+     *
+     * @throws IOException when it is not JSON, not a CloudEvent, or lacks what an event needs; the message says what
+     */
     public static Event read(byte[] bytes) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes)) {
             return new EventReader(parser).read();

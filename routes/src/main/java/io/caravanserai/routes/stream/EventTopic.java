@@ -18,12 +18,20 @@ public final class EventTopic {
 
     private EventTopic() {}
 
-    /** @throws RetryLaterException when the broker does not answer */
+    /**
+     * Makes the event stream.
+     *
+     * @throws RetryLaterException when the broker does not answer
+     */
     public static void ensure(HubKafka kafka) {
         ensure(kafka, kafka.topic(), kafka.partitions(), Map.of("max.message.bytes", "2097152"));
     }
 
-    /** @throws RetryLaterException when the broker does not answer */
+    /**
+     * Makes a topic of that name.
+     *
+     * @throws RetryLaterException when the broker does not answer
+     */
     public static void ensure(HubKafka kafka, String topic, int partitions, Map<String, String> configs) {
         NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(configs);
         try (Admin admin = Admin.create(impatient(kafka))) {

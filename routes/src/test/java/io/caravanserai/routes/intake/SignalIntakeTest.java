@@ -106,10 +106,10 @@ class SignalIntakeTest {
 
     @Test
     void leavesASourceThatStopsMidwayUnacknowledged() {
-        InputStream stopping = new InputStream() {
+        InputStream stopping = new ByteArrayInputStream(new byte[0]) {
             @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                throw new UncheckedIOException(new IOException("connection reset"));
             }
         };
         assertThatThrownBy(() -> intake.receive("orders", stopping, "page 1")).isInstanceOf(UncheckedIOException.class);

@@ -106,7 +106,7 @@ class KafkaSourceTest {
                 new KafkaProducer<>(hub.clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
             for (String record : records) {
                 byte[] value = record == null ? null : record.getBytes(UTF_8);
-                producer.send(new ProducerRecord<>(topic, partition, "k", value));
+                var unused = producer.send(new ProducerRecord<>(topic, partition, "k", value));
             }
         }
     }

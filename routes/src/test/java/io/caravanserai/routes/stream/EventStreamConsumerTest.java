@@ -186,7 +186,7 @@ class EventStreamConsumerTest {
         EventTopic.ensure(kafka);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(kafka.clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(kafka.topic(), text.getBytes(UTF_8)));
+            var unused = producer.send(new ProducerRecord<>(kafka.topic(), text.getBytes(UTF_8)));
         }
     }
 }
