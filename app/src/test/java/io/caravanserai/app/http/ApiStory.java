@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ApiStory {
 
+    final RunningHub hub;
     private final HubClient app;
     private final Shopper shopper;
     private final JsonNode decision;
 
     ApiStory(RunningHub hub) {
+        this.hub = hub;
         app = hub.admin();
         shopper = new Shopper(app, "C-" + getClass().getSimpleName()).known();
         shopper.complains().expect(202);
@@ -31,7 +34,7 @@ abstract class ApiStory {
     @Test
     void acceptsWhatIsRightAndNamesWhatIsWrong() {
         Map<String, Object> right = shopper.browses("right");
-        Map<String, Object> wrong = shopper.event("wrong", "purchase", java.time.Instant.now(), Map.of("order_id", "O-1"));
+        Map<String, Object> wrong = shopper.event("wrong", "purchase", Instant.now(), Map.of("order_id", "O-1"));
 
         JsonNode answer = app.post("/api/v1/events/hub-events", List.of(right, wrong)).expect(202).json();
 
@@ -44,7 +47,7 @@ abstract class ApiStory {
     void anAngryCustomerWhoStoppedBuyingGetsAnActionAndAProcess() {
         assertThat(decision.path("action").asText()).isNotEqualTo("no_action");
         assertThat(decision.path("process").asText()).isNotBlank();
-        assertThat(decision.path("mode").asText()).isEqualTo("normal");
+        assertThat(decision.path("mode").asText()).isEqualTo("rules_and_models");
         assertThat(decision.at("/label/zh").asText()).isNotBlank();
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(receipt("en").at("/process/instance_id").asText()).isNotBlank());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -99,6 +100,10 @@ public final class RunningHub implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        deleteHome();
+    }
+
+    private void deleteHome() {
         FileSystemUtils.deleteRecursively(settings.home().toFile());
     }
 
@@ -118,7 +123,7 @@ public final class RunningHub implements AutoCloseable {
         static final RunningHub HUB = start(Map.of());
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(HUB::close));
+            SpringApplication.getShutdownHandlers().add(HUB::deleteHome);
         }
     }
 }

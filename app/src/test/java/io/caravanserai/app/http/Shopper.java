@@ -4,10 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,14 +19,14 @@ import java.util.Map;
  */
 public record Shopper(HubClient door, String crm) {
 
-    public static final String WORDS = "账单又多扣了我两百块，这已经是第三次了，我非常生气！再这样我就换一家。";
+    public static final String WORDS = "账单又多扣了我两百块，这已经是第三次了，我非常生气！每次都说会处理，结果没有人管。再这样我就换一家。";
 
     public String identifier() {
         return "crm:" + crm;
     }
 
     public String email() {
-        return crm.toLowerCase(java.util.Locale.ROOT) + "@private.example.com";
+        return crm.toLowerCase(Locale.ROOT) + "@private.example.com";
     }
 
     public String phone() {
@@ -98,7 +100,7 @@ public record Shopper(HubClient door, String crm) {
                 return decision;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private Map<String, Object> purchase(int day) {
