@@ -43,6 +43,7 @@ class LoginTest {
         hub.user("lin", "agent");
         session.login("lin", "password-of-lin");
 
+        assertThat(session.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         String camunda = session.get("/camunda/api/admin/auth/user/default").body();
         assertThat(camunda).contains("\"userId\":\"lin\"").contains("tasklist").doesNotContain("\"admin\"");
     }
