@@ -17,6 +17,7 @@ final class Progress {
     private final PrintStream terminal;
     private final boolean rewrites;
     private long shown;
+    private String announced = "";
 
     Progress(StatsReader stats, PrintStream terminal, boolean rewrites) {
         this.stats = stats;
@@ -28,8 +29,12 @@ final class Progress {
         terminal.println((rewrites ? "\r\u001b[K" : "") + line);
     }
 
-    /** Shows the counts, at most twice a second. */
+    /** Shows the counts, at most twice a second; where a line cannot grow, each phase is said once. */
     void show(String phase, long sent) {
+        if (!rewrites) {
+            announce(phase);
+            return;
+        }
         long now = System.nanoTime();
         if (now - shown < EVERY_NANOS) {
             return;
@@ -38,9 +43,14 @@ final class Progress {
         Stats read = stats.read();
         String line = "  %-10s %,7d sent  %,7d events  %,6d customers  %,6d decisions  %s"
                 .formatted(phase, sent, read.events(), read.customers(), sum(read.decisions()), top(read.decisions()));
-        if (rewrites) {
-            terminal.print("\r\u001b[K" + line);
-            terminal.flush();
+        terminal.print("\r\u001b[K" + line);
+        terminal.flush();
+    }
+
+    private void announce(String phase) {
+        if (!phase.equals(announced)) {
+            announced = phase;
+            terminal.println("  " + phase);
         }
     }
 
