@@ -1,5 +1,6 @@
 package io.caravanserai.app;
 
+import io.caravanserai.app.broker.HubBroker;
 import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
@@ -36,6 +37,8 @@ public class HubApplication {
             beans.registerBean(HubSettings.class, () -> settings);
             beans.registerBean(Mode.class, () -> mode);
             beans.registerBean(AbsentModels.class, () -> absent);
+            HubBroker broker = HubBroker.of(settings);
+            beans.registerBean(HubBroker.class, () -> broker);
         });
         return application.run();
     }

@@ -55,9 +55,9 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         jobs(configuration);
     }
 
+    /** With an expression manager of our own, no diagram reaches a bean of the app, however the app builds its engine. */
     private void diagrams(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new HashMap<>(delegates));
-        // Spring's own manager would look for beans of the application instead.
         configuration.setExpressionManager(new JuelExpressionManager(new HashMap<>(delegates)));
         configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
         configuration.setIdGenerator(new TimeOrderedIds());

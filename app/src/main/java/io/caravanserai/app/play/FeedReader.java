@@ -40,7 +40,8 @@ public final class FeedReader {
     long read(PlayFolder play, PlayFolder.Feed feed, @Nullable Path data, Spool spool, Progress progress) {
         Path file = file(play, feed, data);
         if (file == null || !Files.isReadable(file)) {
-            progress.say("  %s: %s is not there, skipped. Name its folder with --data.".formatted(feed.connector(), feed.data()));
+            progress.say("  %s: %s is not there, skipped. Name its folder with --data."
+                    .formatted(feed.connector(), feed.data()));
             return 0;
         }
         try {
@@ -52,7 +53,8 @@ public final class FeedReader {
         }
     }
 
-    private long readJoined(PlayFolder play, PlayFolder.Feed feed, Path file, Path other, Spool spool, Progress progress)
+    private long readJoined(
+            PlayFolder play, PlayFolder.Feed feed, Path file, Path other, Spool spool, Progress progress)
             throws IOException {
         Path joined = JoinedRecords.join(file, other, feed.join().on());
         try {
@@ -90,12 +92,13 @@ public final class FeedReader {
                 return found.get();
             }
         }
-        return house.find(feed.connector()).orElseThrow(() -> new InvalidAssetException(new Problem(
-                play.folder().resolve("play.yaml").toString(),
-                "feeds",
-                feed.connector(),
-                "is not a connector",
-                "Maybe name one of connectors/sources, or put its YAML into the play's connectors/sources.")));
+        return house.find(feed.connector())
+                .orElseThrow(() -> new InvalidAssetException(new Problem(
+                        play.folder().resolve("play.yaml").toString(),
+                        "feeds",
+                        feed.connector(),
+                        "is not a connector",
+                        "Maybe name one of connectors/sources, or put its YAML into the play's connectors/sources.")));
     }
 
     private final class Reading {

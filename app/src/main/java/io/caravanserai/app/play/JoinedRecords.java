@@ -25,10 +25,8 @@ final class JoinedRecords {
         Map<String, Map<String, String>> byValue = read(others, on);
         Path joined = Files.createTempFile("hub-joined", ".jsonl");
         try (MappingIterator<Map<String, String>> rows = rows(records);
-                SequenceWriter out = new JsonMapper()
-                        .writer()
-                        .withRootValueSeparator("\n")
-                        .writeValues(joined.toFile())) {
+                SequenceWriter out =
+                        new JsonMapper().writer().withRootValueSeparator("\n").writeValues(joined.toFile())) {
             while (rows.hasNext()) {
                 Map<String, String> row = rows.next();
                 Map<String, String> both = new LinkedHashMap<>(byValue.getOrDefault(row.get(on), Map.of()));

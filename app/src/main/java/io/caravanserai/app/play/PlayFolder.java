@@ -29,7 +29,12 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
      * @param join adds the columns of another file to each record of a CSV, which then reads as JSON lines; or null
      * @param clock for sets whose records carry no time: the n-th happens at start + n x step
      */
-    record Feed(String connector, @Nullable String file, @Nullable String data, @Nullable Join join, @Nullable PlayClock clock) {}
+    record Feed(
+            String connector,
+            @Nullable String file,
+            @Nullable String data,
+            @Nullable Join join,
+            @Nullable PlayClock clock) {}
 
     /** A CSV below {@code --data} whose rows are found by the value of a column that both files have. */
     record Join(String data, String on) {}
@@ -49,7 +54,11 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
         Path file = folder.resolve("play.yaml");
         if (!Files.isRegularFile(file)) {
             throw new InvalidAssetException(new Problem(
-                    file.toString(), "", folder.toString(), "holds no play.yaml", "Maybe name a folder such as examples/demo."));
+                    file.toString(),
+                    "",
+                    folder.toString(),
+                    "holds no play.yaml",
+                    "Maybe name a folder such as examples/demo."));
         }
         try {
             Sheet sheet = YAML.readValue(file.toFile(), Sheet.class);
@@ -59,7 +68,8 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
             }
             return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            String place =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             throw new InvalidAssetException(unreadable(file, place, e.getOriginalMessage()));
         } catch (IOException e) {
             throw new InvalidAssetException(

@@ -33,8 +33,8 @@ class WebSecurity {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authorizeHttpRequests(WebSecurity::apiRoles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(WebSecurity::csrfForSessions)
                 .headers(WebSecurity::strictHeaders)
                 .build();
@@ -51,8 +51,8 @@ class WebSecurity {
                                 Role.AGENT.name(),
                                 Role.APPROVER.name(),
                                 Role.ADMIN.name()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
                 // Camunda's web applications bring their own CSRF filter and content security policy.
                 .csrf(CsrfConfigurer::disable)
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
@@ -66,7 +66,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(STATIC_PARTS)
                         .permitAll()
-                        .requestMatchers("/", "/favicon.ico", "/error", "/console/**", "/webjars/**", "/login", "/logout")
+                        .requestMatchers(
+                                "/", "/favicon.ico", "/error", "/console/**", "/webjars/**", "/login", "/logout")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

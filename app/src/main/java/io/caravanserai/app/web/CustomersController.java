@@ -68,7 +68,11 @@ class CustomersController {
 
         static EventJson of(Event event) {
             return new EventJson(
-                    event.source(), event.id(), event.type(), event.time(), event.data().values());
+                    event.source(),
+                    event.id(),
+                    event.type(),
+                    event.time(),
+                    event.data().values());
         }
     }
 
@@ -101,8 +105,7 @@ class CustomersController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return PageJson.of(
-                customers.timeline(new CustomerId(id), cursor, PageJson.bounded(limit)), EventJson::of);
+        return PageJson.of(customers.timeline(new CustomerId(id), cursor, PageJson.bounded(limit)), EventJson::of);
     }
 
     private PageJson<IdJson> found(String text) {
@@ -119,6 +122,7 @@ class CustomersController {
     }
 
     static NotFoundException unknown(String id) {
-        return new NotFoundException("customer", id, "Search it with GET /api/v1/customers?identifier=namespace:value.");
+        return new NotFoundException(
+                "customer", id, "Search it with GET /api/v1/customers?identifier=namespace:value.");
     }
 }

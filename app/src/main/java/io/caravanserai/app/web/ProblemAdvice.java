@@ -58,12 +58,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Problem problem = new Problem(
-                "request", "body", "the JSON", "cannot be read", "Check it against /v3/api-docs: syntax, names, types.");
+                "request",
+                "body",
+                "the JSON",
+                "cannot be read",
+                "Check it against /v3/api-docs: syntax, names, types.");
         return ResponseEntity.badRequest()
                 .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
     }

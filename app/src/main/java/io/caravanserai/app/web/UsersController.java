@@ -38,7 +38,8 @@ class UsersController {
     @GetMapping("/api/v1/users")
     PageJson<UserJson> list() {
         return PageJson.whole(desk.all().stream()
-                .map(user -> new UserJson(user.name(), user.roles().stream().sorted().toList()))
+                .map(user ->
+                        new UserJson(user.name(), user.roles().stream().sorted().toList()))
                 .toList());
     }
 
@@ -48,7 +49,10 @@ class UsersController {
     UserJson save(@RequestBody NewUserJson user) {
         if (user.user() == null || !NAME.matcher(user.user()).matches()) {
             throw new BadRequestException(
-                    "user", String.valueOf(user.user()), "is not a user name", "Use 2 to 41 of a-z 0-9 . _ -, a letter first.");
+                    "user",
+                    String.valueOf(user.user()),
+                    "is not a user name",
+                    "Use 2 to 41 of a-z 0-9 . _ -, a letter first.");
         }
         if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
             throw new BadRequestException(
@@ -66,6 +70,8 @@ class UsersController {
                         code,
                         "is not a role",
                         "Maybe one of %s."
-                                .formatted(Arrays.stream(Role.values()).map(Role::code).toList())));
+                                .formatted(Arrays.stream(Role.values())
+                                        .map(Role::code)
+                                        .toList())));
     }
 }
