@@ -33,6 +33,11 @@ public final class Aftermath {
         this.doors = doors;
     }
 
+    /** What an interrupted play left on the stream is that play's, not the next one's. */
+    void finishEarlier(Progress progress) {
+        awaitDecided(progress);
+    }
+
     /** @return signals that processes sent meanwhile */
     long settle(Instant lastEvent, Progress progress) {
         long before = fromProcesses.count();

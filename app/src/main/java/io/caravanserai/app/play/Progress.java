@@ -20,6 +20,7 @@ final class Progress {
     private final boolean rewrites;
     private final long started = System.nanoTime();
     private long shown = started;
+    private String announced = "";
 
     Progress(StatsReader stats, PrintStream terminal, boolean rewrites) {
         this.stats = stats;
@@ -31,8 +32,9 @@ final class Progress {
         terminal.println((rewrites ? "\r\u001b[K" : "") + line);
     }
 
-    /** Shows the counts, when it is time to. */
+    /** Shows the counts, when it is time to; where a line cannot grow, each phase is said as it begins. */
     void show(String phase, long done) {
+        announce(phase);
         long now = System.nanoTime();
         if (now - shown < (rewrites ? REWRITTEN_EVERY : PRINTED_EVERY)) {
             return;
@@ -44,6 +46,13 @@ final class Progress {
             terminal.println(line(phase, done));
         }
         terminal.flush();
+    }
+
+    private void announce(String phase) {
+        if (!rewrites && !phase.equals(announced)) {
+            announced = phase;
+            terminal.println("  " + phase);
+        }
     }
 
     private String line(String phase, long done) {

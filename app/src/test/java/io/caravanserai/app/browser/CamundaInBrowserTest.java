@@ -46,7 +46,9 @@ class CamundaInBrowserTest {
 
         assertThat(cockpit.locator("body")).containsText("Running Process Instances", PATIENTLY);
         assertThat(cockpit.locator("body")).containsText(Pattern.compile("[1-9]\\d*\\s*Running"), PATIENTLY);
-        assertThat(owner.complaints()).filteredOn(said -> said.contains("Content Security Policy")).isEmpty();
+        assertThat(owner.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
     }
 
     @Test
@@ -60,8 +62,11 @@ class CamundaInBrowserTest {
         task.click();
 
         assertThat(tasklist.locator("form[name=form]")).containsText("请选择", PATIENTLY);
-        assertThat(tasklist.locator("form[name=form] a").first()).hasAttribute("href", Pattern.compile("/console/customer.html\\?id=.+"));
-        assertThat(agent.complaints()).filteredOn(said -> said.contains("Content Security Policy")).isEmpty();
+        assertThat(tasklist.locator("form[name=form] a").first())
+                .hasAttribute("href", Pattern.compile("/console/customer.html\\?id=.+"));
+        assertThat(agent.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
     }
 
     private long tasksOf(String decision) {
