@@ -3,6 +3,7 @@ package io.caravanserai.profile;
 import io.caravanserai.domain.action.PendingOutcomes;
 import io.caravanserai.domain.action.SendLedger;
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.Receipts;
@@ -77,6 +78,10 @@ public final class ProfileRoom {
 
     public Receipts receipts() {
         return store.receipts();
+    }
+
+    public ContactLedger contactLedger() {
+        return store.contactLedger();
     }
 
     public SendLedger sendLedger() {

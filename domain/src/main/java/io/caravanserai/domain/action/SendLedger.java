@@ -12,6 +12,12 @@ public interface SendLedger {
 
     void refused(String intentKey, String reason, Instant now);
 
+    /**
+     * The message certainly did not leave: the claim is as if it never was, so that the next try finds {@code NEW}. A ledger
+     * that cannot forget leaves the claim {@code UNCERTAIN}, which never sends twice.
+     */
+    default void release(String intentKey) {}
+
     /** What a claim finds. */
     enum Claim {
         /** First to come: send. */

@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.action.PendingOutcomes;
 import io.caravanserai.domain.action.SendLedger;
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.Receipts;
@@ -79,6 +80,10 @@ public final class ProfileStore {
 
     public Receipts receipts() {
         return new JdbcReceipts(stores, work);
+    }
+
+    public ContactLedger contactLedger() {
+        return new JdbcContactLedger(stores, work, clock);
     }
 
     public SendLedger sendLedger() {

@@ -1,0 +1,39 @@
+package io.caravanserai.app;
+
+import io.caravanserai.app.broker.HubBroker;
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Mode;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the house. */
+@SpringBootApplication
+public class HubApplication {
+
+    /** Sources open, decisions as of now. */
+    public static ConfigurableApplicationContext live(HubSettings settings) {
+        return start(settings, Mode.LIVE);
+    }
+
+    /** Sources and jobs wait until the play is over; decisions as of event time. */
+    public static ConfigurableApplicationContext playing(HubSettings settings) {
+        return start(settings, Mode.PLAY);
+    }
+
+    private static ConfigurableApplicationContext start(HubSettings settings, Mode mode) {
+        SpringApplication application = new SpringApplication(HubApplication.class);
+        application.setDefaultProperties(
+                Map.of("server.address", settings.bind(), "server.port", String.valueOf(settings.port())));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(HubSettings.class, () -> settings);
+            beans.registerBean(Mode.class, () -> mode);
+            HubBroker broker = HubBroker.of(settings);
+            beans.registerBean(HubBroker.class, () -> broker);
+        });
+        return application.run();
+    }
+}

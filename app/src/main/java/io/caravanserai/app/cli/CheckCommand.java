@@ -1,0 +1,94 @@
+package io.caravanserai.app.cli;
+
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.connectors.ConnectorCatalog;
+import io.caravanserai.connectors.EventSchemas;
+import io.caravanserai.decisiontables.ActionsFile;
+import io.caravanserai.decisiontables.CatalogueFile;
+import io.caravanserai.decisiontables.TableCases;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.ModelSettings;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TextSettings;
+import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.processes.ProcessCatalog;
+import io.caravanserai.processes.ProcessDelegates;
+import io.caravanserai.profile.FeatureCatalogue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads every asset as the hub would, runs the tables' cases, and says everything wrong at once. Starts nothing. */
+@Command(name = "check", description = "Check every asset; says all problems at once. 检查全部资产。")
+final class CheckCommand implements Callable<Integer> {
+
+    private final HubSettings settings = HubSettings.from(System.getenv());
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = catalogue();
+        ActionCatalogue actions = read(() -> ActionsFile.read(settings.asset("decision-tables/actions.yaml")));
+        read(() -> EventSchemas.read(settings.asset("connectors")));
+        read(() -> ConnectorCatalog.read(settings.asset("connectors"), environment()));
+        if (catalogue != null && actions != null) {
+            checkDecisions(catalogue, actions);
+        }
+        problems.addAll(new ProcessCatalog(ProcessDelegates.NAMES).checkFolder(settings.asset("processes")));
+        return told();
+    }
+
+    private void checkDecisions(Catalogue catalogue, ActionCatalogue actions) {
+        List<TableCases.Result> cases =
+                read(() -> TableCases.run(settings.asset("decision-tables"), catalogue, actions));
+        if (cases != null) {
+            cases.forEach(one -> problems.addAll(one.problems()));
+            System.out.printf("%d cases of the decision tables run%n", cases.size());
+        }
+        try (OnnxModels models =
+                OnnxModels.read(settings.asset("model-adapter/models"), catalogue, ModelSettings.standard())) {
+            problems.addAll(models.problems());
+        }
+        try (TextUnderstander texts =
+                TextUnderstander.read(settings.asset("model-adapter/models"), TextSettings.standard())) {
+            problems.addAll(texts.prove());
+        }
+        problems.addAll(ProcessCatalog.checkActions(actions, settings.asset("processes")));
+    }
+
+    private @Nullable Catalogue catalogue() {
+        FeatureCatalogue features = read(() -> FeatureCatalogue.read(settings.asset("profile/features.yaml")));
+        Catalogue others = read(() -> CatalogueFile.read(settings.asset("decision-tables/catalogue.yaml")));
+        return features == null || others == null ? null : Catalogue.joined(features.catalogue(), others);
+    }
+
+    private <T> @Nullable T read(Supplier<T> asset) {
+        try {
+            return asset.get();
+        } catch (InvalidAssetException e) {
+            problems.addAll(e.problems());
+            return null;
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("HUB_HOME", settings.home().toString());
+        return environment;
+    }
+
+    private int told() {
+        problems.stream().map(Problem::sentence).forEach(System.out::println);
+        System.out.println(problems.isEmpty() ? "Everything is fine." : problems.size() + " problems found.");
+        return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+}

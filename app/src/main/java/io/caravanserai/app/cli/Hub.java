@@ -1,0 +1,66 @@
+package io.caravanserai.app.cli;
+
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** What {@code ./run} calls. */
+@Command(
+        name = "run",
+        description = "Caravanserai, the customer decision hub. 客户决策中枢。",
+        subcommands = {
+            StartCommand.class,
+            DemoCommand.class,
+            PlayCommand.class,
+            CheckCommand.class,
+            TrainCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Hub implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        int exit = new CommandLine(new Hub())
+                .setExecutionExceptionHandler(problemsFirst())
+                .execute(args);
+        // A started hub lives on in its own threads; everything else ends with its exit code.
+        if (exit != CommandLine.ExitCode.OK || !StartCommand.isRunning()) {
+            System.exit(exit);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().execute("start");
+    }
+
+    private static IExecutionExceptionHandler problemsFirst() {
+        return (exception, commandLine, parsed) -> {
+            Throwable cause = assetCause(exception);
+            if (cause instanceof InvalidAssetException invalid) {
+                return explained(invalid, commandLine.getErr());
+            }
+            throw exception;
+        };
+    }
+
+    private static int explained(InvalidAssetException invalid, PrintWriter err) {
+        err.println("The hub did not start. Problems found:");
+        invalid.problems().stream().map(Problem::sentence).forEach(line -> err.println("  " + line));
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Throwable assetCause(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof InvalidAssetException)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? thrown : cause;
+    }
+}

@@ -1,0 +1,32 @@
+package io.caravanserai.app.cli;
+
+import io.caravanserai.app.HubApplication;
+import io.caravanserai.app.settings.HubSettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The default: sources open, decisions live, until Ctrl-C. */
+@Command(name = "start", description = "Start the hub (default). 启动。")
+final class StartCommand implements Callable<Integer> {
+
+    private static volatile boolean running;
+
+    static boolean isRunning() {
+        return running;
+    }
+
+    static void staysUp() {
+        running = true;
+    }
+
+    @Override
+    public Integer call() {
+        HubSettings settings = HubSettings.from(System.getenv());
+        HubApplication.live(settings);
+        staysUp();
+        System.out.println(Ansi.AUTO.string(Welcome.text(settings)));
+        return CommandLine.ExitCode.OK;
+    }
+}

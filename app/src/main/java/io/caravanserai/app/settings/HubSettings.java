@@ -1,0 +1,86 @@
+package io.caravanserai.app.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the environment can say. Read once, at the start.
+ *
+ * @param home where the hub keeps its state ({@code HUB_HOME})
+ * @param assets folder that holds {@code connectors/}, {@code decision-tables/}, … ({@code HUB_ASSETS})
+ * @param kafka bootstrap servers of your Kafka, null for the embedded broker ({@code HUB_KAFKA})
+ * @param database your PostgreSQL, null for the embedded H2 file ({@code HUB_DB_URL})
+ * @param decisionMaxAge an older event updates the profile only ({@code HUB_DECISION_MAX_AGE}, ISO-8601 or 24h)
+ * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
+ */
+public record HubSettings(
+        String bind,
+        int port,
+        Path home,
+        Path assets,
+        @Nullable String kafka,
+        int kafkaPort,
+        @Nullable Database database,
+        @Nullable String adminPassword,
+        ZoneId zone,
+        Duration decisionMaxAge,
+        Set<String> decideOn,
+        int batch,
+        int partitions) {
+
+    /** Where PostgreSQL is and who we are there. */
+    public record Database(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
+
+    private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
+
+    public static HubSettings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        HubSettings settings = new HubSettings(
+                variables.text("HUB_BIND", "127.0.0.1"),
+                variables.whole("HUB_PORT", 8080, 1, 65535),
+                variables.path("HUB_HOME", "var"),
+                variables.path("HUB_ASSETS", "."),
+                variables.optional("HUB_KAFKA").orElse(null),
+                variables.whole("HUB_KAFKA_PORT", 19092, 1, 65535),
+                database(variables).orElse(null),
+                variables.optional("HUB_ADMIN_PASSWORD").orElse(null),
+                variables.zone("HUB_ZONE"),
+                variables.duration("HUB_DECISION_MAX_AGE", "24h"),
+                variables.words("HUB_DECIDE_ON", DECIDE_ON),
+                variables.whole("HUB_BATCH", 500, 1, 10_000),
+                variables.whole("HUB_PARTITIONS", 1, 1, 1_000));
+        variables.problems().throwIfAny();
+        return settings;
+    }
+
+    private static Optional<Database> database(Variables variables) {
+        return variables
+                .optional("HUB_DB_URL")
+                .map(url -> new Database(
+                        url, variables.text("HUB_DB_USER", "postgres"), variables.text("HUB_DB_PASSWORD", "")));
+    }
+
+    public Path asset(String folder) {
+        return assets.resolve(folder);
+    }
+
+    public Path state(String name) {
+        return home.resolve(name);
+    }
+
+    @Override
+    public String toString() {
+        return "HubSettings[" + bind + ":" + port + ", home " + home + "]";
+    }
+}

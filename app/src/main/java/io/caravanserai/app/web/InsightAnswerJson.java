@@ -1,0 +1,32 @@
+package io.caravanserai.app.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer as applications read it.
+ *
+ * @param decisionId null when nothing was recorded
+ * @param confidence 0 to 1: the chosen action's propensity, the churn probability for {@code churn_risk}
+ * @param words what to say to the customer, in the language asked for
+ */
+record InsightAnswerJson(
+        @Nullable String decisionId,
+        String customerId,
+        String taskType,
+        String action,
+        @Nullable String productId,
+        @Nullable String channel,
+        double confidence,
+        List<String> rationale,
+        String mode,
+        Churn churn,
+        @Nullable String segment,
+        String words,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations) {
+
+    record Churn(int score, double probability) {}
+
+    record Recommendation(String action, @Nullable String productId, String channel, double score) {}
+}

@@ -1,0 +1,73 @@
+package io.caravanserai.app.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.event.EventData;
+import io.caravanserai.domain.model.Understander;
+import io.caravanserai.domain.model.Understanding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns what a caller says of the last minutes into the facts an event would bring. */
+@Component
+class InsightContext {
+
+    private static final int MOST_INTERACTIONS = 20;
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final Understander understander;
+
+    InsightContext(Understander understander) {
+        this.understander = understander;
+    }
+
+    EventData understood(InsightRequestJson request) {
+        List<JsonNode> interactions = request.interactions();
+        if (interactions.size() > MOST_INTERACTIONS) {
+            throw new BadRequestException(
+                    "context.recent_interactions",
+                    interactions.size() + " entries",
+                    "are more than " + MOST_INTERACTIONS,
+                    "Send the latest ones.");
+        }
+        String text = interactions.stream()
+                .map(InsightContext::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
+        EventData data = withUnderstanding(EventData.nothing(), text);
+        Optional<String> topic = interactions.stream()
+                .map(node -> node.path("topic").asText(""))
+                .filter(one -> !one.isEmpty())
+                .findFirst();
+        return topic.isPresent() ? data.with("topic", topic.get()) : data;
+    }
+
+    private EventData withUnderstanding(EventData data, String text) {
+        if (text.isEmpty()) {
+            return data;
+        }
+        String bounded = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return understander
+                .understand(List.of(bounded))
+                .get(0)
+                .map(understanding -> data.with("understood", fields(understanding)))
+                .orElse(data);
+    }
+
+    private static Map<String, Object> fields(Understanding understanding) {
+        return Map.of(
+                "emotion", understanding.emotion(),
+                "emotion_score", understanding.emotionScore(),
+                "sentiment", understanding.sentiment(),
+                "topic", understanding.topic(),
+                "model", understanding.model());
+    }
+
+    private static String text(JsonNode interaction) {
+        return interaction.isTextual()
+                ? interaction.asText()
+                : interaction.path("text").asText(interaction.path("content").asText(""));
+    }
+}

@@ -1,0 +1,27 @@
+package io.caravanserai.app.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question as applications ask it.
+ *
+ * @param customerId the hub's id, or {@code namespace:value}; a bare id of yours is looked up as {@code crm:ID}
+ * @param context what only the caller knows: texts or objects with {@code text}, {@code type}, {@code topic}
+ * @param taskType {@code next_best_action} (default), {@code churn_risk}, {@code segment}, {@code recommend} or {@code service_script}
+ * @param dryRun decide and show, but record nothing and start nothing
+ */
+record InsightRequestJson(
+        @Nullable String customerId, @Nullable Context context, @Nullable String taskType, boolean dryRun) {
+
+    record Context(@Nullable List<JsonNode> recentInteractions, @Nullable List<JsonNode> marketTrends) {}
+
+    List<JsonNode> interactions() {
+        return context == null || context.recentInteractions() == null ? List.of() : context.recentInteractions();
+    }
+
+    List<JsonNode> trends() {
+        return context == null || context.marketTrends() == null ? List.of() : context.marketTrends();
+    }
+}

@@ -1,0 +1,25 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.domain.action.ActionDesk;
+import io.caravanserai.domain.action.Outcome;
+import io.caravanserai.domain.decision.DecisionId;
+import io.caravanserai.domain.decision.Receipt;
+import java.util.function.Consumer;
+
+/** Counts process starts in the transaction that starts them. A receipt is carried out once, so each is counted once. */
+record CountingActionDesk(ActionDesk desk, Consumer<String> started) implements ActionDesk {
+
+    @Override
+    public void carryOut(Receipt receipt) {
+        desk.carryOut(receipt);
+        String process = receipt.choice().process();
+        if (process != null) {
+            started.accept(process);
+        }
+    }
+
+    @Override
+    public void outcomeArrived(DecisionId decision, Outcome outcome) {
+        desk.outcomeArrived(decision, outcome);
+    }
+}

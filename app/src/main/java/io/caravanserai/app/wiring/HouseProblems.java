@@ -1,0 +1,64 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.decisiontables.WatchedRuleBook;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.routes.intake.ConnectorHealth;
+import io.caravanserai.routes.intake.HealthBoard;
+import io.caravanserai.routes.intake.LiveConnectors;
+import io.caravanserai.routes.intake.SourceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what every room has to complain about. */
+@Component
+public class HouseProblems {
+
+    private final WatchedRuleBook tables;
+    private final OnnxModels models;
+    private final TextUnderstander texts;
+    private final LiveConnectors connectors;
+    private final HealthBoard sources;
+    private volatile List<Problem> diagrams = List.of();
+
+    HouseProblems(
+            WatchedRuleBook tables,
+            OnnxModels models,
+            TextUnderstander texts,
+            LiveConnectors connectors,
+            HealthBoard sources) {
+        this.tables = tables;
+        this.models = models;
+        this.texts = texts;
+        this.connectors = connectors;
+        this.sources = sources;
+    }
+
+    void diagrams(List<Problem> found) {
+        this.diagrams = List.copyOf(found);
+    }
+
+    public List<Problem> now() {
+        List<Problem> all = new ArrayList<>(tables.problems());
+        all.addAll(models.problems());
+        all.addAll(texts.problems());
+        all.addAll(connectors.problems());
+        all.addAll(diagrams);
+        sources.all().stream()
+                .filter(source -> source.status().state() == SourceStatus.State.DOWN)
+                .map(HouseProblems::down)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Problem down(ConnectorHealth source) {
+        return new Problem(
+                "connectors/sources/" + source.name() + ".yaml",
+                "source",
+                source.status().reason(),
+                "keeps the source down",
+                "It is tried again by itself; mend the cause.");
+    }
+}

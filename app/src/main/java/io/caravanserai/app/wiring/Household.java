@@ -1,0 +1,86 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.app.play.Doors;
+import io.caravanserai.app.settings.Mode;
+import io.caravanserai.processes.CamundaGroups;
+import io.caravanserai.processes.OutcomeDelivery;
+import io.caravanserai.processes.ProcessDeployment;
+import io.caravanserai.processes.ProcessesIdle;
+import io.caravanserai.routes.source.SourceRoutes;
+import io.caravanserai.routes.stream.EventStreamConsumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the house in the order of its data and closes it the other way round: what comes in stops first, what is in hand is
+ * finished, then the rooms close.
+ */
+@Component
+class Household implements SmartLifecycle, Doors {
+
+    private final ProcessEngine engine;
+    private final ProcessDeployment deployment;
+    private final HouseProblems problems;
+    private final FlowInForce flow;
+    private final EventStreamConsumer stream;
+    private final SourceRoutes sources;
+    private final OutcomeDelivery outcomes;
+    private final ProcessesIdle processes;
+    private final Mode mode;
+    private volatile boolean running;
+
+    Household(
+            ProcessEngine engine,
+            ProcessDeployment deployment,
+            HouseProblems problems,
+            FlowInForce flow,
+            EventStreamConsumer stream,
+            SourceRoutes sources,
+            OutcomeDelivery outcomes,
+            ProcessesIdle processes,
+            Mode mode) {
+        this.engine = engine;
+        this.deployment = deployment;
+        this.problems = problems;
+        this.flow = flow;
+        this.stream = stream;
+        this.sources = sources;
+        this.outcomes = outcomes;
+        this.processes = processes;
+        this.mode = mode;
+    }
+
+    @Override
+    public void start() {
+        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
+        CamundaGroups.ensure(engine);
+        stream.start();
+        if (mode == Mode.LIVE) {
+            open();
+        }
+        running = true;
+    }
+
+    @Override
+    public void open() {
+        flow.goLive();
+        processes.startJobs();
+        outcomes.start();
+        sources.startAll();
+    }
+
+    @Override
+    public void stop() {
+        sources.close();
+        stream.stop();
+        outcomes.stop();
+        processes.stopJobs();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,43 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.modeladapter.ModelSettings;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TextSettings;
+import io.caravanserai.modeladapter.TextUnderstander;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Models from their folder, looked at again while the hub runs. */
+@Configuration
+class ModelWiring {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    @Bean
+    OnnxModels models(HubSettings settings, Catalogue catalogue) {
+        return OnnxModels.read(folder(settings), catalogue, ModelSettings.standard());
+    }
+
+    /** The tokenizer's native library is unpacked where the hub keeps its state, not into somebody's home. */
+    @Bean
+    TextUnderstander understander(HubSettings settings) {
+        System.setProperty("DJL_CACHE_DIR", settings.state("djl").toString());
+        return TextUnderstander.read(folder(settings), TextSettings.standard());
+    }
+
+    @Bean
+    Watch modelWatch(OnnxModels models, TextUnderstander texts) {
+        return Watch.every(LOOK_EVERY, "model-watch", () -> {
+            models.reload();
+            texts.reload();
+        });
+    }
+
+    private static Path folder(HubSettings settings) {
+        return settings.asset("model-adapter/models");
+    }
+}

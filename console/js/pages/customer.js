@@ -1,0 +1,47 @@
+/** One customer, all around: who, what is allowed, what we know, what happened, what was decided. */
+import { get } from '../api.js';
+import { catalogue } from '../catalogue.js';
+import { decisionTable } from '../decision-table.js';
+import { h, put } from '../dom.js';
+import { t } from '../i18n.js';
+import { page } from '../layout.js';
+import { card, more } from '../widgets.js';
+import { header } from '../customer/header.js';
+import { attributes, consents, identifiers, scores } from '../customer/facts.js';
+import { features } from '../customer/features.js';
+import { moments } from '../customer/timeline.js';
+
+const COLUMNS = ['time', 'action', 'trigger', 'channel', 'confidence', 'mode'];
+
+page({ way: 'customers', title: 'customer.title' }, async main => {
+  const id = new URLSearchParams(location.search).get('id') ?? '';
+  const path = `/customers/${encodeURIComponent(id)}`;
+  const [names, view] = await Promise.all([catalogue(), get(path)]);
+  const timeline = h('ol.timeline');
+  const decisions = h('div');
+  const rest = { timeline: h('div'), decisions: h('div') };
+  put(main,
+    header(view, names),
+    h('div.columns.lead',
+      h('div.stackup', card(t('customer.decisions'), decisions, rest.decisions), card(t('customer.timeline'), timeline, rest.timeline)),
+      h('div.stackup',
+        card(t('customer.identifiers'), identifiers(view.identifiers)),
+        card(t('customer.consents'), consents(view.consents)),
+        card(t('customer.about'), attributes(view.attributes, names)),
+        card(t('customer.scores'), scores(view, names)))),
+    card(t('customer.features'), features(view.features, names)));
+  await Promise.all([addMoments(path, timeline, rest.timeline), addDecisions(id, decisions, rest.decisions, [])]);
+});
+
+async function addMoments(path, timeline, rest, cursor) {
+  const { items, next } = await get(`${path}/timeline`, { cursor });
+  timeline.append(...moments(items));
+  put(rest, timeline.children.length ? null : t('customer.quiet'), more(next, following => addMoments(path, timeline, rest, following)));
+}
+
+async function addDecisions(customer, place, rest, before, cursor) {
+  const { items, next } = await get('/decisions', { customer, cursor, limit: 10 });
+  const all = [...before, ...items];
+  put(place, decisionTable(all, COLUMNS));
+  put(rest, more(next, following => addDecisions(customer, place, rest, all, following)));
+}

@@ -1,0 +1,98 @@
+package io.caravanserai.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Caravan.class)
+class CustomerTest {
+
+    @Test
+    void saysWhenNobodyHasTheIdentifier(Caravan.Guests guests) {
+        guests.hub.answer("POST /customers/search", Answer.json("{\"items\":[]}"));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("customers.html");
+
+        page.getByLabel("Identifier").fill("crm:C-9");
+        visitor.button("Find").click();
+
+        assertThat(page.locator("[data-part=answer]")).hasText("No customer has this identifier.");
+    }
+
+    @Test
+    void showsMarkupInDataAsText(Caravan.Guests guests) {
+        String markup = "<img src=x onerror=document.title='caught'>";
+        guests.hub.answer(
+                "GET /customers/c1", Answer.json(Samples.read("customer").replace("林晓", markup)));
+        Page page = guests.laptop("en-GB").signedIn().open("customer.html?id=c1");
+
+        assertThat(page.locator("h1")).hasText(markup);
+        assertThat(page.locator("main img")).hasCount(0);
+        assertThat(page.title()).isEqualTo("Customer · Caravanserai");
+    }
+
+    @Test
+    void findsByIdentifierWithoutWritingItIntoAnyAddress(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("customers.html");
+
+        page.getByLabel("Identifier").fill("phone:+8613912345678");
+        visitor.button("Find").click();
+        page.waitForURL(Pattern.compile(".*customer\\.html\\?id=.*"));
+
+        assertThat(page.url()).doesNotContain("139");
+        assertThat(guests.hub.seen()).contains("POST /customers/search {\"identifier\":\"phone:+8613912345678\"}");
+        assertThat(guests.hub.seen()).noneMatch(one -> one.startsWith("GET") && one.contains("139"));
+    }
+
+    @Test
+    void masksIdentifiersUntilOneIsAskedFor(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("customer.html?id=c1");
+
+        assertThat(visitor.card("Identifiers")).not().containsText("13912345678");
+        visitor.card("Identifiers").getByText("Show").first().click();
+
+        assertThat(visitor.card("Identifiers")).containsText("+8613912345678");
+        assertThat(visitor.card("Identifiers")).not().containsText("lin.xiao@example.org");
+    }
+
+    @Test
+    void showsTierRiskConsentsAndFeaturesWithUnits(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        Page page = visitor.open("customer.html?id=c1");
+
+        assertThat(page.locator(".hero")).containsText("at risk");
+        assertThat(page.locator(".gauge")).hasAttribute("aria-label", "Risk of leaving: 78 / 100");
+        assertThat(visitor.card("Consents").locator("li").last()).containsText("withheld");
+        assertThat(visitor.card("Features")).containsText("¥1,087.50");
+    }
+
+    @Test
+    void readsOnInTheTimeline(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("customer.html?id=c1");
+        assertThat(visitor.card("What happened").locator("ol > li")).hasCount(7);
+
+        visitor.card("What happened").getByText("Show more").click();
+
+        assertThat(visitor.card("What happened").locator("ol > li")).hasCount(8);
+        assertThat(visitor.card("What happened").getByText("Show more")).hasCount(0);
+    }
+
+    @Test
+    void listsDecisionsOfOneActionOnly(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decisions.html");
+        assertThat(page.locator("tbody tr")).hasCount(6);
+
+        page.getByLabel("Action").selectOption("loyalty_thanks");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.url()).endsWith("?action=loyalty_thanks");
+    }
+}

@@ -1,0 +1,74 @@
+package io.caravanserai.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+@ExtendWith(Caravan.class)
+class EveryPageTest {
+
+    static final List<String> PAGES = List.of(
+            "index.html",
+            "customers.html",
+            "customer.html?id=c1",
+            "decisions.html",
+            "decision.html?id=d1",
+            "sources.html",
+            "quarantine.html",
+            "login.html");
+
+    private static final String NAMELESS_CONTROLS =
+            """
+            () => [...document.querySelectorAll('a, button, input, select')]
+              .filter(one => !(one.innerText || one.ariaLabel || one.labels?.length))
+              .map(one => one.outerHTML)
+            """;
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void makesTheBrowserComplainAboutNothing(String address, Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open(address);
+
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void fitsAPhone(String address, Caravan.Guests guests) {
+        Page page = guests.phone("zh-CN").signedIn().open(address);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        assertThat(page.locator("body").innerText()).doesNotContain("⟦");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void namesEveryControlForScreenReaders(String address, Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open(address);
+
+        assertThat(page.evaluate(NAMELESS_CONTROLS)).asInstanceOf(LIST).isEmpty();
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.locator("body").innerText()).doesNotContain("⟦");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void keepsTextReadableByDayAndByNight(String address, Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open(address);
+
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(page.evaluate(Samples.script("contrast")))
+                    .asInstanceOf(LIST)
+                    .isEmpty();
+        }
+    }
+}

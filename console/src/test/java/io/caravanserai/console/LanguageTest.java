@@ -1,0 +1,50 @@
+package io.caravanserai.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Caravan.class)
+class LanguageTest {
+
+    private static final String KEYS_OF_ONE_LANGUAGE_ONLY =
+            """
+            async () => {
+              const keys = async name => Object.keys((await import(`./js/messages/${name}.js`)).default);
+              const [en, zh] = [await keys('en'), await keys('zh')];
+              return [...en.filter(key => !zh.includes(key)), ...zh.filter(key => !en.includes(key))];
+            }
+            """;
+
+    @Test
+    void saysEverythingInBothLanguages(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("index.html");
+
+        assertThat(page.evaluate(KEYS_OF_ONE_LANGUAGE_ONLY)).asInstanceOf(LIST).isEmpty();
+    }
+
+    @Test
+    void startsInTheLanguageOfTheBrowser(Caravan.Guests guests) {
+        Page page = guests.laptop("zh-CN").signedIn().open("index.html");
+
+        assertThat(page.locator("h1")).hasText("总览");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+    }
+
+    @Test
+    void switchesToChineseAndRemembersIt(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("decision.html?id=d1");
+
+        visitor.button("中文").click();
+        assertThat(page.locator("h1")).hasText("专属挽留电话");
+        assertThat(page.locator(".why li").first()).containsText("流失风险");
+
+        visitor.open("index.html");
+        assertThat(page.locator("h1")).hasText("总览");
+    }
+}

@@ -1,0 +1,139 @@
+package io.caravanserai.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Caravan.class)
+class ReceiptTest {
+
+    @Test
+    void saysWhenThereIsNoSuchDecision(Caravan.Guests guests) {
+        guests.hub.answer("GET /decisions/gone", Answer.problem(404, "{\"title\":\"Not found\"}"));
+
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=gone");
+
+        assertThat(page.locator("[role=alert]")).containsText("This is not here.");
+    }
+
+    @Test
+    void neverMakesALinkOfAnAddressThatRunsCode(Caravan.Guests guests) {
+        String evil = Samples.read("decision").replaceFirst("\"/camunda/app[^\"]*\"", "\"javascript:alert(1)\"");
+        guests.hub.answer("GET /decisions/d1", Answer.json(evil));
+
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+
+        assertThat(page.getByText("Process in Cockpit: Retention")).isVisible();
+        assertThat(page.locator("a[href^='javascript']")).hasCount(0);
+    }
+
+    @Test
+    void hasNoLinkToAProcessThatIsOver(Caravan.Guests guests) {
+        String over = Samples.read("decision").replaceFirst("\"/camunda/app[^\"]*\"", "null");
+        guests.hub.answer("GET /decisions/d1", Answer.json(over));
+
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+
+        assertThat(page.getByText("Retention process, not running now")).isVisible();
+        assertThat(page.locator("main a[href*='camunda'], main a[href*='null']"))
+                .hasCount(0);
+    }
+
+    @Test
+    void saysWhyNothingWasDone(Caravan.Guests guests) {
+        String none = Samples.read("decision")
+                .replace("\"attention\": null", "\"attention\": \"nothing_fits\"")
+                .replaceFirst("\"id\": \"retention_call\"", "\"id\": \"no_action\"");
+        guests.hub.answer("GET /decisions/d1", Answer.json(none));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        Page page = visitor.open("decision.html?id=d1");
+
+        assertThat(page.locator("h1")).hasText("No action");
+        assertThat(visitor.card("Why nothing was done")).isVisible();
+    }
+
+    @Test
+    void tellsWhyThis(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        Page page = visitor.open("decision.html?id=d1");
+
+        assertThat(page.locator("h1")).hasText("Retention call");
+        assertThat(visitor.card("Why this").locator("li").first()).containsText("the churn score is 78 of 100");
+    }
+
+    @Test
+    void tellsWhyInChinese(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("zh-CN").signedIn();
+
+        Page page = visitor.open("decision.html?id=d1");
+
+        assertThat(page.locator("h1")).hasText("专属挽留电话");
+        assertThat(visitor.card("为什么是它").locator("li").first()).containsText("流失评分 78/100");
+    }
+
+    @Test
+    void tellsWhyNotTheOthersAndHowFarEachCame(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+        Locator candidates = page.locator(".candidates > li");
+
+        assertThat(candidates).hasCount(5);
+        assertThat(candidates.first()).containsText("chosen");
+        assertThat(candidates.nth(1)).containsText("Retention call ranked higher: 446.40 against 172.80.");
+        assertThat(candidates.nth(1).locator(".factors")).containsText("Propensity");
+        assertThat(candidates.last()).containsText("withdrew the consent to be reached by SMS");
+        assertThat(candidates.last().locator(".dots .passed")).hasCount(0);
+    }
+
+    @Test
+    void showsTheRowThatStoppedACandidateWithItsCells(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+        Locator last = page.locator(".candidates > li").last();
+
+        last.getByText("Rows behind this").click();
+
+        Locator row = last.locator(".fired").first();
+        assertThat(row).containsText("Stopped by");
+        assertThat(row).containsText("policy/eligibility.xlsx");
+        assertThat(row).containsText("row E05");
+        assertThat(row.locator(".cell").first()).containsText("同意短信 / Consent to SMS");
+    }
+
+    @Test
+    void saysWhichScoreARuleStoodInFor(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open("decision.html?id=d1");
+
+        assertThat(visitor.card("Scores").locator("li").first()).containsText("churn, version 3");
+        assertThat(visitor.card("Scores").locator("li").last()).containsText("rule stood in");
+        assertThat(visitor.card("Scores").locator("li").last()).containsText("did not answer in 20 ms");
+    }
+
+    @Test
+    void leadsToTheCustomerAndToTheProcess(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open("decision.html?id=d1");
+
+        assertThat(visitor.link("The customer")).hasAttribute("href", Pattern.compile("customer\\.html\\?id=.+"));
+        assertThat(visitor.link("Process in Cockpit"))
+                .hasAttribute("href", Pattern.compile(".*/camunda/app/cockpit/.+7d3f/runtime"));
+    }
+
+    @Test
+    void keepsTheFrozenFactsReadyWithTheirUnits(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("decision.html?id=d1");
+
+        visitor.page().getByText("Show all 50 values").click();
+
+        assertThat(visitor.card("Frozen facts")).containsText("¥6,240.40");
+        assertThat(visitor.card("Frozen facts")).containsText("9 days");
+    }
+}

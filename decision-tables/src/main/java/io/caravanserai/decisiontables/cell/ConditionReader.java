@@ -1,0 +1,141 @@
+package io.caravanserai.decisiontables.cell;
+
+import io.caravanserai.decisiontables.cell.Condition.Is;
+import io.caravanserai.decisiontables.cell.Condition.Not;
+import io.caravanserai.decisiontables.cell.Condition.OneOf;
+import io.caravanserai.decisiontables.cell.Condition.Span;
+import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.ValueType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a condition cell: a value, a list {@code a, b}, a range {@code 10..20}, a comparison {@code >= 80}, any of them
+ * after {@code not} or {@code 非}.
+ */
+public final class ConditionReader {
+
+    private static final Map<String, DoubleFunction<Condition>> COMPARISONS = Map.of(
+            ">=", Span::atLeast,
+            "≥", Span::atLeast,
+            "至少", Span::atLeast,
+            "<=", Span::atMost,
+            "≤", Span::atMost,
+            "至多", Span::atMost,
+            ">", Span::moreThan,
+            "<", Span::lessThan);
+
+    private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.{2,3}|~|至|到)\\s*(.*)");
+    private static final Pattern NUMBER_OR_LIST = Pattern.compile("\\d,\\d{3}(?!\\d)");
+
+    private final Entry entry;
+    private final Operator operator;
+
+    public ConditionReader(Entry entry, Operator operator) {
+        this.entry = entry;
+        this.operator = operator;
+    }
+
+    /**
+     * @param text not blank: a blank cell is no condition
+     * @throws Misread when the text is no condition on this entry
+     */
+    public Condition read(String text) {
+        String stripped = text.strip();
+        Optional<String> not = Words.prefix(stripped, negations().stream());
+        if (not.isPresent()) {
+            return new Not(positive(stripped.substring(not.get().length()).strip()));
+        }
+        return positive(stripped);
+    }
+
+    private Condition positive(String text) {
+        if (text.isEmpty()) {
+            throw new Misread(text, "says 'not' and nothing more", "Maybe write what it must not be.");
+        }
+        return hasOrder() ? ordered(Words.plain(text).replace("…", "..")) : listOrBare(text);
+    }
+
+    private Condition ordered(String text) {
+        Optional<String> sign = Words.prefix(text, longestFirst());
+        if (sign.isPresent()) {
+            String bound = text.substring(sign.get().length()).strip();
+            return COMPARISONS.get(sign.get()).apply(position(bound));
+        }
+        Matcher range = RANGE.matcher(text);
+        return range.matches() ? range(text, range.group(1), range.group(2)) : listOrBare(text);
+    }
+
+    private Condition range(String text, String low, String high) {
+        if (low.isEmpty() && high.isEmpty()) {
+            throw new Misread(text, "is a range without bounds", "Maybe write 10..20.");
+        }
+        Span span = new Span(
+                low.isEmpty() ? Double.NEGATIVE_INFINITY : position(low),
+                !low.isEmpty(),
+                high.isEmpty() ? Double.POSITIVE_INFINITY : position(high),
+                !high.isEmpty());
+        if (span.low() > span.high()) {
+            throw new Misread(text, "is a range from high to low", "Maybe write %s..%s.".formatted(high, low));
+        }
+        return span;
+    }
+
+    private Condition listOrBare(String text) {
+        if (entry.type().isNumeric() && NUMBER_OR_LIST.matcher(text).find()) {
+            throw new Misread(
+                    text,
+                    "could be one number or a list",
+                    "Maybe write %s or %s.".formatted(text.replace(",", ""), text.replace(",", ", ")));
+        }
+        String[] items = text.split(Words.LIST, -1);
+        return items.length == 1 ? bare(text) : list(text, items);
+    }
+
+    private Condition list(String text, String[] items) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (String item : items) {
+            if (item.isBlank()) {
+                throw new Misread(text, "is a list with an empty place", "Maybe drop one comma.");
+            }
+            values.add(ValueReader.read(entry, item.strip()));
+        }
+        return new OneOf(values);
+    }
+
+    private Condition bare(String text) {
+        return switch (operator) {
+            case AT_LEAST -> Span.atLeast(position(text));
+            case AT_MOST -> Span.atMost(position(text));
+            case EQUALS, ONE_OF, IS -> new Is(ValueReader.read(entry, text));
+            case FROM_TO -> {
+                ValueReader.read(entry, text);
+                throw new Misread(text, "is not a range", "Maybe write %s..%s or >= %s.".formatted(text, text, text));
+            }
+        };
+    }
+
+    private double position(String text) {
+        return Span.position(ValueReader.read(entry, text));
+    }
+
+    private List<String> negations() {
+        boolean freeText = entry.type() == ValueType.TEXT && entry.values().isEmpty();
+        return freeText ? Words.NOT_BEFORE_FREE_TEXT : Words.NOT;
+    }
+
+    private boolean hasOrder() {
+        return entry.type().isNumeric() || entry.type() == ValueType.DATE;
+    }
+
+    private static Stream<String> longestFirst() {
+        return COMPARISONS.keySet().stream().sorted((one, other) -> other.length() - one.length());
+    }
+}

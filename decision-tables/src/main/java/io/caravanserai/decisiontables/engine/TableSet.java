@@ -1,0 +1,66 @@
+package io.caravanserai.decisiontables.engine;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableHit;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All tables of one version, as of one day: a table that is not in force that day answers nothing. */
+public final class TableSet implements RuleSet {
+
+    private static final int VERSION_LENGTH = 8;
+
+    private final Map<String, CompiledTable> tables = new TreeMap<>();
+    private final LocalDate day;
+    private final String version;
+
+    public TableSet(List<CompiledTable> tables, LocalDate day) {
+        tables.forEach(compiled -> this.tables.put(compiled.table().name(), compiled));
+        this.day = day;
+        String all = this.tables.values().stream()
+                .map(compiled ->
+                        compiled.table().file() + " " + compiled.table().version() + " " + isInForce(compiled))
+                .collect(Collectors.joining("\n"));
+        this.version = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, VERSION_LENGTH);
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<TableHit> evaluate(String table, Facts facts) {
+        CompiledTable compiled = tables.get(table);
+        if (compiled == null) {
+            throw new IllegalArgumentException(
+                    "There is no table (%s). Maybe one of %s.".formatted(table, tables.keySet()));
+        }
+        return isInForce(compiled) ? compiled.evaluate(facts) : List.of();
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public List<CompiledTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The same tables as of another day. */
+    public TableSet on(LocalDate otherDay) {
+        return new TableSet(tables(), otherDay);
+    }
+
+    private boolean isInForce(CompiledTable compiled) {
+        return compiled.table().isInForce(day);
+    }
+}

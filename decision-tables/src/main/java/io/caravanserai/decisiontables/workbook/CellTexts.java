@@ -1,0 +1,79 @@
+package io.caravanserai.decisiontables.workbook;
+
+import io.caravanserai.decisiontables.cell.Misread;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.NumberToTextConverter;
+
+/** The text of a cell, the same whichever program saved it: dates as 2026-03-31, shares as 30%, no formulas. */
+final class CellTexts {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\uFFFE\\uFFFF]");
+    private static final Pattern LOOKS_LIKE_FORMULA = Pattern.compile("^[=＝@＠]|^[+-]\\s*[A-Za-z]+\\(|^[+-]cmd\\b");
+
+    private final int longest;
+
+    CellTexts(int longest) {
+        this.longest = longest;
+    }
+
+    /**
+     * @return empty when the cell is blank
+     * @throws Misread when the cell holds something that is not plain data
+     */
+    String of(Cell cell) {
+        return switch (cell.getCellType()) {
+            case STRING -> checked(cell.getStringCellValue().strip());
+            case NUMERIC -> numeric(cell);
+            case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
+            case FORMULA -> throw formula("=" + cell.getCellFormula());
+            case ERROR -> throw new Misread("#error", "is a spreadsheet error", "Maybe type the value again.");
+            case BLANK, _NONE -> "";
+        };
+    }
+
+    private String checked(String text) {
+        if (text.length() > longest) {
+            throw new Misread(text, "is longer than %d characters".formatted(longest), "Maybe shorten it.");
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw new Misread(
+                    CONTROL.matcher(text).replaceAll("?"), "has control characters", "Maybe type it again by hand.");
+        }
+        if (LOOKS_LIKE_FORMULA.matcher(text).find()) {
+            throw formula(text);
+        }
+        return text;
+    }
+
+    private static Misread formula(String text) {
+        return new Misread(text, "is a formula", "Maybe type the value itself: a decision table holds no formulas.");
+    }
+
+    private static String numeric(Cell cell) {
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return moment(cell.getLocalDateTimeCellValue(), cell.getNumericCellValue());
+        }
+        BigDecimal number = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
+        return cell.getCellStyle().getDataFormatString().contains("%")
+                ? plain(number.movePointRight(2)) + "%"
+                : plain(number);
+    }
+
+    private static String moment(LocalDateTime moment, double serial) {
+        if (serial < 1) {
+            return moment.toLocalTime().withSecond(0).withNano(0).toString();
+        }
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,37 @@
+package io.caravanserai.decisiontables.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Stable ids of rows. People insert and copy rows without seeing the hidden id: a row without one, and the copy of one,
+ * get an id from what they say, which stays until somebody changes the row.
+ */
+final class RowIds {
+
+    private static final int SHOWN = 6;
+
+    private final Set<String> given = new HashSet<>();
+
+    String next(Sheet.Row row) {
+        String id = row.text(Headers.ROW_ID);
+        if (id.isEmpty() || given.contains(id)) {
+            id = fromContent(row);
+        }
+        for (int copy = 2; given.contains(id); copy++) {
+            id = fromContent(row) + "-" + copy;
+        }
+        given.add(id);
+        return id;
+    }
+
+    private static String fromContent(Sheet.Row row) {
+        TreeMap<String, String> texts = new TreeMap<>(row.texts());
+        texts.remove(Headers.ROW_ID);
+        byte[] content = texts.toString().getBytes(StandardCharsets.UTF_8);
+        return "new-" + UUID.nameUUIDFromBytes(content).toString().substring(0, SHOWN);
+    }
+}

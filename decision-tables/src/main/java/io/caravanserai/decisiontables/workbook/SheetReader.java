@@ -1,0 +1,107 @@
+package io.caravanserai.decisiontables.workbook;
+
+import io.caravanserai.decisiontables.cell.Misread;
+import io.caravanserai.domain.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+
+/** Reads one sheet: perhaps a title, then the headers (the first row with two or more texts), then rows. */
+final class SheetReader {
+
+    private final Limits limits;
+    private final CellTexts texts;
+    private final Problems problems;
+
+    SheetReader(Limits limits, Problems problems) {
+        this.limits = limits;
+        this.texts = new CellTexts(limits.cellLength());
+        this.problems = problems;
+    }
+
+    Sheet read(org.apache.poi.ss.usermodel.Sheet sheet) {
+        String name = sheet.getSheetName();
+        if (sheet.getPhysicalNumberOfRows() > limits.rows()) {
+            problems.add(
+                    "sheet '%s'".formatted(name),
+                    sheet.getPhysicalNumberOfRows() + " rows",
+                    "is more than %d rows".formatted(limits.rows()),
+                    "Maybe split the table.");
+            return new Sheet(name, "", List.of(), List.of());
+        }
+        String title = "";
+        List<Sheet.Header> headers = List.of();
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            Map<Integer, String> filled = filled(name, row);
+            if (!headers.isEmpty()) {
+                addRow(name, row.getRowNum() + 1, headers, filled, rows);
+            } else if (filled.size() > 1) {
+                headers = headers(name, row.getRowNum() + 1, filled);
+            } else if (filled.size() == 1) {
+                title = filled.values().iterator().next();
+            }
+        }
+        return new Sheet(name, title, headers, rows);
+    }
+
+    private Map<Integer, String> filled(String sheet, Row row) {
+        Map<Integer, String> filled = new TreeMap<>();
+        for (Cell cell : row) {
+            String text = text(sheet, cell);
+            if (!text.isEmpty()) {
+                filled.put(cell.getColumnIndex(), text);
+            }
+        }
+        return filled;
+    }
+
+    private String text(String sheet, Cell cell) {
+        String place = Sheet.place(sheet, cell.getRowIndex() + 1, cell.getColumnIndex());
+        try {
+            String text = texts.of(cell);
+            if (!text.isEmpty() && cell.getColumnIndex() >= limits.columns()) {
+                throw new Misread(
+                        text,
+                        "lies beyond %d columns".formatted(limits.columns()),
+                        "Maybe drop it or split the table.");
+            }
+            return text;
+        } catch (Misread e) {
+            problems.add(place, e.found(), e.expected(), e.advice());
+            return "";
+        }
+    }
+
+    private List<Sheet.Header> headers(String sheet, int number, Map<Integer, String> filled) {
+        Map<String, Sheet.Header> headers = new LinkedHashMap<>();
+        filled.forEach((column, text) -> {
+            String plain = text.replaceAll("\\s+", " ");
+            if (headers.putIfAbsent(plain, new Sheet.Header(plain, column)) != null) {
+                problems.add(
+                        Sheet.place(sheet, number, column), plain, "is a header twice", "Maybe rename one of them.");
+            }
+        });
+        return List.copyOf(headers.values());
+    }
+
+    private void addRow(
+            String sheet, int number, List<Sheet.Header> headers, Map<Integer, String> filled, List<Sheet.Row> rows) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Sheet.Header header : headers) {
+            String text = filled.remove(header.column());
+            if (text != null) {
+                texts.put(header.text(), text);
+            }
+        }
+        filled.forEach((column, text) -> problems.add(
+                Sheet.place(sheet, number, column), text, "stands under no header", "Maybe drop it, or add a header."));
+        if (!texts.isEmpty()) {
+            rows.add(new Sheet.Row(number, texts));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.caravanserai.decisiontables.workbook;
+
+import io.caravanserai.decisiontables.cell.Misread;
+import io.caravanserai.decisiontables.cell.Nearest;
+import io.caravanserai.domain.problem.Problems;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Reads the bytes of an XLSX file as texts; whatever program saved it, the texts are the same. */
+public final class XlsxReader {
+
+    private final Limits limits;
+
+    public XlsxReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Empty, with problems added, when the file is no workbook of ours. */
+    public Optional<WorkbookText> read(String file, byte[] bytes, Problems problems) {
+        try {
+            new XlsxGuard(limits).check(file, bytes);
+        } catch (Misread e) {
+            problems.add("", e.found(), e.expected(), e.advice());
+            return Optional.empty();
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            return read(file, workbook, problems);
+        } catch (IOException | RuntimeException e) { // POI says "damaged" in a dozen unchecked ways
+            problems.add("", file, "is damaged", "Maybe open it in a spreadsheet program and save it again.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<WorkbookText> read(String file, XSSFWorkbook workbook, Problems problems) {
+        List<String> names = StreamSupport.stream(workbook.spliterator(), false)
+                .map(org.apache.poi.ss.usermodel.Sheet::getSheetName)
+                .toList();
+        List<String> missing = Headers.SHEETS.stream()
+                .filter(name -> workbook.getSheet(name) == null)
+                .toList();
+        missing.forEach(name -> problems.add(
+                "sheet '%s'".formatted(name),
+                String.join(", ", names),
+                "has no such sheet",
+                Nearest.to(name, names)
+                        .map("Maybe rename '%s'."::formatted)
+                        .orElse("Maybe start from a copy of another table.")));
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
+        SheetReader reader = new SheetReader(limits, problems);
+        return Optional.of(new WorkbookText(
+                file,
+                reader.read(workbook.getSheet(Headers.RULES)),
+                reader.read(workbook.getSheet(Headers.CASES)),
+                reader.read(workbook.getSheet(Headers.ABOUT)),
+                reader.read(workbook.getSheet(Headers.COLUMNS))));
+    }
+}

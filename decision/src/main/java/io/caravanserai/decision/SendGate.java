@@ -1,0 +1,84 @@
+package io.caravanserai.decision;
+
+import io.caravanserai.domain.action.SendRequest;
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.contact.Contact;
+import io.caravanserai.domain.contact.ContactLedger;
+import io.caravanserai.domain.contact.ContactState;
+import io.caravanserai.domain.customer.Consent;
+import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionDefinition;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.table.TableHit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks once more, right before sending, what was asked when the decision was taken: consent, caps, quiet hours. Quiet hours
+ * do not bind a call: a person at the desk makes it, who may have promised to ring back at night.
+ */
+final class SendGate {
+
+    private static final String CALL = "call";
+
+    private final Playbook playbook;
+    private final Customers customers;
+    private final ContactLedger ledger;
+    private final ContactPolicy policy;
+    private final CandidateFacts candidateFacts;
+
+    SendGate(Playbook playbook, Customers customers, ContactLedger ledger) {
+        this.playbook = playbook;
+        this.customers = customers;
+        this.ledger = ledger;
+        this.policy = new ContactPolicy(playbook);
+        this.candidateFacts = new CandidateFacts(playbook.catalogue());
+    }
+
+    /** Empty when it may be sent now, else the reason code. */
+    Optional<String> refusal(Receipt receipt, SendRequest request, Instant now) {
+        ActionDefinition action = playbook.actions().get(receipt.choice().action());
+        boolean owed = action.mandatory() && !receipt.triggerType().equals(CampaignOffer.TRIGGER_TYPE);
+        Facts facts = candidateFacts.of(receipt.facts(), action, request.channel());
+        List<TableHit> rows = policy.rows(facts, playbook.rules().current());
+        return (owed ? Optional.<String>empty() : consentRefusal(receipt, request, now))
+                .or(() -> capRefusal(receipt, request, owed, rows, now))
+                .or(() -> quietRefusal(request, rows, now));
+    }
+
+    private Optional<String> consentRefusal(Receipt receipt, SendRequest request, Instant now) {
+        List<Consent> consents = customers
+                .view(receipt.customer(), now)
+                .map(view -> view.consents())
+                .orElse(List.of());
+        if (!Consents.given("marketing", consents, now)) {
+            return Optional.of(Reasons.NO_CONSENT);
+        }
+        return Consents.channelRefused(request.channel(), consents, now)
+                ? Optional.of(Reasons.NO_CHANNEL_CONSENT)
+                : Optional.empty();
+    }
+
+    private Optional<String> capRefusal(
+            Receipt receipt, SendRequest request, boolean owed, List<TableHit> rows, Instant now) {
+        List<Contact> others = ledger.of(receipt.customer()).stream()
+                .filter(contact -> countsAgainst(receipt, contact))
+                .toList();
+        return Optional.ofNullable(policy.capStop(request.channel(), owed, rows, others, now))
+                .map(Stop::reason);
+    }
+
+    /** A decision is not its own rival, and what was promised later waits for what was promised earlier. */
+    private static boolean countsAgainst(Receipt receipt, Contact contact) {
+        boolean promisedLater =
+                contact.state() == ContactState.RESERVED && contact.time().isAfter(receipt.asOf());
+        return !contact.decision().equals(receipt.id()) && !promisedLater;
+    }
+
+    private Optional<String> quietRefusal(SendRequest request, List<TableHit> rows, Instant now) {
+        return request.channel().equals(CALL) || policy.nextAllowed(now, rows).equals(now)
+                ? Optional.empty()
+                : Optional.of(Reasons.QUIET_HOURS);
+    }
+}

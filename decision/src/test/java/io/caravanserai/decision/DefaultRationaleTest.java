@@ -1,0 +1,187 @@
+package io.caravanserai.decision;
+
+import static io.caravanserai.testkit.ActionBuilder.anAction;
+import static io.caravanserai.testkit.ReceiptBuilder.aReceipt;
+import static io.caravanserai.testkit.Rows.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.decision.Factors;
+import io.caravanserai.domain.decision.Fate;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.Stage;
+import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.table.FiredRow;
+import io.caravanserai.testkit.HouseCatalogue;
+import io.caravanserai.testkit.ReceiptBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefaultRationaleTest {
+
+    private static final FiredRow OFFER = row(
+            "offers/retention-offers",
+            "R003",
+            "价值层级 / value tier: at_risk",
+            "30天投诉次数 / complaints in 30 days: >= 1",
+            "年龄 / age: < 30");
+    private static final Factors FACTORS = new Factors(0.42, 1, 80, 1);
+
+    private final DefaultRationale rationale = new DefaultRationale(new ActionCatalogue(List.of(
+            anAction("retention_call").labelled("专员关怀电话", "Personal call").build(),
+            anAction("service_apology")
+                    .labelled("致歉并跟进", "Apologise and follow up")
+                    .mandatory()
+                    .build())));
+
+    @Test
+    void saysPlainlyThatAModelDidNotAnswer() {
+        Receipt receipt = chosen().scored(new Score("churn", 0.82, "churn-rules", "1", "timeout"))
+                .build();
+
+        assertThat(rationale.why(receipt, Locale.ENGLISH))
+                .hasSizeLessThanOrEqualTo(5)
+                .contains("The churn model did not answer (it took too long); the rules “churn-rules” stood in.");
+        assertThat(rationale.why(receipt, Locale.SIMPLIFIED_CHINESE))
+                .hasSizeLessThanOrEqualTo(5)
+                .contains("流失预测模型未能作答（超时），由规则“churn-rules”代为判断。");
+    }
+
+    @Test
+    void saysWhyInEnglish() {
+        assertThat(rationale.why(chosen().scored(churn()).build(), Locale.ENGLISH))
+                .containsExactly(
+                        "“Personal call” by phone was chosen because rule R003 in the table retention-offers applies"
+                                + " (value tier: at risk; complaints in 30 days: >= 1).",
+                        "The customer counts as “at risk”, and the risk of losing them is high (82 of 100).",
+                        "The customer sounds angry and speaks about billing.",
+                        "What stands out: complaints in 30 days: 2; spend trend over 90 days: 0.4.",
+                        "The customer is expected to accept with a probability of 50%;"
+                                + " no other action was left to choose from.");
+    }
+
+    @Test
+    void saysWhyInChinese() {
+        assertThat(rationale.why(chosen().scored(churn()).build(), Locale.forLanguageTag("zh-CN")))
+                .containsExactly(
+                        "选择“专员关怀电话”（通过电话），因为“retention-offers”表的规则 R003 成立（价值层级：流失风险；30天投诉次数：>= 1）。",
+                        "该客户属于“流失风险”层级，流失风险高（82 分，满分 100）。",
+                        "客户的话语流露出愤怒，谈及账单。",
+                        "值得注意：30天投诉次数：2；90天消费趋势：0.4。",
+                        "预计客户接受的概率为 50%，且没有其他可选行动。");
+    }
+
+    @Test
+    void writesEnglishForEveryOtherLanguageWhateverTheMachineSpeaks() {
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.CHINA);
+            assertThat(rationale.why(aReceipt("e").build(), Locale.GERMAN).get(0))
+                    .startsWith("No action was taken");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
+    void tellsNothingPersonal() {
+        Facts facts = facts().set("age", 29).set("language", "zh");
+
+        assertThat(String.join(" ", rationale.why(chosen().on(facts).build(), Locale.ENGLISH)))
+                .doesNotContain("29")
+                .doesNotContain("30)")
+                .doesNotContain("age");
+    }
+
+    @Test
+    void saysThatAServiceIsOwed() {
+        Fate fate = new Fate(
+                "service_apology", "sms", Stage.CHOSEN, "mandatory", "", FACTORS, row("service-recovery", "R1"), null);
+
+        assertThat(rationale.why(
+                        aReceipt("e").chose("service_apology", "sms").with(fate).build(), Locale.ENGLISH))
+                .containsExactly(
+                        "“Apologise and follow up” by text message was chosen because rule R1 in the table service-recovery applies.",
+                        "It is a service we owe the customer, so it goes before every offer.");
+    }
+
+    @Test
+    void saysWhyThereIsNoAction() {
+        Receipt stopped = aReceipt("e")
+                .stoppedFor("no_consent")
+                .with(stopped("no_consent", ""))
+                .with(stopped("no_consent", ""))
+                .build();
+
+        assertThat(rationale.why(stopped, Locale.ENGLISH))
+                .containsExactly("No action was taken: all 2 possible actions were stopped,"
+                        + " because the customer has not agreed to marketing.");
+        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：全部 2 个可选行动均被拦下，原因是客户未同意接收营销信息。");
+        assertThat(rationale.why(aReceipt("e").build(), Locale.CHINESE)).containsExactly("暂不采取行动：当前情形下没有规则提出任何建议。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no_consent     |              | the customer has not agreed to marketing | 客户未同意接收营销信息",
+                "cap_reached    | sms 2/7d     | the limit of 2 per 7 days for contacts by text message is reached | 短信联系已达上限（7 天内 2 次）",
+                "refused_often  | 3/30d        | the customer declined at least 3 of our offers within 30 days | 客户在 30 天内至少 3 次拒绝我们的推荐",
+                "outranked      | service_apology | “Apologise and follow up” ranked higher | “致歉并跟进”排名更靠前",
+                "over_the_moon  |              | the policy says “over the moon” | 政策规定“over the moon”"
+            })
+    void saysWhyACandidateDroppedOut(String reason, String detail, String english, String chinese) {
+        Fate fate = stopped(reason, detail == null ? "" : detail);
+
+        assertThat(rationale.fate(fate, Locale.ENGLISH))
+                .isEqualTo("“Personal call” by phone was not offered, because %s (rule E9 in the table eligibility)."
+                        .formatted(english));
+        assertThat(rationale.fate(fate, Locale.CHINESE))
+                .isEqualTo("未采用“专员关怀电话”（通过电话）：%s（见“eligibility”表规则 E9）。".formatted(chinese));
+    }
+
+    @Test
+    void saysThatACandidateWon() {
+        Fate fate = new Fate("retention_call", "call", Stage.CHOSEN, "chosen", "", FACTORS, OFFER, null);
+
+        assertThat(rationale.fate(fate, Locale.ENGLISH))
+                .isEqualTo("“Personal call” by phone was chosen: it ranked first.");
+        assertThat(rationale.fate(fate, Locale.CHINESE)).isEqualTo("选择“专员关怀电话”（通过电话）：综合排名第一。");
+    }
+
+    private static ReceiptBuilder chosen() {
+        return aReceipt("crm/e-1")
+                .on(facts())
+                .inSegment("value_tier", "at_risk")
+                .chose("retention_call", "call")
+                .with(new Fate("retention_call", "call", Stage.CHOSEN, "chosen", "", FACTORS, OFFER, null));
+    }
+
+    private static Facts facts() {
+        return HouseCatalogue.facts()
+                .set("complaints_30d", 2)
+                .set("spend_trend_90d", 0.4)
+                .set("emotion", "anger")
+                .set("topic", "billing");
+    }
+
+    private static Score churn() {
+        return new Score("churn", 0.82, "churn", "3", null);
+    }
+
+    private static Fate stopped(String reason, String detail) {
+        return new Fate(
+                "retention_call",
+                "call",
+                Stage.ELIGIBILITY,
+                reason,
+                detail,
+                null,
+                OFFER,
+                row("policy/eligibility", "E9"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of one model folder, read with a limit and named as people see them: {@code churn/model.yaml}. */
+final class FolderFiles {
+
+    static final String PASSPORT = "model.yaml";
+    private static final String CARD = "card.md";
+
+    private final Path folder;
+    private final long largestFile;
+
+    FolderFiles(Path folder, long largestFile) {
+        this.folder = folder;
+        this.largestFile = largestFile;
+    }
+
+    String folderName() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    String named(String file) {
+        return folderName() + "/" + file;
+    }
+
+    /** Changes when any file of the folder does. */
+    String fingerprint() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().map(FolderFiles::stamp).collect(Collectors.joining(";"));
+        } catch (IOException | UncheckedIOException changing) {
+            return "changing";
+        }
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return file.getFileName() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    boolean exists(String file, Problems problems) {
+        if (Files.isRegularFile(folder.resolve(file))) {
+            return true;
+        }
+        problems.add("", "no such file", "is what was found", "Maybe it was not copied; " + file + " must be there.");
+        return false;
+    }
+
+    void requireCard(Problems problems) {
+        Problems card = new Problems(named(CARD));
+        exists(CARD, card);
+        problems.addAll(card.list());
+    }
+
+    /** Card and golden scores, or a problem for each that is missing. */
+    void requireTwins(String golden) {
+        Problems twins = new Problems(named(golden));
+        exists(golden, twins);
+        requireCard(twins);
+        twins.throwIfAny();
+    }
+
+    byte[] read(String file) {
+        Path path = folder.resolve(file);
+        try {
+            if (Files.size(path) > largestFile) {
+                throw problem(file, Files.size(path) + " bytes", "is more than " + largestFile + " bytes");
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            throw problem(file, unreadable.getClass().getSimpleName(), "kept the file from being read");
+        }
+    }
+
+    private InvalidAssetException problem(String file, String found, String expected) {
+        return new InvalidAssetException(new Problem(
+                named(file), "", found, expected, "Maybe the file is missing, unreadable or not the one you meant."));
+    }
+}

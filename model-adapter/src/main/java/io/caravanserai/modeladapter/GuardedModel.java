@@ -1,0 +1,117 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.model.Score;
+import io.caravanserai.modeladapter.onnx.TabularModel;
+import io.caravanserai.modeladapter.passport.Passport;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A model that cannot hurt: bounded threads, a time budget, a breaker, and rules for everything that goes wrong. */
+final class GuardedModel implements Scorer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedModel.class);
+
+    private final TabularModel model;
+    private final ModelWorkers workers;
+    private final CircuitBreaker breaker;
+    private final Passport passport;
+    private final Rules rules;
+
+    GuardedModel(TabularModel model, ModelWorkers workers, CircuitBreaker breaker) {
+        this.model = model;
+        this.workers = workers;
+        this.breaker = breaker;
+        passport = model.passport();
+        rules = rulesOf(passport);
+    }
+
+    static Rules rulesOf(Passport passport) {
+        return new Rules(
+                passport.about().purpose(),
+                passport.fallback(),
+                passport.about().version());
+    }
+
+    @Override
+    public Optional<List<Score>> score(List<Facts> rows) {
+        if (!breaker.tryAcquirePermission()) {
+            return Optional.of(rules.score(rows, FallbackReason.BREAKER_OPEN));
+        }
+        if (!model.session().acquire()) {
+            breaker.releasePermission();
+            return Optional.empty();
+        }
+        return Optional.of(guarded(rows));
+    }
+
+    /** No new call enters; the session closes when the last one has left. */
+    void retire() {
+        model.session().release();
+    }
+
+    private List<Score> guarded(List<Facts> rows) {
+        long start = System.nanoTime();
+        try {
+            double[] probabilities =
+                    workers.call(model.session(), budget(rows.size()), run -> model.probabilities(rows, run));
+            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            return scores(rows, probabilities);
+        } catch (RejectedExecutionException full) {
+            breaker.releasePermission();
+            return rules.score(rows, FallbackReason.BUSY);
+        } catch (TimeoutException late) {
+            return failed(rows, FallbackReason.TIMEOUT, start, late);
+        } catch (ExecutionException broken) {
+            return failed(rows, FallbackReason.ERROR, start, broken.getCause());
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return failed(rows, FallbackReason.TIMEOUT, start, shuttingDown);
+        }
+    }
+
+    private Duration budget(int rows) {
+        return passport.timeBudget().multipliedBy(1 + (rows - 1) / Passport.ROWS_PER_CALL);
+    }
+
+    private List<Score> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {
+        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, cause);
+        LOG.atWarn()
+                .addKeyValue("model", passport.about().id())
+                .addKeyValue("reason", reason.code())
+                .addKeyValue("cause", cause.getMessage())
+                .log("A model call failed; its rules answer.");
+        return rules.score(rows, reason);
+    }
+
+    private List<Score> scores(List<Facts> rows, double[] probabilities) {
+        List<Score> scores = new ArrayList<>(probabilities.length);
+        for (int i = 0; i < probabilities.length; i++) {
+            scores.add(score(rows.get(i), probabilities[i]));
+        }
+        return scores;
+    }
+
+    private Score score(Facts row, double probability) {
+        if (Double.isNaN(probability)) {
+            return rules.score(row, FallbackReason.NOT_A_PROBABILITY);
+        }
+        return passport.confidence().refuses(probability)
+                ? rules.score(row, FallbackReason.LOW_CONFIDENCE)
+                : new Score(
+                        passport.about().purpose(),
+                        probability,
+                        passport.about().name(),
+                        passport.about().version(),
+                        null);
+    }
+}

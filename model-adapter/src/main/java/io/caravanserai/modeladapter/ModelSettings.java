@@ -1,0 +1,30 @@
+package io.caravanserai.modeladapter;
+
+import java.time.Duration;
+
+/**
+ * How much models may take from the hub.
+ *
+ * @param workers threads that run models; more than the cores only adds waiting
+ * @param waiting calls that may wait for a worker; one more is answered by rules at once
+ * @param admission time a model gets for its golden scores before it is let in
+ * @param largestFile bytes of an ONNX file that are still read
+ * @param breakerCalls the last calls a model is judged by
+ * @param breakerFailurePercent failed calls among them at which it is left alone
+ * @param breakerOpenFor how long it is left alone
+ */
+public record ModelSettings(
+        int workers,
+        int waiting,
+        Duration admission,
+        long largestFile,
+        int breakerCalls,
+        float breakerFailurePercent,
+        Duration breakerOpenFor) {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    public static ModelSettings standard() {
+        return new ModelSettings(2, 256, Duration.ofSeconds(10), 256 * MEBIBYTE, 20, 50, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,123 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.Passport;
+import io.caravanserai.modeladapter.passport.PassportReader;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One folder's place on the shelf: what it serves now, the state of the files it was read from, and what is wrong. */
+final class ModelShelf {
+
+    private final Path folder;
+    private final Catalogue catalogue;
+    private final ModelSettings settings;
+    private final ModelWorkers workers;
+    private final FolderFiles files;
+
+    private String fingerprint = "";
+    private String purpose = "";
+    private volatile @Nullable GuardedModel model;
+    private volatile @Nullable Rules declared;
+    private List<Problem> problems = List.of();
+
+    ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers) {
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.workers = workers;
+        files = new FolderFiles(folder, settings.largestFile());
+    }
+
+    /** Text models have their own reader. */
+    static boolean isText(Path folder) {
+        Path passport = folder.resolve(FolderFiles.PASSPORT);
+        try {
+            return Files.exists(passport)
+                    && PassportReader.kindOf(Files.readAllBytes(passport)).isText();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Reads the folder again if its files changed; what cannot be used leaves the last good model in its place. */
+    boolean refresh() {
+        String now = files.fingerprint();
+        if (now.equals(fingerprint)) {
+            return false;
+        }
+        fingerprint = now;
+        problems = List.of();
+        try {
+            load();
+        } catch (InvalidAssetException broken) {
+            problems = broken.problems();
+        }
+        return true;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** The model, else the rules its passport declares, else null. */
+    @Nullable
+    Scorer scorer() {
+        GuardedModel serving = model;
+        if (serving != null) {
+            return serving;
+        }
+        Rules rules = declared;
+        return rules == null ? null : rules.always(FallbackReason.BROKEN);
+    }
+
+    void retire() {
+        swap(null);
+    }
+
+    private void load() {
+        if (model == null) {
+            purpose = PassportReader.kindOf(files.read(FolderFiles.PASSPORT)).purpose();
+        }
+        ModelFolder source = new ModelFolder(folder, catalogue, settings, workers);
+        Passport passport = source.passport();
+        if (model == null) {
+            declared = GuardedModel.rulesOf(passport);
+        }
+        swap(new GuardedModel(
+                source.model(passport), workers, breaker(passport.about().name())));
+        declared = GuardedModel.rulesOf(passport);
+        purpose = passport.about().purpose();
+    }
+
+    /** The new one is seen before the old one refuses calls, so that a caller always finds a successor. */
+    private void swap(@Nullable GuardedModel next) {
+        GuardedModel old = model;
+        model = next;
+        if (old != null) {
+            old.retire();
+        }
+    }
+
+    private CircuitBreaker breaker(String name) {
+        return CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(settings.breakerCalls())
+                        .minimumNumberOfCalls(Math.max(2, settings.breakerCalls() / 4))
+                        .failureRateThreshold(settings.breakerFailurePercent())
+                        .waitDurationInOpenState(settings.breakerOpenFor())
+                        .build());
+    }
+}

@@ -1,0 +1,65 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.model.Models;
+import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
+ * wrong is in {@link #problems()}, and declared rules answer meanwhile.
+ */
+public final class OnnxModels implements Models, AutoCloseable {
+
+    /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
+    private static final int LOOK_UPS = 3;
+
+    private final ModelWorkers workers;
+    private final ModelShelves shelves;
+
+    private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings) {
+        workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
+        shelves = new ModelShelves(modelsFolder, catalogue, settings, workers);
+    }
+
+    /** @param modelsFolder one folder a model; it may be empty or absent */
+    public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings) {
+        OnnxModels models = new OnnxModels(modelsFolder, catalogue, settings);
+        models.reload();
+        return models;
+    }
+
+    @Override
+    public List<Score> score(String purpose, List<Facts> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        for (int i = 0; i < LOOK_UPS; i++) {
+            Optional<List<Score>> scores = shelves.scorer(purpose).score(rows);
+            if (scores.isPresent()) {
+                return scores.get();
+            }
+        }
+        return shelves.lastResort(purpose).score(rows, FallbackReason.BUSY);
+    }
+
+    /** Takes over what changed on disk since the last time; safe while others score. True when something did. */
+    public boolean reload() {
+        return shelves.refresh();
+    }
+
+    /** Everything wrong with the folders as they are now, the ones whose last good model stays in force included. */
+    public List<Problem> problems() {
+        return shelves.problems();
+    }
+
+    @Override
+    public void close() {
+        shelves.close();
+        workers.close();
+    }
+}

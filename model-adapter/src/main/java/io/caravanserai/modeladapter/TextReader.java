@@ -1,0 +1,116 @@
+package io.caravanserai.modeladapter;
+
+import ai.onnxruntime.OrtException;
+import io.caravanserai.domain.model.Understanding;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.text.EmbeddingCache;
+import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.Script;
+import io.caravanserai.modeladapter.text.TextHeads;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one text on a worker: embedding (or what is remembered of it), then heads. */
+final class TextReader {
+
+    /** A text on its way to being understood. */
+    interface Reading {
+
+        /** Waits as long as the passport allows. */
+        Optional<Understanding> answer();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextReader.class);
+    private static final Reading NOT_NOW = Optional::empty;
+    private static final Understanding SILENT = new Understanding("neutral", 0, 0, "other", "no-text");
+
+    private final TextSettings settings;
+    private final ModelWorkers workers;
+    private final EmbeddingCache cache;
+
+    TextReader(TextSettings settings, ModelWorkers workers) {
+        this.settings = settings;
+        this.workers = workers;
+        cache = new EmbeddingCache(settings.cachedTexts());
+    }
+
+    Reading begin(TextShelf shelf, String text) {
+        if (Script.isSilent(text)) {
+            return () -> Optional.of(SILENT);
+        }
+        return shelf.heads().map(heads -> begin(shelf, heads, shortened(text))).orElse(NOT_NOW);
+    }
+
+    private Reading begin(TextShelf shelf, TextHeads heads, String text) {
+        try {
+            Optional<Encoder> encoder = shelf.encoder(settings.encoderLoad());
+            if (encoder.isEmpty() || !heads.session().acquire()) {
+                return NOT_NOW;
+            }
+            return waiting(
+                    heads,
+                    workers.submit(
+                            heads.session(),
+                            run -> heads.understand(embedded(shelf.script(), encoder.get(), text, run), run)));
+        } catch (RejectedExecutionException full) {
+            return refused(heads, "busy");
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return NOT_NOW;
+        }
+    }
+
+    private static Reading waiting(TextHeads heads, ModelWorkers.Pending<Understanding> pending) {
+        return () -> {
+            try {
+                return Optional.of(pending.await(heads.passport().timeBudget()));
+            } catch (TimeoutException late) {
+                return refused(heads, "timeout").answer();
+            } catch (ExecutionException failed) {
+                return refused(heads, String.valueOf(failed.getCause().getMessage()))
+                        .answer();
+            } catch (InterruptedException shuttingDown) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Reading refused(TextHeads heads, String reason) {
+        LOG.atWarn()
+                .addKeyValue("model", heads.passport().about().id())
+                .addKeyValue("reason", reason)
+                .log("A text was not understood; it can be later.");
+        return NOT_NOW;
+    }
+
+    private List<float[]> embedded(Script script, Encoder encoder, String text, StoppableRun run) throws OrtException {
+        String key = EmbeddingCache.key(script, text);
+        Optional<List<float[]>> remembered = cache.find(key);
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        if (!encoder.session().acquire()) {
+            throw new IllegalStateException("The encoder is closed.");
+        }
+        try {
+            List<float[]> windows = encoder.embed(text, settings.mostWindows(), run);
+            cache.keep(key, windows);
+            return windows;
+        } finally {
+            encoder.session().release();
+        }
+    }
+
+    private String shortened(String text) {
+        int longest = settings.longestText();
+        return text.length() <= longest
+                ? text
+                : text.substring(0, longest / 2) + text.substring(text.length() - longest / 2);
+    }
+}

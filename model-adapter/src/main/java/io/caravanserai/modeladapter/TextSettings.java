@@ -1,0 +1,21 @@
+package io.caravanserai.modeladapter;
+
+import java.time.Duration;
+
+/**
+ * How much understanding texts may take from the hub.
+ *
+ * @param workers threads that read texts
+ * @param waiting texts that may wait for a reader; one more stays not understood
+ * @param cachedTexts embeddings kept, about 2 KiB a window
+ * @param mostWindows windows of 256 word pieces read of one text
+ * @param longestText characters read of one text, half from its beginning and half from its end
+ * @param encoderLoad time the first texts wait for an encoder that is still opening
+ */
+public record TextSettings(
+        int workers, int waiting, int cachedTexts, int mostWindows, int longestText, Duration encoderLoad) {
+
+    public static TextSettings standard() {
+        return new TextSettings(2, 512, 4096, 8, 20_000, Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,98 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.model.Understander;
+import io.caravanserai.domain.model.Understanding;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.text.Script;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Chinese and English texts by the text models of a folder ({@code text-zh}, {@code text-en}). Never throws for a text's or a
+ * model's sake: what cannot be understood now is empty.
+ */
+public final class TextUnderstander implements Understander, AutoCloseable {
+
+    /** Texts of one call that are under way at once, for each reader: enough to keep it busy. */
+    private static final int AHEAD = 2;
+
+    private final TextSettings settings;
+    private final List<TextShelf> shelves;
+    private final ModelWorkers workers;
+    private final TextReader reader;
+
+    private TextUnderstander(Path modelsFolder, TextSettings settings) {
+        this.settings = settings;
+        shelves = Stream.of(Script.values())
+                .map(script -> new TextShelf(modelsFolder, script))
+                .toList();
+        workers = new ModelWorkers("text-worker", settings.workers(), settings.waiting());
+        reader = new TextReader(settings, workers);
+    }
+
+    /**
+     * Returns at once; the encoders open in the background, one thread each.
+     *
+     * @param modelsFolder may be empty or absent: then nothing is understood
+     */
+    public static TextUnderstander read(Path modelsFolder, TextSettings settings) {
+        TextUnderstander understander = new TextUnderstander(modelsFolder, settings);
+        understander.reload();
+        return understander;
+    }
+
+    @Override
+    public List<Optional<Understanding>> understand(List<String> texts) {
+        List<Optional<Understanding>> answers = new ArrayList<>(texts.size());
+        Deque<TextReader.Reading> underWay = new ArrayDeque<>();
+        for (String text : texts) {
+            if (underWay.size() >= AHEAD * settings.workers()) {
+                answers.add(underWay.remove().answer());
+            }
+            underWay.add(reader.begin(shelf(text), text));
+        }
+        underWay.forEach(reading -> answers.add(reading.answer()));
+        return answers;
+    }
+
+    /** Takes over heads that changed on disk; safe while others read. True when something did. */
+    public synchronized boolean reload() {
+        boolean changed = false;
+        for (TextShelf shelf : shelves) {
+            changed |= shelf.refresh();
+        }
+        return changed;
+    }
+
+    /** Everything wrong with the folders as they are now. */
+    public List<Problem> problems() {
+        return shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
+    }
+
+    /** Reads the golden texts of every model and says where they come out otherwise; for checks, it takes a second. */
+    public List<Problem> prove() {
+        return shelves.stream()
+                .filter(shelf -> shelf.heads().isPresent())
+                .flatMap(shelf -> new GoldenTexts(shelf).compare(this).stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        shelves.forEach(TextShelf::close);
+        workers.close();
+    }
+
+    private TextShelf shelf(String text) {
+        Script script = Script.of(text);
+        return shelves.stream()
+                .filter(shelf -> shelf.script() == script)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,16 @@
+package io.caravanserai.modeladapter.passport;
+
+/**
+ * How sure the model must be. The confidence of a probability p is max(p, 1 - p): 0.5 knows nothing, 1 is certain.
+ *
+ * @param threshold 0.5 to 1
+ * @param useFallback whether a score below it gives way to the rules
+ */
+public record Confidence(double threshold, boolean useFallback) {
+
+    public static final Confidence NOT_ASKED = new Confidence(0.5, false);
+
+    public boolean refuses(double probability) {
+        return useFallback && Math.max(probability, 1 - probability) < threshold;
+    }
+}

@@ -1,0 +1,16 @@
+package io.caravanserai.modeladapter.passport;
+
+import io.caravanserai.domain.catalogue.Facts;
+import java.nio.FloatBuffer;
+
+/** One catalogue entry as the model wants to see it. */
+public sealed interface Input permits NumberInput, TextInput {
+
+    /** Catalogue name. */
+    String feature();
+
+    /** Floats it takes in the row. */
+    int width();
+
+    void write(Facts row, FloatBuffer into);
+}

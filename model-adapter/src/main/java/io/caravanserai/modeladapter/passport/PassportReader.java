@@ -1,0 +1,99 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problems;
+import java.time.Duration;
+
+/** Reads {@code model.yaml} of a tabular model, with everything wrong found at once. */
+public final class PassportReader {
+
+    private static final PassportSchema SCHEMA = PassportSchema.named("tabular-passport.schema.json");
+
+    private final Catalogue catalogue;
+
+    public PassportReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param file how problems name it
+     * @param folder the name the passport must carry
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
+     */
+    public Passport read(String file, String folder, byte[] yaml) {
+        JsonNode tree = YamlTree.parse(file, yaml);
+        Problems problems = new Problems(file);
+        SCHEMA.check(tree, problems);
+        checkName(tree, folder, problems);
+        Passport passport = bound(tree, problems);
+        problems.throwIfAny();
+        return passport;
+    }
+
+    /** What a passport is for, as far as it can be read at all; empty otherwise. */
+    public static Kind kindOf(byte[] yaml) {
+        try {
+            JsonNode tree = YamlTree.parse("", yaml);
+            return new Kind(
+                    "text".equals(tree.path("kind").asText()),
+                    tree.path("purpose").asText());
+        } catch (InvalidAssetException notYaml) {
+            return new Kind(false, "");
+        }
+    }
+
+    /** A passport at first glance. */
+    public record Kind(boolean isText, String purpose) {}
+
+    static void checkName(JsonNode tree, String folder, Problems problems) {
+        String name = tree.path("name").asText();
+        if (!name.isEmpty() && !name.equals(folder)) {
+            problems.add("name", name, "is not the name of its folder", "Maybe " + folder + ".");
+        }
+    }
+
+    static About about(JsonNode tree) {
+        return new About(
+                tree.path("name").asText(),
+                tree.path("version").asText(),
+                tree.path("purpose").asText(),
+                new Label(
+                        tree.path("title").path("zh").asText(),
+                        tree.path("title").path("en").asText()),
+                tree.path("owner").asText(),
+                tree.path("licence").asText(),
+                tree.path("training").path("data").asText(),
+                tree.path("training").path("window").asText());
+    }
+
+    private Passport bound(JsonNode tree, Problems problems) {
+        return new Passport(
+                about(tree),
+                tree.path("file").asText("model.onnx"),
+                tree.path("golden").asText("golden.csv"),
+                tree.path("input_tensor").asText(),
+                new InputReader(catalogue, problems).read(tree.path("inputs")),
+                output(tree.path("output")),
+                confidence(tree.path("confidence")),
+                Duration.ofMillis(tree.path("time_budget_ms").asLong()),
+                new FallbackReader(catalogue, problems).read(tree.path("fallback")));
+    }
+
+    private static OutputSpec output(JsonNode output) {
+        return new OutputSpec(
+                output.path("name").asText(),
+                output.path("index").asInt(),
+                output.has("label") ? output.get("label").asText() : null);
+    }
+
+    private static Confidence confidence(JsonNode confidence) {
+        return confidence.isMissingNode()
+                ? Confidence.NOT_ASKED
+                : new Confidence(
+                        confidence.path("threshold").asDouble(),
+                        "use_fallback".equals(confidence.path("below").asText()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.caravanserai.domain.problem.Problems;
+import java.util.Locale;
+
+/** A JSON Schema of this package, answering in the house's grammar of problems. */
+final class PassportSchema {
+
+    private final JsonSchema schema;
+
+    private PassportSchema(JsonSchema schema) {
+        this.schema = schema;
+    }
+
+    static PassportSchema named(String resource) {
+        String path = "classpath:io/caravanserai/modeladapter/passport/" + resource;
+        return new PassportSchema(
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(path)));
+    }
+
+    void check(JsonNode tree, Problems problems) {
+        for (ValidationMessage message : schema.validate(tree, context -> context.setExecutionConfig(english()))) {
+            problems.add(place(message), found(message), sentence(message), advice(message));
+        }
+    }
+
+    private static com.networknt.schema.ExecutionConfig english() {
+        var config = new com.networknt.schema.ExecutionConfig();
+        config.setLocale(Locale.ENGLISH);
+        return config;
+    }
+
+    private static String place(ValidationMessage message) {
+        String path = message.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
+        String property = message.getProperty();
+        if (property == null) {
+            return path;
+        }
+        return path.isEmpty() ? property : path + "." + property;
+    }
+
+    private static String found(ValidationMessage message) {
+        if ("required".equals(message.getType())) {
+            return "nothing";
+        }
+        JsonNode node = message.getInstanceNode();
+        return node == null || node.isContainerNode() ? String.valueOf(message.getProperty()) : node.asText();
+    }
+
+    private static String sentence(ValidationMessage message) {
+        return switch (message.getType()) {
+            case "required" -> "is there, but a value is required";
+            case "additionalProperties" -> "is not a key of a passport";
+            default -> message.getError();
+        };
+    }
+
+    private static String advice(ValidationMessage message) {
+        return switch (message.getType()) {
+            case "required" -> "Maybe add the key; a shipped passport shows how.";
+            case "additionalProperties" ->
+                "Maybe a spelling mistake; drop it or see the schema for the keys there are.";
+            default -> "Maybe compare with a shipped passport.";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.caravanserai.modeladapter.passport;
+
+import io.caravanserai.domain.catalogue.Facts;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** A text as one float per known value (one-hot). A value it does not know, or an absent one, is all zeros. */
+public record TextInput(String feature, int slot, List<String> values) implements Input {
+
+    public TextInput {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public int width() {
+        return values.size();
+    }
+
+    @Override
+    public void write(Facts row, FloatBuffer into) {
+        Object text = row.at(slot);
+        for (String value : values) {
+            into.put(value.equals(text) ? 1f : 0f);
+        }
+    }
+}

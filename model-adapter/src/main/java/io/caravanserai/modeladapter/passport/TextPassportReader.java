@@ -1,0 +1,48 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.problem.Problems;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code model.yaml} of a text model, with everything wrong found at once. */
+public final class TextPassportReader {
+
+    private static final PassportSchema SCHEMA = PassportSchema.named("text-passport.schema.json");
+
+    private TextPassportReader() {}
+
+    /**
+     * Reads the passport.
+     *
+     * @param file how problems name it
+     * @param folder the name the passport must carry
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
+     */
+    public static TextPassport read(String file, String folder, byte[] yaml) {
+        JsonNode tree = YamlTree.parse(file, yaml);
+        Problems problems = new Problems(file);
+        SCHEMA.check(tree, problems);
+        PassportReader.checkName(tree, folder, problems);
+        problems.throwIfAny();
+        return new TextPassport(
+                PassportReader.about(tree),
+                tree.path("file").asText("model.onnx"),
+                tree.path("golden").asText("golden.csv"),
+                tree.path("encoder").asText(),
+                tree.path("script").asText(),
+                tree.path("input_tensor").asText(),
+                head(tree, "emotion"),
+                head(tree, "sentiment"),
+                head(tree, "topic"),
+                Duration.ofMillis(tree.path("time_budget_ms").asLong()));
+    }
+
+    private static Head head(JsonNode tree, String name) {
+        JsonNode head = tree.path("heads").path(name);
+        List<String> classes = new ArrayList<>();
+        head.path("classes").forEach(value -> classes.add(value.asText()));
+        return new Head(head.path("output").asText(), classes);
+    }
+}

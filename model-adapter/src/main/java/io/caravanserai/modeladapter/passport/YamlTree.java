@@ -1,0 +1,41 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A YAML file as a tree; a key written twice is a problem, not a silent overwrite. */
+final class YamlTree {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private YamlTree() {}
+
+    static JsonNode parse(String file, byte[] yaml) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JacksonException notYaml) {
+            throw new InvalidAssetException(asProblem(file, notYaml));
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    private static Problem asProblem(String file, JacksonException notYaml) {
+        String place = notYaml.getLocation() == null
+                ? ""
+                : "line " + notYaml.getLocation().getLineNr();
+        String found = notYaml.getOriginalMessage().lines().findFirst().orElse("");
+        return new Problem(
+                file, place, found, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong.");
+    }
+}

@@ -1,0 +1,120 @@
+package io.caravanserai.modeladapter.text;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.caravanserai.domain.model.Understanding;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
+import io.caravanserai.modeladapter.onnx.OnnxGraph;
+import io.caravanserai.modeladapter.onnx.SharedSession;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.passport.Head;
+import io.caravanserai.modeladapter.passport.TextPassport;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+
+/** What the vectors of a text's windows say: emotion, sentiment and topic, as the mean over the windows. */
+public final class TextHeads {
+
+    private final TextPassport passport;
+    private final SharedSession session;
+
+    private TextHeads(TextPassport passport, SharedSession session) {
+        this.passport = passport;
+        this.session = session;
+    }
+
+    /**
+     * Opens the graph.
+     *
+     * @throws InvalidAssetException when it is broken, unsafe or not what the passport says
+     */
+    public static TextHeads open(TextPassport passport, String file, byte[] onnx) {
+        Problems problems = new Problems(file);
+        OnnxGraph.check(onnx, problems);
+        problems.throwIfAny();
+        try {
+            OrtSession session = OnnxEnvironment.open(onnx);
+            check(passport, session, problems);
+            if (!problems.isEmpty()) {
+                session.close();
+            }
+            problems.throwIfAny();
+            return new TextHeads(passport, new SharedSession(session));
+        } catch (OrtException refused) {
+            throw new InvalidAssetException(new Problem(
+                    file,
+                    "",
+                    String.valueOf(refused.getMessage()),
+                    "is why the graph cannot be run",
+                    "Maybe train it again."));
+        }
+    }
+
+    public SharedSession session() {
+        return session;
+    }
+
+    public TextPassport passport() {
+        return passport;
+    }
+
+    /** The caller holds the session. */
+    public Understanding understand(List<float[]> windows, StoppableRun run) throws OrtException {
+        int width = windows.get(0).length;
+        FloatBuffer rows = FloatBuffer.allocate(windows.size() * width);
+        windows.forEach(rows::put);
+        try (OnnxTensor tensor = OnnxTensor.createTensor(
+                        OnnxEnvironment.get(), rows.flip(), new long[] {windows.size(), width});
+                OrtSession.Result result =
+                        session.session().run(Map.of(passport.inputTensor(), tensor), run.options())) {
+            Answer emotion = Answer.of(passport.emotion(), result);
+            Answer sentiment = Answer.of(passport.sentiment(), result);
+            Answer topic = Answer.of(passport.topic(), result);
+            return new Understanding(
+                    emotion.likeliest(),
+                    rounded(emotion.most()),
+                    rounded(sentiment.of("positive") - sentiment.of("negative")),
+                    topic.likeliest(),
+                    passport.about().id());
+        }
+    }
+
+    private static void check(TextPassport passport, OrtSession session, Problems problems) throws OrtException {
+        if (!session.getInputNames().contains(passport.inputTensor())) {
+            problems.add(
+                    "input_tensor",
+                    passport.inputTensor(),
+                    "is not an input of the model",
+                    "Maybe one of " + session.getInputNames() + ".");
+        }
+        for (Head head : List.of(passport.emotion(), passport.sentiment(), passport.topic())) {
+            NodeInfo output = session.getOutputInfo().get(head.output());
+            if (output == null || !answers(output, head.classes().size())) {
+                problems.add(
+                        "heads output " + head.output(),
+                        output == null ? session.getOutputNames() : output.getInfo(),
+                        "holds no float for each of the " + head.classes().size() + " classes",
+                        "Maybe passport and graph come from different trainings.");
+            }
+        }
+    }
+
+    private static boolean answers(NodeInfo output, int classes) {
+        return output.getInfo() instanceof TensorInfo tensor
+                && tensor.type == OnnxJavaType.FLOAT
+                && tensor.getShape().length == 2
+                && tensor.getShape()[1] == classes;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

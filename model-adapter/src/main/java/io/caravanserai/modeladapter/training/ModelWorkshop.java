@@ -1,0 +1,68 @@
+package io.caravanserai.modeladapter.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The folder a training writes to. Passport and card are people's work: they are taken from there, or from the shipped model. */
+final class ModelWorkshop {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final String model;
+    private final Path folder;
+
+    ModelWorkshop(String model, Path out) {
+        this.model = model;
+        folder = out.resolve(model);
+    }
+
+    String model() {
+        return model;
+    }
+
+    /** The passport that says what to learn; copied with its card when the folder is new. */
+    byte[] passport() {
+        shipped("card.md");
+        return shipped("model.yaml");
+    }
+
+    void write(String file, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(file), content);
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+
+    void write(String file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void writeReport(Object report) {
+        try {
+            write("training.json", JSON.writeValueAsString(report) + "\n");
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private byte[] shipped(String file) {
+        Path there = folder.resolve(file);
+        try (InputStream in = getClass().getResourceAsStream("/models/" + model + "/" + file)) {
+            if (!Files.exists(there)) {
+                write(file, Objects.requireNonNull(in, file).readAllBytes());
+            }
+            return Files.readAllBytes(there);
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+}

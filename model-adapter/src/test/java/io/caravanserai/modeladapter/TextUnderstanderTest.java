@@ -1,0 +1,148 @@
+package io.caravanserai.modeladapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravanserai.domain.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextUnderstanderTest {
+
+    private static final String TEXT = "I am so happy with it!";
+
+    @TempDir
+    Path models;
+
+    Path folder;
+
+    @BeforeEach
+    void copyTheEnglishModel() throws IOException {
+        folder = Files.createDirectory(models.resolve("text-en"));
+        for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
+            Files.copy(Shipped.MODELS.resolve("text-en").resolve(file), folder.resolve(file));
+        }
+    }
+
+    @Test
+    void understandsNothingWithoutModels() {
+        try (var understander = TextUnderstander.read(models.resolve("nowhere"), TextSettings.standard())) {
+            assertThat(understander.understand(List.of(TEXT, "你好"))).containsOnly(Optional.empty());
+            assertThat(understander.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneMissingLanguageLeavesTheOtherAlone() {
+        try (var understander = read()) {
+            assertThat(understander.understand(List.of("你好", TEXT)))
+                    .extracting(Optional::isPresent)
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void leavesForLaterWhatTheQueueCannotHold() throws Exception {
+        var small = new TextSettings(1, 1, 1, 8, 20_000, Duration.ofSeconds(60));
+        AtomicBoolean done = new AtomicBoolean();
+        try (var understander = TextUnderstander.read(models, small)) {
+            List<Thread> crowd = IntStream.range(0, 3)
+                    .mapToObj(i -> new Thread(() -> talk(understander, i, done)))
+                    .toList();
+            crowd.forEach(Thread::start);
+            while (understander.understand(List.of(TEXT)).get(0).isPresent()) {
+                Thread.onSpinWait();
+            }
+            done.set(true);
+            for (Thread thread : crowd) {
+                thread.join();
+            }
+            assertThat(understander.understand(List.of(TEXT)).get(0)).isPresent();
+        }
+    }
+
+    private static void talk(TextUnderstander understander, int who, AtomicBoolean done) {
+        while (!done.get()) {
+            understander.understand(List.of((who + " talks and talks. ").repeat(200)));
+        }
+    }
+
+    @Test
+    void leavesForLaterWhatTakesTooLong() throws IOException {
+        spoil("time_budget_ms: 5000", "time_budget_ms: 1");
+        try (var understander = read()) {
+            assertThat(understander.understand(List.of("I wait and wait for my refund. ".repeat(500))))
+                    .containsExactly(Optional.empty());
+        }
+    }
+
+    @Test
+    void namesHeadsThatDoNotFitTheirPassport() throws IOException {
+        spoil("classes: [negative, neutral, positive]", "classes: [negative, positive]");
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .contains("heads output sentiment")
+                .contains("2 classes");
+    }
+
+    @Test
+    void namesAnEncoderThatCannotReadTheScript() throws IOException {
+        spoil("encoder: bge-small-en-v1.5-q", "encoder: bge-small-zh-v1.5-q");
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .contains("does not read en")
+                .contains("Maybe bge-small-en");
+    }
+
+    @Test
+    void refusesATextModelWithoutTwins() throws IOException {
+        Files.delete(folder.resolve("card.md"));
+        Files.delete(folder.resolve("golden.csv"));
+        assertThat(sentences()).hasSize(2);
+    }
+
+    @Test
+    void theLastGoodHeadsStayWhenTheNextAreBroken() throws IOException {
+        try (var understander = read()) {
+            Files.write(folder.resolve("model.onnx"), TestGraphs.notAModel());
+            assertThat(understander.reload()).isTrue();
+            assertThat(understander.problems()).hasSize(1);
+            assertThat(understander.understand(List.of(TEXT)).get(0)).isPresent();
+        }
+    }
+
+    @Test
+    void provesWhatAModelGotWrong() throws IOException {
+        Files.writeString(
+                folder.resolve("golden.csv"), "text,emotion,sentiment,topic\nI love it!,anger,positive,other\n");
+        try (var understander = read()) {
+            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(it -> assertThat(it)
+                    .contains("line 2, emotion: 'anger' is not what the model says (joy)"));
+        }
+    }
+
+    private void spoil(String replaced, String by) throws IOException {
+        Path passport = folder.resolve("model.yaml");
+        Files.writeString(passport, Files.readString(passport).replace(replaced, by));
+    }
+
+    private TextUnderstander read() {
+        return TextUnderstander.read(models, TextSettings.standard());
+    }
+
+    private List<String> sentences() {
+        try (var understander = read()) {
+            return understander.problems().stream().map(Problem::sentence).toList();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.caravanserai.processes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+
+/**
+ * Everything the house asks of the engine, as a plugin, so that the app keeps its own DataSource and transaction manager.
+ * Jobs do not run before {@link ProcessesIdle#startJobs}.
+ */
+public final class CamundaSetup extends AbstractProcessEnginePlugin {
+
+    /** The longest any model asks for; what is older is the archive's business. */
+    private static final String HISTORY_TIME_TO_LIVE = "P365D";
+
+    /** Five tries a minute apart, then an incident that Cockpit shows. */
+    private static final String RETRIES = "R5/PT1M";
+
+    private static final int THREADS = 3;
+    private static final int QUEUE = 60;
+    private static final int JOBS_PER_ACQUISITION = 30;
+
+    /** A campaign's batch of 100 sends must fit in. */
+    private static final int LOCK_MILLIS = 600_000;
+
+    private final Map<String, Object> delegates;
+
+    /**
+     * @param delegates the only names an expression in a diagram can reach; see {@link ProcessDelegates}
+     */
+    public CamundaSetup(Map<String, Object> delegates) {
+        this.delegates = Map.copyOf(delegates);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        diagrams(configuration);
+        history(configuration);
+        security(configuration);
+        jobs(configuration);
+    }
+
+    /** With an expression manager of our own, no diagram reaches a bean of the app, however the app builds its engine. */
+    private void diagrams(ProcessEngineConfigurationImpl configuration) {
+        configuration.setBeans(new HashMap<>(delegates));
+        configuration.setExpressionManager(new JuelExpressionManager(new HashMap<>(delegates)));
+        configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
+        configuration.setIdGenerator(new TimeOrderedIds());
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
+    }
+
+    private static void history(ProcessEngineConfigurationImpl configuration) {
+        HouseHistory level = new HouseHistory();
+        configuration.setCustomHistoryLevels(List.of(level));
+        configuration.setHistoryLevel(level);
+        configuration.setHistory(level.getName());
+        configuration.setHistoryTimeToLive(HISTORY_TIME_TO_LIVE);
+        configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setHistoryCleanupBatchWindowStartTime("03:00");
+        configuration.setHistoryCleanupBatchWindowEndTime("05:00");
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+    }
+
+    private static void security(ProcessEngineConfigurationImpl configuration) {
+        configuration.setAuthorizationEnabled(true);
+        configuration.setAuthorizationEnabledForCustomCode(false);
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setEnableScriptCompilation(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setEnableXxeProcessing(false);
+        configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setDeserializationTypeValidationEnabled(true);
+    }
+
+    private static void jobs(ProcessEngineConfigurationImpl configuration) {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setCorePoolSize(THREADS);
+        executor.setMaxPoolSize(THREADS);
+        executor.setQueueSize(QUEUE);
+        executor.setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
+        executor.setLockTimeInMillis(LOCK_MILLIS);
+        configuration.setJobExecutor(executor);
+        configuration.setJobExecutorActivate(false);
+        configuration.setFailedJobRetryTimeCycle(RETRIES);
+    }
+}

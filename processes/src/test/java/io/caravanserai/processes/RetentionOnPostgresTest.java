@@ -1,0 +1,8 @@
+package io.caravanserai.processes;
+
+class RetentionOnPostgresTest extends RetentionContract {
+
+    RetentionOnPostgresTest() {
+        super(TestHouse.onPostgres());
+    }
+}

@@ -1,0 +1,93 @@
+package io.caravanserai.routes.channel;
+
+import io.caravanserai.connectors.ChannelDefinition;
+import io.caravanserai.domain.action.Message;
+import io.caravanserai.domain.problem.RetryLaterException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that cannot hold up others: at most eight messages at a time, none after repeated failures until it had time to
+ * recover. Whoever is turned away is told at once to come again.
+ */
+final class GuardedChannel {
+
+    private static final int AT_A_TIME = 8;
+
+    private final ChannelDefinition definition;
+    private final Sender sender;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final CircuitBreaker breaker;
+
+    GuardedChannel(ChannelDefinition definition, Sender sender) {
+        this.definition = definition;
+        this.sender = sender;
+        this.breaker = CircuitBreaker.of(definition.name(), patience());
+    }
+
+    ChannelDefinition definition() {
+        return definition;
+    }
+
+    boolean isIdempotent() {
+        return definition.idempotent() || sender.isIdempotent();
+    }
+
+    void send(Message message) {
+        if (!places.tryAcquire()) {
+            throw later("is busy", null);
+        }
+        try {
+            breaker.executeRunnable(() -> attempt(message));
+        } catch (CallNotPermittedException e) {
+            throw later("failed too often and rests", e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void attempt(Message message) {
+        try {
+            sender.send(message);
+        } catch (Exception e) {
+            throw explained(e);
+        }
+    }
+
+    private RuntimeException explained(Exception failure) {
+        return switch (SendFailure.of(failure)) {
+            case NOT_HANDED_OVER -> later("is not there", failure);
+            case REFUSED ->
+                new RefusedException(
+                        "The channel (%s) refused the message: %s. Maybe check the address and the channel's settings."
+                                .formatted(definition.name(), failure.getMessage()),
+                        failure);
+            case UNKNOWN ->
+                isIdempotent()
+                        ? later("did not answer", failure) // sending again reaches the customer once
+                        : new IllegalStateException(
+                                "Nobody knows whether the channel (%s) has the message.".formatted(definition.name()),
+                                failure);
+        };
+    }
+
+    private RetryLaterException later(String why, @Nullable Throwable cause) {
+        Throwable reason = cause == null ? new IllegalStateException("eight messages are on their way") : cause;
+        return new RetryLaterException("The channel (%s) %s.".formatted(definition.name(), why), reason);
+    }
+
+    private static CircuitBreakerConfig patience() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(10)
+                .minimumNumberOfCalls(5)
+                .failureRateThreshold(80)
+                .waitDurationInOpenState(Duration.ofSeconds(15))
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .ignoreExceptions(RefusedException.class)
+                .build();
+    }
+}

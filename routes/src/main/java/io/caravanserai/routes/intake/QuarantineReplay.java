@@ -1,0 +1,94 @@
+package io.caravanserai.routes.intake;
+
+import io.caravanserai.domain.memory.Page;
+import io.caravanserai.domain.memory.Quarantine;
+import io.caravanserai.domain.memory.QuarantinedSignal;
+import io.caravanserai.domain.model.Understander;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.routes.intake.ReplayResult.StillBroken;
+import io.caravanserai.routes.stream.EventPublisher;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tries quarantined signals again with the connectors as they are today. Replaying one twice is safe: events have keys. */
+public final class QuarantineReplay {
+
+    private static final int PAGE = 200;
+
+    private final Quarantine quarantine;
+    private final SecondTry secondTry;
+    private final Handover handover;
+    private final HealthBoard health;
+
+    public QuarantineReplay(
+            LiveConnectors connectors,
+            Understander understander,
+            EventPublisher stream,
+            Quarantine quarantine,
+            HealthBoard health,
+            InstantSource clock) {
+        this.quarantine = quarantine;
+        this.secondTry = new SecondTry(connectors);
+        this.handover = new Handover(new UnderstandStep(understander), stream, quarantine, clock);
+        this.health = health;
+    }
+
+    /**
+     * Tries these signals again.
+     *
+     * @throws io.caravanserai.domain.problem.RetryLaterException when broker or database is not there; calling again is safe
+     */
+    public ReplayResult replay(List<String> keys) {
+        ReplayTally tally = new ReplayTally();
+        for (int from = 0; from < keys.size(); from += PAGE) {
+            replayPage(keys.subList(from, Math.min(from + PAGE, keys.size())), tally);
+        }
+        return tally.result();
+    }
+
+    /** All of one connector; throws as the other one does. */
+    public ReplayResult replayAllOf(String connector) {
+        ReplayResult result = replay(keysOf(connector));
+        health.of(connector)
+                .note(
+                        "replayed",
+                        result.replayed() + " of "
+                                + (result.replayed() + result.still().size()));
+        return result;
+    }
+
+    private void replayPage(List<String> keys, ReplayTally tally) {
+        for (String key : keys) {
+            quarantine
+                    .find(key)
+                    .ifPresentOrElse(
+                            signal -> tally.add(signal, secondTry.of(signal.signal())),
+                            () -> tally.still(unknown(key)));
+        }
+        tally.refused(handover.publish(tally.ready()));
+        quarantine.replayed(tally.takeReplayedKeys());
+    }
+
+    private List<String> keysOf(String connector) {
+        List<String> keys = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<QuarantinedSignal> page = page(connector, cursor);
+            page.items().forEach(item -> keys.add(item.key()));
+            cursor = page.next();
+        } while (cursor != null);
+        return keys;
+    }
+
+    private Page<QuarantinedSignal> page(String connector, @Nullable String cursor) {
+        return quarantine.list(connector, cursor, PAGE);
+    }
+
+    private static StillBroken unknown(String key) {
+        return new StillBroken(
+                key,
+                new Problem("quarantine", "", key, "is not in quarantine", "Maybe it was replayed already; reload."));
+    }
+}

@@ -1,0 +1,56 @@
+package io.caravanserai.routes.intake;
+
+import io.caravanserai.connectors.Normalised.Ready;
+import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.event.EventData;
+import io.caravanserai.domain.model.Understander;
+import io.caravanserai.domain.model.Understanding;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Texts are understood once, here, so that the decision only reads the result. Without an answer the event goes on, marked. */
+public final class UnderstandStep {
+
+    private final Understander understander;
+
+    public UnderstandStep(Understander understander) {
+        this.understander = understander;
+    }
+
+    List<Event> understood(List<Ready> ready) {
+        Iterator<Optional<Understanding>> answers = answers(ready);
+        List<Event> events = new ArrayList<>(ready.size());
+        for (Ready one : ready) {
+            events.add(one.textToUnderstand().isEmpty() ? one.event() : marked(one.event(), answers.next()));
+        }
+        return events;
+    }
+
+    private Iterator<Optional<Understanding>> answers(List<Ready> ready) {
+        List<String> texts =
+                ready.stream().flatMap(one -> one.textToUnderstand().stream()).toList();
+        return texts.isEmpty()
+                ? List.<Optional<Understanding>>of().iterator()
+                : understander.understand(texts).iterator();
+    }
+
+    private static Event marked(Event event, Optional<Understanding> answer) {
+        EventData data = answer.map(found -> event.data().with("understood", fields(found)))
+                .orElseGet(() -> event.data().with("understanding_pending", true));
+        return event.withData(data);
+    }
+
+    private static Map<String, Object> fields(Understanding found) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("emotion", found.emotion());
+        fields.put("emotion_score", found.emotionScore());
+        fields.put("sentiment", found.sentiment());
+        fields.put("topic", found.topic());
+        fields.put("model", found.model());
+        return fields;
+    }
+}

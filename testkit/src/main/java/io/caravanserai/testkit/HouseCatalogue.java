@@ -1,0 +1,94 @@
+package io.caravanserai.testkit;
+
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.catalogue.Origin;
+import io.caravanserai.domain.catalogue.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A catalogue with the names every room relies on, for tests that need no assets. */
+public final class HouseCatalogue {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private HouseCatalogue() {}
+
+    public static Catalogue standard() {
+        HouseCatalogue house = new HouseCatalogue();
+        house.features();
+        house.customer();
+        house.situation();
+        house.derived();
+        return new Catalogue(house.entries);
+    }
+
+    /** Facts of a customer nothing is known of. */
+    public static Facts facts() {
+        return new Facts(standard());
+    }
+
+    private void features() {
+        add("spend_365d", ValueType.MONEY, Origin.FEATURE, "365天消费额", "spend in 365 days", "CNY", 0.0);
+        add("spend_30d", ValueType.MONEY, Origin.FEATURE, "30天消费额", "spend in 30 days", "CNY", 0.0);
+        add("spend_trend_90d", ValueType.NUMBER, Origin.FEATURE, "90天消费趋势", "spend trend over 90 days", "", 1.0);
+        add("purchases_365d", ValueType.NUMBER, Origin.FEATURE, "365天购买次数", "purchases in 365 days", "", 0.0);
+        add("days_since_purchase", ValueType.NUMBER, Origin.FEATURE, "距上次购买天数", "days since purchase", "days", null);
+        add("complaints_30d", ValueType.NUMBER, Origin.FEATURE, "30天投诉次数", "complaints in 30 days", "", 0.0);
+        add("refunds_90d", ValueType.NUMBER, Origin.FEATURE, "90天退款次数", "refunds in 90 days", "", 0.0);
+        add("offers_declined_30d", ValueType.NUMBER, Origin.FEATURE, "30天拒绝次数", "offers declined in 30 days", "", 0.0);
+        add(
+                "sentiment_trend_90d",
+                ValueType.NUMBER,
+                Origin.FEATURE,
+                "90天情绪变化",
+                "sentiment trend over 90 days",
+                "",
+                null);
+    }
+
+    private void customer() {
+        add("language", ValueType.TEXT, Origin.ATTRIBUTE, "语言", "language", "", null);
+        add("age", ValueType.NUMBER, Origin.ATTRIBUTE, "年龄", "age", "years", null);
+        for (String purpose : List.of("marketing", "profiling", "calls", "email", "sms")) {
+            add(
+                    "consent_" + purpose,
+                    ValueType.YES_NO,
+                    Origin.CONSENT,
+                    purpose + "同意",
+                    purpose + " consent",
+                    "",
+                    false);
+        }
+    }
+
+    private void situation() {
+        add("event_type", ValueType.TEXT, Origin.EVENT, "事件类型", "event type", "", null);
+        add("emotion", ValueType.TEXT, Origin.EVENT, "情绪", "emotion", "", null);
+        add("emotion_score", ValueType.NUMBER, Origin.EVENT, "情绪强度", "emotion score", "", null);
+        add("sentiment", ValueType.NUMBER, Origin.EVENT, "情感倾向", "sentiment", "", null);
+        add("topic", ValueType.TEXT, Origin.EVENT, "话题", "topic", "", null);
+        add("hour", ValueType.NUMBER, Origin.CLOCK, "小时", "hour", "", null);
+        add("weekday", ValueType.NUMBER, Origin.CLOCK, "星期", "weekday", "", null);
+    }
+
+    private void derived() {
+        add("churn_score", ValueType.NUMBER, Origin.SCORE, "流失分", "churn score", "0-100", null);
+        add("churn_probability", ValueType.PERCENT, Origin.SCORE, "流失概率", "churn probability", "", null);
+        add("propensity", ValueType.PERCENT, Origin.SCORE, "响应概率", "propensity", "", null);
+        add("clv", ValueType.MONEY, Origin.DERIVED, "客户终身价值", "lifetime value", "CNY", null);
+        add("value_tier", ValueType.TEXT, Origin.DERIVED, "价值层级", "value tier", "", null);
+        for (String name : List.of("action", "issue", "group", "channel", "product")) {
+            add(name, ValueType.TEXT, Origin.CANDIDATE, name, name, "", null);
+        }
+    }
+
+    private void add(
+            String name, ValueType type, Origin origin, String zh, String en, String unit, @Nullable Object missing) {
+        boolean personal = name.equals("age");
+        entries.add(new Entry(name, type, origin, new Label(zh, en), List.of(), unit, personal, missing));
+    }
+}

@@ -1,0 +1,57 @@
+package io.caravanserai.testkit;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.table.RuleBook;
+import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableHit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Decision tables written as predicates: every row whose condition holds fires, in the order they were added. */
+public final class LambdaRules implements RuleBook, RuleSet {
+
+    private record Row(Predicate<Facts> when, TableHit hit) {}
+
+    private final Map<String, List<Row>> tables = new HashMap<>();
+
+    public LambdaRules table(String... names) {
+        for (String name : names) {
+            tables.computeIfAbsent(name, absent -> new ArrayList<>());
+        }
+        return this;
+    }
+
+    /** A row of the table; outputs are pairs of name and value. */
+    public LambdaRules row(String table, Predicate<Facts> when, Object... outputs) {
+        List<Row> rows = tables.computeIfAbsent(table, absent -> new ArrayList<>());
+        rows.add(new Row(when, Rows.hit(Rows.row(table, "R" + (rows.size() + 1)), outputs)));
+        return this;
+    }
+
+    public LambdaRules always(String table, Object... outputs) {
+        return row(table, facts -> true, outputs);
+    }
+
+    @Override
+    public RuleSet current() {
+        return this;
+    }
+
+    @Override
+    public String version() {
+        return "rules-1";
+    }
+
+    @Override
+    public List<TableHit> evaluate(String table, Facts facts) {
+        List<Row> rows = tables.get(table);
+        if (rows == null) {
+            throw new IllegalArgumentException(
+                    "The set has no table (%s). Maybe one of %s.".formatted(table, tables.keySet()));
+        }
+        return rows.stream().filter(row -> row.when().test(facts)).map(Row::hit).toList();
+    }
+}
