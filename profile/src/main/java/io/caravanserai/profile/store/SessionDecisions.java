@@ -35,9 +35,7 @@ final class SessionDecisions {
                 .map(receipt -> new DecisionRows.Made(receipt.id(), Times.kept(receipt.asOf())));
         Stream<DecisionRows.Made> stored =
                 members.stream().flatMap(member -> rows.answeredBy(outcome, member).stream());
-        return Stream.concat(here, stored)
-                .max(LATEST)
-                .map(DecisionRows.Made::id);
+        return Stream.concat(here, stored).max(LATEST).map(DecisionRows.Made::id);
     }
 
     private static boolean mayAnswer(Outcome outcome, Receipt receipt) {
