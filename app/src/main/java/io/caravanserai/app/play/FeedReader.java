@@ -40,7 +40,9 @@ public final class FeedReader {
     long read(PlayFolder play, PlayFolder.Feed feed, @Nullable Path data, Spool spool, Progress progress) {
         ConnectorDefinition connector = definition(play, feed);
         Path file = file(play, feed, data);
-        Path other = data == null || feed.join() == null ? null : data.resolve(feed.join().data());
+        Path other = data == null || feed.join() == null
+                ? null
+                : data.resolve(feed.join().data());
         if (file == null || isMissing(file) || isMissing(other)) {
             progress.say("  %s: %s is not there, skipped. Name its folder with --data."
                     .formatted(feed.connector(), isMissing(other) ? feed.join().data() : named(feed)));

@@ -38,8 +38,8 @@ class FeedReaderTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine();
     private final Spool spool = new Spool();
-    private final FeedReader reader = new FeedReader(
-            ConnectorCatalog.read(CONNECTORS, Map.of()), EventSchemas.read(CONNECTORS), quarantine);
+    private final FeedReader reader =
+            new FeedReader(ConnectorCatalog.read(CONNECTORS, Map.of()), EventSchemas.read(CONNECTORS), quarantine);
 
     @BeforeEach
     void makeRoom() throws IOException {
@@ -64,7 +64,9 @@ class FeedReaderTest {
     @Test
     void withoutDataEverySetIsNamedAndSkipped() {
         assertThat(read(PlayFolder.read(REAL_DATA), null)).isZero();
-        assertThat(said()).hasSize(PlayFolder.read(REAL_DATA).feeds().size()).allMatch(line -> line.contains("skipped"));
+        assertThat(said())
+                .hasSize(PlayFolder.read(REAL_DATA).feeds().size())
+                .allMatch(line -> line.contains("skipped"));
     }
 
     @Test

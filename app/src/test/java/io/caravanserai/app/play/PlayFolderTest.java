@@ -41,7 +41,9 @@ class PlayFolderTest {
 
     @Test
     void everyFeedThatCannotBePlayedIsNamedAtOnce() throws IOException {
-        write(TITLE + "feeds:\n  - { connector: a }\n  - { connector: b, file: b.csv, data: b.csv }\n  - { file: c.csv }\n");
+        write(
+                TITLE
+                        + "feeds:\n  - { connector: a }\n  - { connector: b, file: b.csv, data: b.csv }\n  - { file: c.csv }\n");
         var problems = catchThrowableOfType(InvalidAssetException.class, () -> PlayFolder.read(folder));
         assertThat(problems.problems())
                 .extracting(Problem::place)
@@ -57,7 +59,8 @@ class PlayFolderTest {
     @Test
     void theExamplesAreReadable() {
         for (String example : new String[] {"demo", "one-customer-day", "consent-withdrawn", "real-data"}) {
-            assertThat(PlayFolder.read(House.ROOT.resolve("examples").resolve(example)).feeds())
+            assertThat(PlayFolder.read(House.ROOT.resolve("examples").resolve(example))
+                            .feeds())
                     .as(example)
                     .isNotEmpty();
         }

@@ -41,14 +41,15 @@ class RealDataConnectorsTest {
     void everyFeedOfThePlayHasItsConnectorAndTheOtherWayRound() {
         assertThat(PlayFolder.read(PLAY).feeds())
                 .extracting(PlayFolder.Feed::connector)
-                .containsExactlyInAnyOrderElementsOf(
-                        CATALOG.sources().stream().map(ConnectorDefinition::name).toList());
+                .containsExactlyInAnyOrderElementsOf(CATALOG.sources().stream()
+                        .map(ConnectorDefinition::name)
+                        .toList());
     }
 
     @Test
     void onlyTheFilesOfOneSetShareANamespace() {
-        assertThat(namespaces()).containsExactlyInAnyOrder(
-                "household", "helpdesk_zh", "helpdesk_en", "cfpb", "twitter", "waimai");
+        assertThat(namespaces())
+                .containsExactlyInAnyOrder("household", "helpdesk_zh", "helpdesk_en", "cfpb", "twitter", "waimai");
     }
 
     @TestFactory
@@ -57,11 +58,14 @@ class RealDataConnectorsTest {
     }
 
     private static void check(ConnectorDefinition source) throws IOException {
-        List<String> lines = read(source).stream().map(RealDataConnectorsTest::line).toList();
+        List<String> lines =
+                read(source).stream().map(RealDataConnectorsTest::line).toList();
         Path answers = Files.createDirectories(House.ROOT.resolve("app/target/real-data-samples"));
         Files.write(answers.resolve(source.name() + ".jsonl"), lines);
         assertThat(lines)
-                .as("if it is right, copy app/target/real-data-samples/%1$s.jsonl to samples/%1$s/expected.jsonl", source.name())
+                .as(
+                        "if it is right, copy app/target/real-data-samples/%1$s.jsonl to samples/%1$s/expected.jsonl",
+                        source.name())
                 .containsExactlyElementsOf(Files.readAllLines(folder(source).resolve("expected.jsonl")));
     }
 
@@ -106,7 +110,9 @@ class RealDataConnectorsTest {
             return JSON.writeValueAsString(
                     result instanceof Normalised.Ready ready
                             ? asMap(ready)
-                            : Map.of("rejected", ((Normalised.Rejected) result).problem().sentence()));
+                            : Map.of(
+                                    "rejected",
+                                    ((Normalised.Rejected) result).problem().sentence()));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -43,14 +43,16 @@ class SpoolTest {
                 .toList();
         List<Spooled> drained = drained(records);
         assertThat(drained).hasSize(MORE_THAN_TWO_RUNS);
-        assertThat(drained).isSortedAccordingTo(Comparator.comparing(Spooled::time).thenComparing(Spooled::number));
+        assertThat(drained)
+                .isSortedAccordingTo(Comparator.comparing(Spooled::time).thenComparing(Spooled::number));
     }
 
     @Test
     void aRecordComesBackAsItWentIn() throws IOException {
         String words = "很快 \uD83D\uDE00\n".repeat(30_000);
         byte[] event = "{\"text\":\"很快\"}".getBytes(StandardCharsets.UTF_8);
-        Spooled back = drained(List.of(new Spooled(MONDAY, 0, "feed", event, words))).get(0);
+        Spooled back =
+                drained(List.of(new Spooled(MONDAY, 0, "feed", event, words))).get(0);
         assertThat(back.time()).isEqualTo(MONDAY);
         assertThat(back.event()).isEqualTo(event);
         assertThat(back.text()).isEqualTo(words);
