@@ -35,13 +35,13 @@ public final class Aftermath {
 
     /** What an interrupted play left on the stream is that play's, not the next one's. */
     void finishEarlier(Progress progress) {
-        awaitDecided(progress);
+        awaitDecided("catching up", progress);
     }
 
     /** @return signals that processes sent meanwhile */
     long settle(Instant lastEvent, Progress progress) {
         long before = fromProcesses.count();
-        awaitDecided(progress);
+        awaitDecided("deciding", progress);
         clock.afterPlayOf(lastEvent);
         processes.startJobs();
         while (!isSettled()) {
@@ -63,9 +63,9 @@ public final class Aftermath {
         return processes.isIdle() && stream.lag() == 0 && processes.isIdle();
     }
 
-    private void awaitDecided(Progress progress) {
+    private void awaitDecided(String phase, Progress progress) {
         while (stream.lag() > 0) {
-            progress.show("deciding", 0);
+            progress.show(phase, 0);
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
