@@ -5,20 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * The demo, played once without a disturbance, for every test that looks at it.
- *
- * @param phases nanoseconds that each phase took
- */
-record PlayedDemo(Path home, PlayReport report, EndState state, Map<String, Long> phases) {
-
-    static final String READING = "reading";
-    static final String DECIDING = "deciding";
-    static final String CARRYING_OUT = "carrying out";
+/** The demo, played once for every test that looks at it. */
+record PlayedDemo(Path home, PlayReport report, EndState state) {
 
     /** The first test that asks waits for it. */
     static PlayedDemo once() {
@@ -32,21 +22,7 @@ record PlayedDemo(Path home, PlayReport report, EndState state, Map<String, Long
 
     private static PlayedDemo play() {
         Path home = temporary();
-        try (HubProcess hub = HubProcess.start(home, "demo")) {
-            PlayReport report = hub.awaitReport();
-            long end = System.nanoTime();
-            Map<String, Long> phases = new LinkedHashMap<>();
-            long deciding = at(hub, DECIDING, end);
-            long carrying = at(hub, CARRYING_OUT, end);
-            phases.put(READING, deciding - at(hub, READING, end));
-            phases.put(DECIDING, carrying - deciding);
-            phases.put(CARRYING_OUT, end - carrying);
-            return new PlayedDemo(home, report, EndStateReader.read(home), phases);
-        }
-    }
-
-    private static long at(HubProcess hub, String phase, long otherwise) {
-        return hub.output().find(phase).map(HubOutput.Line::nanos).orElse(otherwise);
+        return new PlayedDemo(home, HubProcess.play(home, "demo"), EndStateReader.read(home));
     }
 
     private static Path temporary() {
