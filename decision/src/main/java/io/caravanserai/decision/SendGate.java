@@ -73,8 +73,7 @@ final class SendGate {
      * well would make the answer depend on which of the two happens to be sent first.
      */
     private static boolean countsAgainst(Receipt receipt, Contact contact) {
-        return !contact.decision().equals(receipt.id())
-                && !contact.time().isAfter(receipt.asOf());
+        return !contact.decision().equals(receipt.id()) && !contact.time().isAfter(receipt.asOf());
     }
 
     private Optional<String> quietRefusal(SendRequest request, List<TableHit> rows, Instant now) {

@@ -108,8 +108,7 @@ class GuardedSendDeskTest {
     @Test
     void sendsTheEarlierPromiseThoughTheLaterOneWentOutFirst() {
         SendRequest earlier = offered(GIFT, "email");
-        Receipt later =
-                house.decidesAbout(complaint().at(NOON.plusSeconds(60)).build());
+        Receipt later = house.decidesAbout(complaint().at(NOON.plusSeconds(60)).build());
         house.hears(anEvent("outcome")
                 .of(ANN)
                 .at(NOON.plusSeconds(90))

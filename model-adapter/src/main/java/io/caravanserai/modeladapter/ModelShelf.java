@@ -30,8 +30,7 @@ final class ModelShelf {
     private List<Problem> problems = List.of();
 
     /** @param absent true when its model stays out and only the rules of its passport answer */
-    ModelShelf(
-            Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, boolean absent) {
+    ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, boolean absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;

@@ -30,8 +30,7 @@ final class ModelShelves {
     private volatile List<Problem> problems = List.of();
 
     /** @param absent folders of which only the declared rules are used */
-    ModelShelves(
-            Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, Set<String> absent) {
+    ModelShelves(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, Set<String> absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;

@@ -33,8 +33,7 @@ public final class OnnxModels implements Models, AutoCloseable {
     }
 
     /** @param absent folders whose models stay out; the rules their passports declare answer for them */
-    public static OnnxModels read(
-            Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
+    public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
         OnnxModels models = new OnnxModels(modelsFolder, catalogue, settings, absent);
         models.reload();
         return models;

@@ -46,7 +46,9 @@ class CrashTest {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> isPast(hub, phase, after) || !hub.isAlive());
             System.out.printf("  kill -9, %d ms into %s%n", after / 1_000_000, phase);
-            assertThat(hub.isAlive()).as("killed while %s:%n%s", phase, hub.output().text()).isTrue();
+            assertThat(hub.isAlive())
+                    .as("killed while %s:%n%s", phase, hub.output().text())
+                    .isTrue();
             hub.kill();
         }
     }

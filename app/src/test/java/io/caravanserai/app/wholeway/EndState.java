@@ -59,7 +59,8 @@ record EndState(
     Decision decision(String trigger) {
         List<Decision> found = decisions.getOrDefault(trigger, List.of());
         if (found.size() != 1) {
-            throw new AssertionError("(%s) has %d decisions, of %s".formatted(trigger, found.size(), decisions.keySet()));
+            throw new AssertionError(
+                    "(%s) has %d decisions, of %s".formatted(trigger, found.size(), decisions.keySet()));
         }
         return found.get(0);
     }

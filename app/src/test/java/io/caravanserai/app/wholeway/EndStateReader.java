@@ -108,7 +108,11 @@ final class EndStateReader {
         Map<Set<String>, EndState.Customer> customers = new HashMap<>();
         for (CustomerId id : pages(cursor -> room.customers().list(cursor, PAGE))) {
             CustomerView view = room.customers().view(id, AS_OF).orElseThrow();
-            identifiers.put(id, view.identifiers().stream().map(EndStateReader::text).collect(Collectors.toCollection(TreeSet::new)));
+            identifiers.put(
+                    id,
+                    view.identifiers().stream()
+                            .map(EndStateReader::text)
+                            .collect(Collectors.toCollection(TreeSet::new)));
             customers.put(
                     Objects.requireNonNull(identifiers.get(id)),
                     new EndState.Customer(
@@ -159,7 +163,8 @@ final class EndStateReader {
             for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
                 cells.add(String.valueOf(row.getObject(column)));
             }
-            rows.computeIfAbsent(trigger(row.getString(1)), none -> new ArrayList<>()).add(String.join(" ", cells));
+            rows.computeIfAbsent(trigger(row.getString(1)), none -> new ArrayList<>())
+                    .add(String.join(" ", cells));
         };
         jdbc.query(query, read);
         rows.values().forEach(list -> list.sort(null));
@@ -173,11 +178,13 @@ final class EndStateReader {
     private Map<String, List<String>> messages() {
         Map<String, List<String>> messages = new TreeMap<>();
         try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
-            for (Path file : files.filter(file -> !file.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList()) {
                 var message = new JsonMapper().readTree(file.toFile());
                 String trigger = trigger(message.at("/properties/decision").asText());
                 messages.computeIfAbsent(trigger, none -> new ArrayList<>())
-                        .add(message.path("channel").asText() + " " + message.path("text").asText());
+                        .add(message.path("channel").asText() + " "
+                                + message.path("text").asText());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -188,8 +195,8 @@ final class EndStateReader {
 
     private Map<String, List<EndState.Carried>> processes() {
         Map<String, List<String>> steps = new TreeMap<>();
-        RowCallbackHandler step = row ->
-                steps.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2));
+        RowCallbackHandler step = row -> steps.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                .add(row.getString(2));
         jdbc.query("select proc_inst_id_, act_id_ from act_hi_actinst order by act_id_", step);
         Map<String, List<EndState.Carried>> processes = new TreeMap<>();
         RowCallbackHandler process = row -> processes

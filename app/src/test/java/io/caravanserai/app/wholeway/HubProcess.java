@@ -63,9 +63,8 @@ final class HubProcess implements AutoCloseable {
     }
 
     private static ProcessBuilder process(Path home, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HUB_"));
         builder.environment()
                 .putAll(Map.of(
@@ -121,7 +120,8 @@ final class HubProcess implements AutoCloseable {
         try {
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new AssertionError("The hub did not end within %s and said:%n%s".formatted(LONGEST, output.text()));
+                throw new AssertionError(
+                        "The hub did not end within %s and said:%n%s".formatted(LONGEST, output.text()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

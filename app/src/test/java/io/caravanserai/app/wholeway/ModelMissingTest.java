@@ -16,8 +16,8 @@ class ModelMissingTest {
 
     @Test
     void looksAfterTheCustomerByRulesAlone(@TempDir Path home) {
-        PlayReport report =
-                HubProcess.play(home, "play", House.ROOT.resolve("examples/model-missing").toString());
+        PlayReport report = HubProcess.play(
+                home, "play", House.ROOT.resolve("examples/model-missing").toString());
         EndState.Decision decision = EndStateReader.read(home).decision(COMPLAINT);
 
         assertThat(report.rulesOnly()).isPositive();
