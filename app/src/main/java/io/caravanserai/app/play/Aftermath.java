@@ -35,13 +35,13 @@ public final class Aftermath {
 
     /** What an interrupted play left on the stream is that play's, not the next one's. */
     void finishEarlier(Progress progress) {
-        awaitDecided("catching up", progress);
+        awaitDecided("left over", progress);
     }
 
     /** @return signals that processes sent meanwhile */
     long settle(Instant lastEvent, Progress progress) {
         long before = fromProcesses.count();
-        awaitDecided("deciding", progress);
+        awaitDecided("to decide", progress);
         clock.afterPlayOf(lastEvent);
         processes.startJobs();
         while (!isSettled()) {
@@ -64,8 +64,8 @@ public final class Aftermath {
     }
 
     private void awaitDecided(String phase, Progress progress) {
-        while (stream.lag() > 0) {
-            progress.show(phase, 0);
+        for (long left = stream.lag(); left > 0; left = stream.lag()) {
+            progress.show(phase, left);
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

@@ -1,5 +1,7 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.domain.decision.ReusedRequestException;
+import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
@@ -37,6 +39,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badArgument(BadRequestException e) {
         return detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", e.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(ReusedRequestException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchPage(UnknownCursorException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler

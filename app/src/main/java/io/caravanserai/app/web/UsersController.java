@@ -5,6 +5,7 @@ import io.caravanserai.app.security.UserDesk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,7 @@ class UsersController {
 
     record UserJson(String user, List<String> roles) {}
 
-    record NewUserJson(String user, String password, List<String> roles) {
+    record NewUserJson(@Nullable String user, @Nullable String password, @Nullable List<String> roles) {
 
         @Override
         public String toString() {
@@ -57,6 +58,9 @@ class UsersController {
         if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
             throw new BadRequestException(
                     "password", "***", "is shorter than " + SHORTEST_PASSWORD + " characters", "Choose a longer one.");
+        }
+        if (user.roles() == null) {
+            throw new BadRequestException("roles", "null", "is missing", "Send a list, such as [\"viewer\"].");
         }
         List<Role> roles = user.roles().stream().map(UsersController::role).toList();
         desk.save(user.user(), user.password(), roles);

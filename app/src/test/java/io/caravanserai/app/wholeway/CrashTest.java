@@ -56,6 +56,7 @@ class CrashTest {
     private static boolean isPast(HubProcess hub, String phase, long after) {
         return hub.output()
                 .find(phase)
+                .or(() -> hub.output().find(Undisturbed.CARRYING_OUT))
                 .filter(line -> System.nanoTime() - line.nanos() >= after)
                 .isPresent();
     }

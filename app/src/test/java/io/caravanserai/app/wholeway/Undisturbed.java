@@ -11,7 +11,7 @@ import java.util.Map;
 record Undisturbed(EndState state, Map<String, Long> phases) {
 
     static final String READING = "reading";
-    static final String DECIDING = "deciding";
+    static final String DECIDING = "to decide";
     static final String CARRYING_OUT = "carrying out";
 
     static Undisturbed play(Path home, String... arguments) {
