@@ -31,7 +31,7 @@ final class Person {
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(password);
         page.locator("button[type=submit]").click();
-        page.waitForURL("**/console/**");
+        page.waitForURL(address -> !address.contains("login"));
         settled();
         return this;
     }

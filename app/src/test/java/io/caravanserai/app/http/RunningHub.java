@@ -1,6 +1,7 @@
 package io.caravanserai.app.http;
 
 import io.caravanserai.app.HubApplication;
+import io.caravanserai.app.play.Player;
 import io.caravanserai.app.settings.HubSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +49,18 @@ public final class RunningHub implements AutoCloseable {
         Assets assets = Files.exists(folder) ? new Assets(folder) : Assets.copiedInto(folder);
         HubSettings settings = HubSettings.from(environment(home, more));
         return new RunningHub(HubApplication.live(settings), settings, assets);
+    }
+
+    /** Plays recorded signals and then opens the doors, as the command line does. */
+    public static RunningHub played(Path... folders) {
+        Path home = temporary();
+        Assets assets = Assets.copiedInto(home.resolve("assets"));
+        HubSettings settings = HubSettings.from(environment(home, Map.of()));
+        RunningHub hub = new RunningHub(HubApplication.playing(settings), settings, assets);
+        Player player = hub.part(Player.class);
+        player.play(List.of(folders), null);
+        player.openTheDoors();
+        return hub;
     }
 
     public static Path temporary() {
