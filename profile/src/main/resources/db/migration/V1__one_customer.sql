@@ -31,12 +31,13 @@ create table identity_link (
 );
 create index identity_link_other on identity_link (other);
 
--- The event journal: everything else about a customer can be rebuilt from it.
+-- The event journal: everything else about a customer can be rebuilt from it. No foreign key: it would look the customer up
+-- once more for every event.
 create table event (
     event_key      varchar(400)                not null primary key,
     source         varchar(100)                not null,
     id             varchar(300)                not null,
-    customer_id    varchar(32)                 not null references customer (id),
+    customer_id    varchar(32)                 not null,
     type           varchar(60)                 not null,
     schema_version integer                     not null,
     time           timestamp(6) with time zone not null,

@@ -93,7 +93,14 @@ class ArchitectureTest {
 
     private static ArchRule noRoomBut(String room) {
         String[] others = rooms(Stream.of(
-                        "connectors", "routes", "profile", "decision", "decisiontables", "modeladapter", "processes", "app")
+                        "connectors",
+                        "routes",
+                        "profile",
+                        "decision",
+                        "decisiontables",
+                        "modeladapter",
+                        "processes",
+                        "app")
                 .filter(other -> !other.equals(room))
                 .toArray(String[]::new));
         return noClasses()
@@ -107,11 +114,8 @@ class ArchitectureTest {
     private static ArchRule onlyIn(String technology, String... rooms) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        Stream.concat(
-                                        Stream.of(rooms(rooms)),
-                                        Stream.of(HOUSE + "bench.."))
-                                .toArray(String[]::new))
+                .resideOutsideOfPackages(Stream.concat(Stream.of(rooms(rooms)), Stream.of(HOUSE + "bench.."))
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(technology);

@@ -28,9 +28,9 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> everyYamlAndJsonBlockParses() {
-        return eachDocument(file -> BLOCK.matcher(Files.readString(file))
-                .results()
-                .forEach(block -> assertThatCode(() -> parse(block))
+        return eachDocument(
+                file -> BLOCK.matcher(Files.readString(file)).results().forEach(block -> assertThatCode(
+                                () -> parse(block))
                         .as("%s, block '%.40s…'", file, block.group(2))
                         .doesNotThrowAnyException()));
     }
@@ -47,9 +47,8 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandShownExists() {
-        return eachDocument(file -> assertThat(COMMAND.matcher(Files.readString(file))
-                        .results()
-                        .map(command -> command.group(1)))
+        return eachDocument(file -> assertThat(
+                        COMMAND.matcher(Files.readString(file)).results().map(command -> command.group(1)))
                 .as("./run commands in %s", file)
                 .isSubsetOf(COMMANDS));
     }
@@ -57,8 +56,19 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "domain", "testkit", "connectors", "routes", "profile", "decision", "decision-tables", "model-adapter",
-                "processes", "console", "app", "bench", "examples"
+                "domain",
+                "testkit",
+                "connectors",
+                "routes",
+                "profile",
+                "decision",
+                "decision-tables",
+                "model-adapter",
+                "processes",
+                "console",
+                "app",
+                "bench",
+                "examples"
             })
     void everyRoomHasAShortReadme(String room) throws IOException {
         assertThat(House.ROOT.resolve(room).resolve("README.md")).exists();
@@ -68,13 +78,11 @@ class DocsTest {
 
     private static Stream<DynamicTest> eachDocument(Check check) {
         return House.documents().stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        House.ROOT.relativize(file).toString(), () -> check.run(file)));
+                .map(file -> DynamicTest.dynamicTest(House.ROOT.relativize(file).toString(), () -> check.run(file)));
     }
 
     private static void parse(MatchResult block) throws IOException {
-        ObjectMapper mapper =
-                block.group(1).equals("yaml") ? new ObjectMapper(new YAMLFactory()) : new ObjectMapper();
+        ObjectMapper mapper = block.group(1).equals("yaml") ? new ObjectMapper(new YAMLFactory()) : new ObjectMapper();
         mapper.readTree(block.group(2));
     }
 

@@ -19,7 +19,8 @@ public final class House {
     public static List<Path> documents() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|var|node_modules|\\.git)/.*"))
+                    .filter(file ->
+                            !ROOT.relativize(file).toString().matches("(.*/)?(target|var|node_modules|\\.git)/.*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.InsightRequest;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.UnitOfWork;
@@ -31,7 +32,7 @@ public final class DefaultDecisionDesk implements DecisionDesk {
         this.acting = new Acting(desk);
     }
 
-    /** @throws IllegalArgumentException when the request id already asked about somebody else */
+    /** @throws ReusedRequestException when the request id already asked about somebody else */
     @Override
     public Receipt decide(InsightRequest request) {
         return unitOfWork.run(() -> request.dryRun() ? tryOut(request) : decideOnce(request));
@@ -69,9 +70,7 @@ public final class DefaultDecisionDesk implements DecisionDesk {
 
     private static Receipt aboutTheSame(Receipt earlier, Question question) {
         if (!question.snapshot().members().contains(earlier.customer())) {
-            throw new IllegalArgumentException(
-                    "The request id (%s) already asked about another customer. Maybe use a new one for every question."
-                            .formatted(question.trigger()));
+            throw new ReusedRequestException(question.trigger());
         }
         return earlier;
     }

@@ -44,6 +44,11 @@ class ProcessWiringTest {
     }
 
     @Test
+    void namesKnownWithoutAHouseAreTheNamesOfTheDelegates() {
+        assertThat(ProcessDelegates.NAMES).containsExactlyInAnyOrderElementsOf(DELEGATES);
+    }
+
+    @Test
     void everyDiagramHasItsStoryAndItsPicture() {
         assertThat(DIAGRAMS)
                 .allSatisfy(diagram -> assertThat(beside(diagram, ".story.md")).isRegularFile())
@@ -56,6 +61,15 @@ class ProcessWiringTest {
         assertThat(DIAGRAMS).allSatisfy(diagram -> assertThat(
                         form.matcher(text(diagram)).results().map(match -> diagram.resolveSibling(match.group(1))))
                 .allSatisfy(path -> assertThat(path).isRegularFile()));
+    }
+
+    @Test
+    void agentMustChooseWhatTheCustomerSaid() {
+        assertThat(DIAGRAMS)
+                .extracting(diagram -> diagram.resolveSibling("agent-call.html"))
+                .filteredOn(Files::exists)
+                .hasSize(3)
+                .allSatisfy(form -> assertThat(text(form)).containsPattern("required[^>]*>\\s*<option value=\"\">"));
     }
 
     @Test

@@ -277,21 +277,6 @@ abstract class RetentionContract {
                 .isEqualTo(events.get(1)));
     }
 
-    @Test
-    void variablesHoldNothingPersonalAndAreFew() {
-        ProcessInstance process = house.start(aDecision("retention_call").ofHighValueWhoMayBeCalled());
-        house.runJobs(process);
-
-        Map<String, Object> variables = house.engine.getRuntimeService().getVariables(process.getId());
-        assertThat(variables)
-                .hasSizeLessThanOrEqualTo(20)
-                .containsEntry("churnScore", 71)
-                .containsEntry("highValue", true)
-                .containsEntry("issue", "retention")
-                .containsEntry("waitFor", "PT72H")
-                .doesNotContainKeys("name", "phone", "email", "address");
-    }
-
     private void agentSays(ProcessInstance process, String response) {
         BpmnAwareTests.complete(task(process), Map.of("response", response));
         house.runJobs(process);

@@ -10,6 +10,7 @@ import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Remembered;
 import io.caravanserai.domain.memory.Stats;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,33 @@ abstract class RememberContract extends RoomContract {
         CustomerId customer = remembered(consent("marketing", true, "2026-03-01T00:00:00Z", "some day"));
 
         assertThat(facts(customer, TestHouse.NOW).isYes("consent_marketing")).isFalse();
+    }
+
+    @Test
+    void computesFeaturesAnewWhenTheCatalogueHasChanged() {
+        remembered(anEvent("purchase")
+                .of("crm:1")
+                .at("2026-03-08T17:00:00Z")
+                .with("amount", 5)
+                .build());
+        assertThat(view("crm:1").features()).containsEntry("days_since_purchase", 1.0);
+
+        FeatureCatalogue features = FeatureCatalogue.read(TestHouse.featuresFile());
+        ProfileRoom inLondon = new ProfileRoom(
+                house.dataSource(),
+                house.transactions(),
+                features,
+                house.catalogue(),
+                "salt-1",
+                () -> TestHouse.NOW,
+                ZoneId.of("Europe/London"));
+
+        assertThat(inLondon.customers()
+                        .view(customer("crm:1"), TestHouse.NOW)
+                        .orElseThrow()
+                        .features())
+                .containsEntry("days_since_purchase", 2.0)
+                .containsEntry("spend_30d", 5.0);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
 /** The room on a real database, with everything around it real too. */
 public final class TestHouse implements AutoCloseable {
@@ -50,8 +51,10 @@ public final class TestHouse implements AutoCloseable {
     private final DataSourceTransactionManager transactions;
     private final Catalogue catalogue;
     private final ProfileRoom room;
+    private final Cleaning cleaning;
 
-    private TestHouse(String url, String user, String password) {
+    private TestHouse(String url, String user, String password, Cleaning cleaning) {
+        this.cleaning = cleaning;
         this.dataSource = new HikariDataSource(config(url, user, password));
         HubDatabase.migrate(dataSource);
         this.transactions = new DataSourceTransactionManager(dataSource);
@@ -62,18 +65,23 @@ public final class TestHouse implements AutoCloseable {
 
     public static TestHouse onH2() {
         try {
-            return onH2(Files.createTempDirectory("hub").resolve("hub"));
+            Path folder = Files.createTempDirectory("hub");
+            return new TestHouse(
+                    HubDatabase.h2File(folder.resolve("hub")),
+                    "sa",
+                    "",
+                    () -> FileSystemUtils.deleteRecursively(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static TestHouse onH2(Path file) {
-        return new TestHouse(HubDatabase.h2File(file), "sa", "");
+        return new TestHouse(HubDatabase.h2File(file), "sa", "", () -> {});
     }
 
     public static TestHouse onPostgres() {
-        return new TestHouse(HubDatabase.postgres(TestPostgres.freshDatabase()), "postgres", "postgres");
+        return new TestHouse(HubDatabase.postgres(TestPostgres.freshDatabase()), "postgres", "postgres", () -> {});
     }
 
     public static Path featuresFile() {
@@ -154,5 +162,14 @@ public final class TestHouse implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+        try {
+            cleaning.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Cleaning {
+        void run() throws IOException;
     }
 }

@@ -57,7 +57,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("log.dirs", folder.toString()),
@@ -95,7 +97,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The broker's folder (%s) cannot be written.".formatted(folder), e);
         } catch (Exception e) {
-            throw new IllegalStateException("The broker's folder (%s) cannot be formatted. Maybe it holds another Kafka's data: choose another HUB_HOME.".formatted(folder), e);
+            throw new IllegalStateException(
+                    "The broker's folder (%s) cannot be formatted. Maybe it holds another Kafka's data: choose another HUB_HOME."
+                            .formatted(folder),
+                    e);
         }
     }
 }

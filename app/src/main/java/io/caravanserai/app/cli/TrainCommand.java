@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 /** Hands over to the model room's own trainer. */
 @Command(
         name = "train",
-        description = "Train a shipped model again: train KIND --data DIR|FILE|generated --out DIR [--report FILE]. 训练模型。")
+        description =
+                "Train a shipped model again: train KIND --data DIR|FILE|generated --out DIR [--report FILE]. 训练模型。")
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(description = "churn, propensity or text, then its options.")

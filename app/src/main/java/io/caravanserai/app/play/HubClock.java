@@ -27,7 +27,8 @@ public final class HubClock implements InstantSource {
     }
 
     void afterPlayOf(Instant lastEvent) {
-        played.set(lastEvent.atZone(zone)
+        played.set(lastEvent
+                .atZone(zone)
                 .toLocalDate()
                 .plusDays(1)
                 .atTime(LocalTime.NOON)

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,12 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
      * @param join adds the columns of another file to each record of a CSV, which then reads as JSON lines; or null
      * @param clock for sets whose records carry no time: the n-th happens at start + n x step
      */
-    record Feed(String connector, @Nullable String file, @Nullable String data, @Nullable Join join, @Nullable PlayClock clock) {}
+    record Feed(
+            String connector,
+            @Nullable String file,
+            @Nullable String data,
+            @Nullable Join join,
+            @Nullable PlayClock clock) {}
 
     /** A CSV below {@code --data} whose rows are found by the value of a column that both files have. */
     record Join(String data, String on) {}
@@ -49,7 +55,11 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
         Path file = folder.resolve("play.yaml");
         if (!Files.isRegularFile(file)) {
             throw new InvalidAssetException(new Problem(
-                    file.toString(), "", folder.toString(), "holds no play.yaml", "Maybe name a folder such as examples/demo."));
+                    file.toString(),
+                    "",
+                    folder.toString(),
+                    "holds no play.yaml",
+                    "Maybe name a folder such as examples/demo."));
         }
         try {
             Sheet sheet = YAML.readValue(file.toFile(), Sheet.class);
@@ -57,14 +67,35 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
             if (sheet.title() == null || sheet.feeds() == null) {
                 throw new InvalidAssetException(unreadable(file, "", "title or feeds missing"));
             }
+            checkFeeds(file, sheet.feeds());
             return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            String place =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
             throw new InvalidAssetException(unreadable(file, place, e.getOriginalMessage()));
         } catch (IOException e) {
             throw new InvalidAssetException(
                     new Problem(file.toString(), "", e.getMessage(), "cannot be read", "Check its permissions."));
         }
+    }
+
+    @SuppressWarnings("NullAway") // what YAML leaves out is null, whatever the record says
+    private static void checkFeeds(Path file, List<Feed> feeds) {
+        Problems problems = new Problems(file.toString());
+        for (int index = 0; index < feeds.size(); index++) {
+            Feed feed = feeds.get(index);
+            String place = "feeds, number " + (index + 1);
+            if (feed.connector() == null) {
+                problems.add(place, feed.file() == null ? feed.data() : feed.file(), "has no connector", "Name one.");
+            }
+            if ((feed.file() == null) == (feed.data() == null)) {
+                problems.add(place, feed.connector(), "does not name one file", "Give either file or data.");
+            }
+            if (feed.join() != null && feed.data() == null) {
+                problems.add(place, feed.connector(), "joins a file of the play", "Only data can be joined with data.");
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static Problem unreadable(Path file, String place, String found) {

@@ -16,7 +16,15 @@ import java.util.TreeMap;
  * @param seconds wall clock
  */
 @JsonPropertyOrder({
-    "signals", "events", "duplicates", "quarantined", "customers", "decisions", "rules_only", "processes_started", "seconds"
+    "signals",
+    "events",
+    "duplicates",
+    "quarantined",
+    "customers",
+    "decisions",
+    "rules_only",
+    "processes_started",
+    "seconds"
 })
 public record PlayReport(
         long signals,
@@ -64,7 +72,15 @@ public record PlayReport(
                 processes started %s, decided without a model %d
                 %s"""
                 .formatted(
-                        signals, events, duplicates, quarantined, seconds, customers, decisions, processesStarted, rulesOnly,
+                        signals,
+                        events,
+                        duplicates,
+                        quarantined,
+                        seconds,
+                        customers,
+                        decisions,
+                        processesStarted,
+                        rulesOnly,
                         isComplete() ? "" : "NOT COMPLETE: some signals are neither event, duplicate nor quarantined.");
     }
 

@@ -33,7 +33,8 @@ class CamundaUsers {
 
     private void join(String name, String group) {
         boolean exists = identity.createGroupQuery().groupId(group).count() > 0;
-        boolean member = identity.createGroupQuery().groupId(group).groupMember(name).count() > 0;
+        boolean member =
+                identity.createGroupQuery().groupId(group).groupMember(name).count() > 0;
         if (exists && !member) {
             identity.createMembership(name, group);
         }

@@ -33,7 +33,12 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
     private final SecureRandom random;
     private final @Nullable String adminPassword;
 
-    UserDesk(HubUsers users, PasswordEncoder passwords, CamundaUsers camunda, SecureRandom random, HubSettings settings) {
+    UserDesk(
+            HubUsers users,
+            PasswordEncoder passwords,
+            CamundaUsers camunda,
+            SecureRandom random,
+            HubSettings settings) {
         this.users = users;
         this.passwords = passwords;
         this.camunda = camunda;
@@ -48,7 +53,9 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
         } else if (users.find(ADMIN).isEmpty()) {
             String password = generated();
             save(ADMIN, password, List.of(Role.ADMIN));
-            System.out.printf("%n  user admin, password %s   (generated, shown only this once; HUB_ADMIN_PASSWORD sets another)%n", password);
+            System.out.printf(
+                    "%n  user admin, password %s   (generated, shown only this once; HUB_ADMIN_PASSWORD sets another)%n",
+                    password);
         }
     }
 

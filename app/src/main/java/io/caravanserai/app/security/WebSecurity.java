@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /** Three doors, each denied by default: the API, Camunda's web applications, the console. */
@@ -23,6 +24,10 @@ class WebSecurity {
 
     private static final RegexRequestMatcher STATIC_PARTS =
             RegexRequestMatcher.regexMatcher("/console/[\\w./-]+\\.(css|js|svg|json)");
+    /** A matcher on the whole path: Camunda answers with servlets of its own, beside Spring's. */
+    private static final PathPatternRequestMatcher CAMUNDA =
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+
     static final String LOGIN_PAGE = "/console/login.html";
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -33,8 +38,8 @@ class WebSecurity {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authorizeHttpRequests(WebSecurity::apiRoles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(WebSecurity::csrfForSessions)
                 .headers(WebSecurity::strictHeaders)
                 .build();
@@ -43,7 +48,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain camunda(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(CAMUNDA)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .hasAnyRole(
                                 Role.VIEWER.name(),
@@ -51,8 +56,8 @@ class WebSecurity {
                                 Role.AGENT.name(),
                                 Role.APPROVER.name(),
                                 Role.ADMIN.name()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)))
                 // Camunda's web applications bring their own CSRF filter and content security policy.
                 .csrf(CsrfConfigurer::disable)
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
@@ -66,7 +71,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(STATIC_PARTS)
                         .permitAll()
-                        .requestMatchers("/", "/favicon.ico", "/error", "/console/**", "/webjars/**", "/login", "/logout")
+                        .requestMatchers(
+                                "/", "/favicon.ico", "/error", "/console/**", "/webjars/**", "/login", "/logout")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

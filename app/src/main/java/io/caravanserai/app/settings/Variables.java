@@ -55,7 +55,12 @@ final class Variables {
     }
 
     Duration duration(String name, String otherwise) {
-        return read(name, parseDuration(otherwise), Variables::parseDuration, "is not a duration", "Maybe write 24h or PT24H.");
+        return read(
+                name,
+                parseDuration(otherwise),
+                Variables::parseDuration,
+                "is not a duration",
+                "Maybe write 24h or PT24H.");
     }
 
     ZoneId zone(String name) {

@@ -46,8 +46,7 @@ class CatalogueController {
     record ActionJson(String id, String issue, Label label, List<String> channels, boolean mandatory) {
 
         static ActionJson of(ActionDefinition action) {
-            return new ActionJson(
-                    action.id(), action.issue(), action.label(), action.channels(), action.mandatory());
+            return new ActionJson(action.id(), action.issue(), action.label(), action.channels(), action.mandatory());
         }
     }
 

@@ -33,7 +33,7 @@ class CustomersController {
 
     record IdJson(String id) {}
 
-    record SearchJson(String identifier) {}
+    record SearchJson(@Nullable String identifier) {}
 
     record IdentifierJson(String namespace, String value) {}
 
@@ -68,7 +68,11 @@ class CustomersController {
 
         static EventJson of(Event event) {
             return new EventJson(
-                    event.source(), event.id(), event.type(), event.time(), event.data().values());
+                    event.source(),
+                    event.id(),
+                    event.type(),
+                    event.time(),
+                    event.data().values());
         }
     }
 
@@ -101,24 +105,27 @@ class CustomersController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return PageJson.of(
-                customers.timeline(new CustomerId(id), cursor, PageJson.bounded(limit)), EventJson::of);
+        if (customers.identifiers(new CustomerId(id)).isEmpty()) {
+            throw unknown(id);
+        }
+        return PageJson.of(customers.timeline(new CustomerId(id), cursor, PageJson.bounded(limit)), EventJson::of);
     }
 
-    private PageJson<IdJson> found(String text) {
+    private PageJson<IdJson> found(@Nullable String text) {
         Optional<CustomerId> id = customers.find(identifier(text));
         return PageJson.whole(id.map(one -> new IdJson(one.value())).stream().toList());
     }
 
-    private static Identifier identifier(String text) {
+    static Identifier identifier(@Nullable String text) {
         try {
-            return Identifier.parse(text);
+            return Identifier.parse(String.valueOf(text));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("identifier", "", "is not namespace:value", "Maybe write crm:C-1001.");
         }
     }
 
     static NotFoundException unknown(String id) {
-        return new NotFoundException("customer", id, "Search it with GET /api/v1/customers?identifier=namespace:value.");
+        return new NotFoundException(
+                "customer", id, "Search it with GET /api/v1/customers?identifier=namespace:value.");
     }
 }

@@ -46,8 +46,8 @@ class EventsController {
                 .filter(one -> one.enabled() && one.source().type().equals(WEBHOOK))
                 .orElseThrow(() -> new NotFoundException(
                         "connector", connector, "Maybe one of those of type webhook in GET /api/v1/connectors."));
-        BoundedBody body = new BoundedBody(
-                request.getInputStream(), definition.source().number("longest-body"));
+        BoundedBody body =
+                new BoundedBody(request.getInputStream(), definition.source().number("longest-body"));
         return AcceptedJson.of(intake.receive(connector, body, "request body"));
     }
 }

@@ -32,7 +32,10 @@ class InsightContext {
                     "are more than " + MOST_INTERACTIONS,
                     "Send the latest ones.");
         }
-        String text = interactions.stream().map(InsightContext::text).collect(Collectors.joining("\n")).strip();
+        String text = interactions.stream()
+                .map(InsightContext::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
         EventData data = withUnderstanding(EventData.nothing(), text);
         Optional<String> topic = interactions.stream()
                 .map(node -> node.path("topic").asText(""))
@@ -46,7 +49,9 @@ class InsightContext {
             return data;
         }
         String bounded = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-        return understander.understand(List.of(bounded)).get(0)
+        return understander
+                .understand(List.of(bounded))
+                .get(0)
                 .map(understanding -> data.with("understood", fields(understanding)))
                 .orElse(data);
     }

@@ -70,8 +70,6 @@ class InsightWriter {
     }
 
     private static double priority(Fate fate) {
-        return Optional.ofNullable(fate.factors())
-                .map(Factors::priority)
-                .orElse(0.0);
+        return Optional.ofNullable(fate.factors()).map(Factors::priority).orElse(0.0);
     }
 }

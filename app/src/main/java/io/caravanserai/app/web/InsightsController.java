@@ -56,7 +56,7 @@ class InsightsController {
             throw new BadRequestException(
                     "customer_id", String.valueOf(name), "is missing", "Send the hub's id or namespace:value.");
         }
-        Identifier identifier = name.contains(":") ? Identifier.parse(name) : new Identifier("crm", name);
+        Identifier identifier = name.contains(":") ? CustomersController.identifier(name) : new Identifier("crm", name);
         Optional<CustomerId> found = customers.find(identifier);
         if (found.isEmpty() && !name.contains(":")) {
             CustomerId own = new CustomerId(name);

@@ -28,7 +28,8 @@ class MeController {
     private static List<String> roles(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .map(authority -> authority.replace("ROLE_", "").replace('_', '-').toLowerCase(Locale.ROOT))
+                .map(authority ->
+                        authority.replace("ROLE_", "").replace('_', '-').toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.domain.decision.ReusedRequestException;
+import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
@@ -40,6 +42,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail reused(ReusedRequestException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchPage(UnknownCursorException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> later(RetryLaterException e) {
         LOG.atWarn().setCause(e).log("A request was turned away because a durable place is not there");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -58,12 +70,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Problem problem = new Problem(
-                "request", "body", "the JSON", "cannot be read", "Check it against /v3/api-docs: syntax, names, types.");
+                "request",
+                "body",
+                "the JSON",
+                "cannot be read",
+                "Check it against /v3/api-docs: syntax, names, types.");
         return ResponseEntity.badRequest()
                 .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
     }

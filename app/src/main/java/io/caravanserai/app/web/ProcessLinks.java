@@ -29,6 +29,9 @@ class ProcessLinks {
                 .singleResult();
         return instance == null
                 ? new ReceiptJson.Process(key, null, null)
-                : new ReceiptJson.Process(key, instance.getId(), instance.getEndTime() == null ? COCKPIT.formatted(instance.getId()) : null);
+                : new ReceiptJson.Process(
+                        key,
+                        instance.getId(),
+                        instance.getEndTime() == null ? COCKPIT.formatted(instance.getId()) : null);
     }
 }

@@ -99,20 +99,11 @@ class ReceiptWriter {
         return factors == null
                 ? null
                 : new ReceiptJson.Factors(
-                        factors.propensity(),
-                        factors.context(),
-                        factors.value(),
-                        factors.lever(),
-                        factors.priority());
+                        factors.propensity(), factors.context(), factors.value(), factors.lever(), factors.priority());
     }
 
     private static ReceiptJson.Score score(Score score) {
         return new ReceiptJson.Score(
-                score.purpose(),
-                score.probability(),
-                score.points(),
-                score.model(),
-                score.version(),
-                score.fallback());
+                score.purpose(), score.probability(), score.points(), score.model(), score.version(), score.fallback());
     }
 }

@@ -5,6 +5,7 @@ import io.caravanserai.app.security.UserDesk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,7 @@ class UsersController {
 
     record UserJson(String user, List<String> roles) {}
 
-    record NewUserJson(String user, String password, List<String> roles) {
+    record NewUserJson(@Nullable String user, @Nullable String password, @Nullable List<String> roles) {
 
         @Override
         public String toString() {
@@ -38,7 +39,8 @@ class UsersController {
     @GetMapping("/api/v1/users")
     PageJson<UserJson> list() {
         return PageJson.whole(desk.all().stream()
-                .map(user -> new UserJson(user.name(), user.roles().stream().sorted().toList()))
+                .map(user ->
+                        new UserJson(user.name(), user.roles().stream().sorted().toList()))
                 .toList());
     }
 
@@ -48,11 +50,17 @@ class UsersController {
     UserJson save(@RequestBody NewUserJson user) {
         if (user.user() == null || !NAME.matcher(user.user()).matches()) {
             throw new BadRequestException(
-                    "user", String.valueOf(user.user()), "is not a user name", "Use 2 to 41 of a-z 0-9 . _ -, a letter first.");
+                    "user",
+                    String.valueOf(user.user()),
+                    "is not a user name",
+                    "Use 2 to 41 of a-z 0-9 . _ -, a letter first.");
         }
         if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
             throw new BadRequestException(
                     "password", "***", "is shorter than " + SHORTEST_PASSWORD + " characters", "Choose a longer one.");
+        }
+        if (user.roles() == null) {
+            throw new BadRequestException("roles", "null", "is missing", "Send a list, such as [\"viewer\"].");
         }
         List<Role> roles = user.roles().stream().map(UsersController::role).toList();
         desk.save(user.user(), user.password(), roles);
@@ -66,6 +74,8 @@ class UsersController {
                         code,
                         "is not a role",
                         "Maybe one of %s."
-                                .formatted(Arrays.stream(Role.values()).map(Role::code).toList())));
+                                .formatted(Arrays.stream(Role.values())
+                                        .map(Role::code)
+                                        .toList())));
     }
 }

@@ -32,6 +32,7 @@ import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.table.RuleBook;
 import io.caravanserai.routes.stream.EventCodec;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,7 +52,7 @@ class DecisionWiring {
     }
 
     @Bean
-    EventFlow flow(
+    FlowInForce flow(
             UnitOfWork unitOfWork,
             CustomerMemory memory,
             Quarantine quarantine,
@@ -60,10 +61,11 @@ class DecisionWiring {
             HubSettings settings,
             Mode mode,
             HubClock clock) {
-        DecisionTriggers live = new DecisionTriggers(settings.decideOn(), settings.decisionMaxAge());
-        DecisionTriggers triggers = mode == Mode.PLAY ? live.ofAnyAge() : live;
-        return new CustomerEventFlow(
-                unitOfWork, memory, quarantine, EventCodec::write, triggers, maker, desk, clock);
+        DecisionTriggers triggers = new DecisionTriggers(settings.decideOn(), settings.decisionMaxAge());
+        Function<DecisionTriggers, EventFlow> flow = asked ->
+                new CustomerEventFlow(unitOfWork, memory, quarantine, EventCodec::write, asked, maker, desk, clock);
+        EventFlow live = flow.apply(triggers);
+        return new FlowInForce(mode == Mode.PLAY ? flow.apply(triggers.ofAnyAge()) : live, live);
     }
 
     @Bean

@@ -24,7 +24,11 @@ public class HouseProblems {
     private volatile List<Problem> diagrams = List.of();
 
     HouseProblems(
-            WatchedRuleBook tables, OnnxModels models, TextUnderstander texts, LiveConnectors connectors, HealthBoard sources) {
+            WatchedRuleBook tables,
+            OnnxModels models,
+            TextUnderstander texts,
+            LiveConnectors connectors,
+            HealthBoard sources) {
         this.tables = tables;
         this.models = models;
         this.texts = texts;

@@ -22,6 +22,7 @@ class Household implements SmartLifecycle, Doors {
     private final ProcessEngine engine;
     private final ProcessDeployment deployment;
     private final HouseProblems problems;
+    private final FlowInForce flow;
     private final EventStreamConsumer stream;
     private final SourceRoutes sources;
     private final OutcomeDelivery outcomes;
@@ -33,6 +34,7 @@ class Household implements SmartLifecycle, Doors {
             ProcessEngine engine,
             ProcessDeployment deployment,
             HouseProblems problems,
+            FlowInForce flow,
             EventStreamConsumer stream,
             SourceRoutes sources,
             OutcomeDelivery outcomes,
@@ -41,6 +43,7 @@ class Household implements SmartLifecycle, Doors {
         this.engine = engine;
         this.deployment = deployment;
         this.problems = problems;
+        this.flow = flow;
         this.stream = stream;
         this.sources = sources;
         this.outcomes = outcomes;
@@ -61,6 +64,7 @@ class Household implements SmartLifecycle, Doors {
 
     @Override
     public void open() {
+        flow.goLive();
         processes.startJobs();
         outcomes.start();
         sources.startAll();

@@ -5,8 +5,8 @@ import io.caravanserai.app.play.CountedIntake;
 import io.caravanserai.app.play.Doors;
 import io.caravanserai.app.play.FeedReader;
 import io.caravanserai.app.play.HubClock;
-import io.caravanserai.app.play.PlayStream;
 import io.caravanserai.app.play.PatientUnderstander;
+import io.caravanserai.app.play.PlayStream;
 import io.caravanserai.app.play.Player;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.connectors.ConnectorCatalog;
@@ -40,9 +40,9 @@ class PlayWiring {
     }
 
     @Bean
-    PlayStream playStream(
-            Understander understander, KafkaEventIntake stream, Quarantine quarantine, HubClock clock) {
-        return new PlayStream(new Handover(new UnderstandStep(new PatientUnderstander(understander)), stream, quarantine, clock));
+    PlayStream playStream(Understander understander, KafkaEventIntake stream, Quarantine quarantine, HubClock clock) {
+        return new PlayStream(
+                new Handover(new UnderstandStep(new PatientUnderstander(understander)), stream, quarantine, clock));
     }
 
     @Bean

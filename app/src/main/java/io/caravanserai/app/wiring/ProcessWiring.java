@@ -2,6 +2,7 @@ package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.play.CountedIntake;
 import io.caravanserai.app.play.HubClock;
+import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.action.ActionDesk;
 import io.caravanserai.domain.action.CampaignDesk;
 import io.caravanserai.domain.action.PendingOutcomes;
@@ -19,7 +20,6 @@ import io.caravanserai.processes.ProcessDelegates;
 import io.caravanserai.processes.ProcessDeployment;
 import io.caravanserai.processes.ProcessSettings;
 import io.caravanserai.processes.ProcessesIdle;
-import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.processes.task.Doors;
 import io.caravanserai.profile.ProfileRoom;
 import java.time.Duration;
@@ -51,14 +51,15 @@ class ProcessWiring {
     record ProcessNames(Map<String, Object> delegates) {}
 
     @Bean
-    CamundaSetup camundaSetup(ProcessNames names) {
-        return new CamundaSetup(names.delegates());
+    CamundaSetup camundaSetup(ProcessNames names, HubSettings settings) {
+        return new CamundaSetup(names.delegates(), NodeName.of(settings));
     }
 
     @Bean
     ProcessDeployment processDeployment(HubSettings settings, ProcessNames names) {
         return new ProcessDeployment(
-                settings.asset("processes"), new ProcessCatalog(names.delegates().keySet()));
+                settings.asset("processes"),
+                new ProcessCatalog(names.delegates().keySet()));
     }
 
     @Bean

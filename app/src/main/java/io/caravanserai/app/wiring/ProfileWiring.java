@@ -41,8 +41,8 @@ class ProfileWiring {
             HubClock clock,
             HubSettings settings) {
         HubDatabase.migrate(dataSource);
-        String salt = new io.caravanserai.profile.HubSettings(dataSource, transactions)
-                .findOrPut(SALT, () -> salt(random));
+        String salt =
+                new io.caravanserai.profile.HubSettings(dataSource, transactions).findOrPut(SALT, () -> salt(random));
         return new ProfileRoom(dataSource, transactions, features, catalogue, salt, clock, settings.zone());
     }
 

@@ -28,8 +28,7 @@ class SourceWiring {
             HealthBoard health,
             HubKafka kafka,
             HubSettings settings) {
-        return new SourceRoutes(
-                camel, connectors, intake, health, kafka, new FileCursors(settings.state("cursors")));
+        return new SourceRoutes(camel, connectors, intake, health, kafka, new FileCursors(settings.state("cursors")));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.caravanserai.app.wiring;
 
-import io.caravanserai.app.broker.EmbeddedBroker;
+import io.caravanserai.app.broker.HubBroker;
 import io.caravanserai.app.play.CountedIntake;
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
@@ -19,7 +19,6 @@ import io.caravanserai.routes.stream.KafkaEventIntake;
 import io.caravanserai.routes.stream.StreamSettings;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,26 +26,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StreamWiring {
 
-    /** Empty when the hub uses your Kafka; closed after everything that speaks to it. */
-    @Bean(destroyMethod = "close")
-    OptionalBroker broker(HubSettings settings) {
-        return settings.kafka() == null
-                ? new OptionalBroker(Optional.of(EmbeddedBroker.start(settings.state("kafka"), settings.kafkaPort())))
-                : new OptionalBroker(Optional.empty());
-    }
-
-    record OptionalBroker(Optional<EmbeddedBroker> embedded) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            embedded.ifPresent(EmbeddedBroker::close);
-        }
-    }
-
     @Bean
-    HubKafka kafka(OptionalBroker broker, HubSettings settings) {
-        String bootstrap = broker.embedded().map(EmbeddedBroker::bootstrap).orElse(String.valueOf(settings.kafka()));
-        HubKafka kafka = new HubKafka(bootstrap, HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
+    HubKafka kafka(HubBroker broker, HubSettings settings) {
+        HubKafka kafka = new HubKafka(
+                broker.bootstrap(), HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
         EventTopic.ensure(kafka);
         return kafka;
     }

@@ -20,7 +20,8 @@ final class Watch implements AutoCloseable {
 
     static Watch every(Duration pause, String name, Runnable look) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, name));
-        thread.scheduleWithFixedDelay(() -> safely(look, name), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> safely(look, name), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return new Watch(thread);
     }
 

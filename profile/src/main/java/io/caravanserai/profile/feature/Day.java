@@ -6,12 +6,13 @@ import java.time.Instant;
 
 /**
  * What happened on one day. Sums are kept in whole millionths: unlike floating point they add up to the same number in any
- * order. Values beyond ±10^11 are cut there.
+ * order. Values are rounded to millionths, those beyond ±10^11 are cut there.
  */
 final class Day {
 
     static final double MILLIONTHS = 1_000_000;
     private static final double LARGEST = 1e11;
+    private static final long MILLIONTHS_OF_A_CENT = 10_000;
 
     private final int day;
     private int count;
@@ -39,9 +40,10 @@ final class Day {
     }
 
     void add(double value, long micros) {
-        double cut = Math.max(-LARGEST, Math.min(LARGEST, value));
+        long millionths = Math.round(Math.max(-LARGEST, Math.min(LARGEST, value)) * MILLIONTHS);
+        double cut = millionths / MILLIONTHS;
         count++;
-        sum += Math.round(cut * MILLIONTHS);
+        sum += millionths;
         min = Math.min(min, cut);
         max = Math.max(max, cut);
         keepLater(cut, micros);
@@ -57,7 +59,7 @@ final class Day {
 
     /** Of two values of the same moment the greater one is kept, whichever came first. */
     private void keepLater(double value, long micros) {
-        if (micros > lastAt || micros == lastAt && value > last) {
+        if (micros > lastAt || (micros == lastAt && value > last)) {
             lastAt = micros;
             last = value;
         }
@@ -84,33 +86,50 @@ final class Day {
         return last;
     }
 
-    void write(ByteWriter out, boolean values) {
+    void writeCount(ByteWriter out) {
         out.unsigned(count);
-        if (values) {
-            out.signed(sum).octet(count == 1 ? 1 : 0).signed(lastAt);
-            if (count != 1) {
-                out.number(min).number(max).number(last);
-            } else {
-                out.number(last);
-            }
+    }
+
+    static Day readCount(ByteReader in, int day) {
+        Day bucket = new Day(day);
+        bucket.count = in.size();
+        return bucket;
+    }
+
+    /** A day of one event, the usual one, is its count and its sum. */
+    void write(ByteWriter out, boolean withLast) {
+        writeCount(out);
+        writeSum(out);
+        if (count > 1) {
+            out.number(min).number(max);
+        }
+        if (withLast) {
+            out.signed(lastAt).number(last);
         }
     }
 
-    static Day read(ByteReader in, int day, boolean values) {
-        Day bucket = new Day(day);
-        bucket.count = in.size();
-        if (values) {
-            bucket.sum = in.signed();
-            bucket.readValues(in);
+    private void writeSum(ByteWriter out) {
+        if (sum % MILLIONTHS_OF_A_CENT == 0) {
+            out.signed(sum / MILLIONTHS_OF_A_CENT * 2);
+        } else {
+            out.signed(sum * 2 + 1);
+        }
+    }
+
+    static Day read(ByteReader in, int day, boolean withLast) {
+        Day bucket = readCount(in, day);
+        bucket.readSum(in);
+        bucket.min = bucket.count > 1 ? in.number() : bucket.sum / MILLIONTHS;
+        bucket.max = bucket.count > 1 ? in.number() : bucket.min;
+        if (withLast) {
+            bucket.lastAt = in.signed();
+            bucket.last = in.number();
         }
         return bucket;
     }
 
-    private void readValues(ByteReader in) {
-        boolean single = in.octet() == 1;
-        lastAt = in.signed();
-        min = in.number();
-        max = single ? min : in.number();
-        last = single ? min : in.number();
+    private void readSum(ByteReader in) {
+        long coded = in.signed();
+        sum = (coded & 1) == 0 ? coded / 2 * MILLIONTHS_OF_A_CENT : (coded - 1) >> 1;
     }
 }

@@ -11,22 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class DaySeries implements Series {
 
     private final @Nullable String field;
-    private final int horizon;
+    private final Keeping keeping;
     private Day[] days = new Day[4];
     private int size;
 
-    /** @param horizon days kept before the newest one */
-    DaySeries(@Nullable String field, int horizon) {
+    DaySeries(@Nullable String field, Keeping keeping) {
         this.field = field;
-        this.horizon = horizon;
+        this.keeping = keeping;
     }
 
-    static DaySeries read(ByteReader in, @Nullable String field, int horizon) {
-        DaySeries series = new DaySeries(field, horizon);
+    static DaySeries read(ByteReader in, @Nullable String field, Keeping keeping) {
+        DaySeries series = new DaySeries(field, keeping);
         int day = 0;
         for (int left = in.size(); left > 0; left--) {
             day += in.size();
-            series.append(Day.read(in, day, field != null));
+            series.append(field == null ? Day.readCount(in, day) : Day.read(in, day, keeping.last()));
         }
         return series;
     }
@@ -61,7 +60,7 @@ final class DaySeries implements Series {
             return days[at - 1];
         }
         Day fresh = new Day(day);
-        if (size > 0 && day < days[size - 1].day() - horizon) {
+        if (size > 0 && day < days[size - 1].day() - keeping.horizon()) {
             return fresh;
         }
         insert(at, fresh);
@@ -74,7 +73,7 @@ final class DaySeries implements Series {
             System.arraycopy(days, at, days, at + 1, size - 1 - at);
             days[at] = fresh;
         }
-        forgetBefore(days[size - 1].day() - horizon);
+        forgetBefore(days[size - 1].day() - keeping.horizon());
     }
 
     private void append(Day fresh) {
@@ -99,16 +98,14 @@ final class DaySeries implements Series {
     @Override
     public double read(Aggregate aggregate, int from, int to) {
         int third = (to - from) / 3;
-        switch (aggregate) {
-            case VOLATILITY:
-                return Thirds.volatility(sum(from, from + third), sum(from + third, to - third), sum(to - third, to));
-            case TREND:
-                return Thirds.trend(sum(from, to - third), sum(to - third, to));
-            case DIFFERENCE:
-                return total(to - third, to).mean() - total(from, to - third).mean();
-            default:
-                return total(from, to).read(aggregate, to);
-        }
+        return switch (aggregate) {
+            case VOLATILITY ->
+                Thirds.volatility(sum(from, from + third), sum(from + third, to - third), sum(to - third, to));
+            case TREND -> Thirds.trend(sum(from, to - third), sum(to - third, to));
+            case DIFFERENCE ->
+                total(to - third, to).mean() - total(from, to - third).mean();
+            default -> total(from, to).read(aggregate, to);
+        };
     }
 
     private double sum(int from, int to) {
@@ -132,7 +129,11 @@ final class DaySeries implements Series {
         for (int i = 0; i < size; i++) {
             out.unsigned(days[i].day() - before);
             before = days[i].day();
-            days[i].write(out, field != null);
+            if (field == null) {
+                days[i].writeCount(out);
+            } else {
+                days[i].write(out, keeping.last());
+            }
         }
     }
 }

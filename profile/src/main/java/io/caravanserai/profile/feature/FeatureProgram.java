@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class FeatureProgram {
 
     private final ZoneId zone;
     private final List<SeriesSpec> specs;
-    private final int[] horizons;
+    private final List<Keeping> keepings;
     private final Map<String, List<Integer>> fedBy = new HashMap<>();
 
     FeatureProgram(List<FeatureSpec> features, ZoneId zone) {
@@ -31,20 +30,18 @@ public final class FeatureProgram {
                 .map(FeatureSpec::series)
                 .distinct()
                 .toList();
-        this.horizons = specs.stream()
-                .mapToInt(spec -> LATEST + longestWindow(features, spec))
-                .toArray();
+        this.keepings = specs.stream().map(spec -> keeping(features, spec)).toList();
         for (int place = 0; place < specs.size(); place++) {
             feed(place);
         }
     }
 
-    private static int longestWindow(List<FeatureSpec> features, SeriesSpec spec) {
-        return features.stream()
-                .filter(feature -> feature.series().equals(spec))
-                .mapToInt(FeatureSpec::days)
-                .max()
-                .orElse(0);
+    private static Keeping keeping(List<FeatureSpec> all, SeriesSpec spec) {
+        List<FeatureSpec> readers =
+                all.stream().filter(feature -> feature.series().equals(spec)).toList();
+        int longest = readers.stream().mapToInt(FeatureSpec::days).max().orElse(0);
+        return new Keeping(
+                longest + LATEST, readers.stream().anyMatch(feature -> feature.aggregate() == Aggregate.LAST));
     }
 
     private void feed(int place) {
@@ -55,13 +52,13 @@ public final class FeatureProgram {
 
     /** Another one when stored states no longer fit and must be rebuilt from the journal. */
     public int fingerprint() {
-        return (specs + "/" + Arrays.toString(horizons) + "/" + zone).hashCode();
+        return (specs + "/" + keepings + "/" + zone).hashCode();
     }
 
     public FeatureState newState() {
         List<Series> series = new ArrayList<>(specs.size());
         for (int place = 0; place < specs.size(); place++) {
-            series.add(specs.get(place).newSeries(horizons[place]));
+            series.add(specs.get(place).newSeries(keepings.get(place)));
         }
         return FeatureState.empty(series);
     }
@@ -84,8 +81,8 @@ public final class FeatureProgram {
         return specs.get(place);
     }
 
-    int horizon(int place) {
-        return horizons[place];
+    Keeping keeping(int place) {
+        return keepings.get(place);
     }
 
     int places() {

@@ -34,7 +34,7 @@ public final class FeatureStateCodec {
         int firstDay = (int) in.signed();
         List<Series> series = new ArrayList<>(program.places());
         for (int place = 0; place < program.places(); place++) {
-            series.add(program.spec(place).readSeries(in, program.horizon(place)));
+            series.add(program.spec(place).readSeries(in, program.keeping(place)));
         }
         return Optional.of(new FeatureState(series, firstDay));
     }

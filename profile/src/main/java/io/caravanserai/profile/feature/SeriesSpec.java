@@ -12,11 +12,11 @@ record SeriesSpec(List<String> events, @Nullable Filter where, @Nullable String 
         return where == null || where.accepts(event);
     }
 
-    Series newSeries(int horizon) {
-        return distinct ? new DistinctSeries(field, horizon) : new DaySeries(field, horizon);
+    Series newSeries(Keeping keeping) {
+        return distinct ? new DistinctSeries(field, keeping.horizon()) : new DaySeries(field, keeping);
     }
 
-    Series readSeries(ByteReader in, int horizon) {
-        return distinct ? DistinctSeries.read(in, field, horizon) : DaySeries.read(in, field, horizon);
+    Series readSeries(ByteReader in, Keeping keeping) {
+        return distinct ? DistinctSeries.read(in, field, keeping.horizon()) : DaySeries.read(in, field, keeping);
     }
 }

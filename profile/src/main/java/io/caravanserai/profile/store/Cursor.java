@@ -1,6 +1,7 @@
 package io.caravanserai.profile.store;
 
 import io.caravanserai.domain.memory.Page;
+import io.caravanserai.domain.memory.UnknownCursorException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,8 +19,7 @@ record Cursor(Instant time, String key) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             return new Cursor(Instant.parse(parts[0]), parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(
-                    "The cursor (%s) is not one of this list. Maybe start again without a cursor.".formatted(text), e);
+            throw new UnknownCursorException(text, e);
         }
     }
 

@@ -26,13 +26,17 @@ final class JdbcContactLedger implements ContactLedger {
 
     @Override
     public List<Contact> of(CustomerId customer) {
-        return work.run(() -> stores.contacts()
-                .since(stores.customers().everyIdOf(customer), clock.instant().minus(REACH))
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .filter(Contact::counts)
-                .sorted(Comparator.comparing(Contact::time))
-                .toList());
+        return work.run(
+                () -> stores
+                        .contacts()
+                        .since(
+                                stores.customers().everyIdOf(customer),
+                                clock.instant().minus(REACH))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(Contact::counts)
+                        .sorted(Comparator.comparing(Contact::time))
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,24 +31,22 @@ final class StateReader {
     }
 
     private CustomerState state(CustomerRow row, Set<CustomerId> members) {
+        Optional<FeatureState> stored = Optional.ofNullable(row.features()).flatMap(stores.features()::read);
         CustomerState state = new CustomerState(
                 row.id(),
-                features(row, members),
+                stored.orElseGet(() -> rebuilt(members)),
                 row.profile() == null ? new Profile() : ProfileCodec.read(row.profile()),
                 row.firstSeen(),
                 row.lastSeen(),
                 row.identifiers());
         members.forEach(state::addMember);
+        if (stored.isEmpty()) {
+            state.touch();
+        }
         return state;
     }
 
     /** Features of an older catalogue are computed anew from the journal. */
-    private FeatureState features(CustomerRow row, Set<CustomerId> members) {
-        return row.features() == null
-                ? rebuilt(members)
-                : stores.features().read(row.features()).orElseGet(() -> rebuilt(members));
-    }
-
     private FeatureState rebuilt(Set<CustomerId> members) {
         FeatureState fresh = stores.program().newState();
         stores.journal().each(members, (event, member) -> stores.program().update(fresh, event));

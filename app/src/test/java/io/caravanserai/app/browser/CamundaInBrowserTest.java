@@ -1,0 +1,78 @@
+package io.caravanserai.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.caravanserai.app.http.RunningHub;
+import io.caravanserai.app.http.Shopper;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Cockpit and Tasklist behind the hub's login, in a real browser: their pages, our forms, their content security policy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CamundaInBrowserTest {
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private final RunningHub hub = RunningHub.shared();
+    private final Chromium chromium = new Chromium();
+
+    CamundaInBrowserTest() {
+        Shopper shopper = new Shopper(hub.admin(), "C-CAMUNDA").known();
+        shopper.complains().expect(202);
+        String decision = shopper.decisionFor("complaint").path("id").asText();
+        await().atMost(30, SECONDS).until(() -> tasksOf(decision) > 0);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void cockpitCountsTheRunningProcesses() {
+        Person owner = new Person(hub, chromium.laptop("en-GB")).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
+
+        Page cockpit = owner.open("/camunda/app/cockpit/default/#/dashboard").page();
+
+        assertThat(cockpit.locator("body")).containsText("Running Process Instances", PATIENTLY);
+        assertThat(cockpit.locator("body")).containsText(Pattern.compile("[1-9]\\d*\\s*Running"), PATIENTLY);
+        assertThat(owner.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAgentFindsTheTaskWithItsForm() {
+        hub.user("mei", "agent");
+        Person agent = new Person(hub, chromium.laptop("en-GB")).loggedIn("mei", "password-of-mei");
+
+        Page tasklist = agent.open("/camunda/app/tasklist/default/").page();
+        Locator task = tasklist.locator(".tasks-list .task").first();
+        task.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        task.click();
+
+        assertThat(tasklist.locator("form[name=form]")).containsText("请选择", PATIENTLY);
+        assertThat(tasklist.locator("form[name=form] a").first())
+                .hasAttribute("href", Pattern.compile("/console/customer.html\\?id=.+"));
+        assertThat(agent.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
+    }
+
+    private long tasksOf(String decision) {
+        return hub.part(TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey(decision)
+                .count();
+    }
+}

@@ -1,0 +1,81 @@
+package io.caravanserai.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import io.caravanserai.app.http.HubClient;
+import io.caravanserai.app.http.RunningHub;
+import io.caravanserai.app.http.Shopper;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page of the console draws what the real hub answers, in both languages, and the browser has nothing to say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleInBrowserTest {
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private final RunningHub hub = RunningHub.shared();
+    private final Chromium chromium = new Chromium();
+    private final Shopper shopper;
+    private final JsonNode decision;
+
+    ConsoleInBrowserTest() {
+        HubClient app = hub.admin();
+        shopper = new Shopper(app, "C-BROWSER").known();
+        shopper.complains().expect(202);
+        decision = shopper.decisionFor("complaint");
+        app.post("/api/v1/events/hub-events", List.of(Map.of("id", "broken", "type", "purchase")))
+                .expect(202);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() {
+        Person person = new Person(hub, chromium.laptop("en-GB")).open("/console/login.html");
+        person.page().locator("input[name=username]").fill("admin");
+        person.page().locator("input[name=password]").fill("wrong");
+        person.page().locator("button[type=submit]").click();
+
+        assertThat(person.page().locator("[role=alert]")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void everyPageShowsWhatTheHubKnows(String language) {
+        Person admin = new Person(hub, chromium.laptop(language)).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
+
+        shows(admin, "/console/", language, "");
+        shows(admin, "/console/sources.html", language, "hub-events");
+        shows(admin, "/console/customers.html", language, "");
+        shows(admin, "/console/customer.html?id=" + shopper.id(), language, shopper.crm());
+        shows(admin, "/console/decisions.html", language, "");
+        shows(admin, "/console/decision.html?id=" + decision.path("id").asText(), language, ".xlsx");
+        shows(admin, "/console/quarantine.html", language, "hub-events");
+
+        assertThat(admin.complaints()).isEmpty();
+    }
+
+    private static void shows(Person person, String page, String language, String text) {
+        Page shown = person.open(page).settled();
+        assertThat(shown.locator("[role=alert]")).hasCount(0);
+        assertThat(shown.locator("main")).containsText(text);
+        if (language.startsWith("zh")) {
+            assertThat(person.heading()).containsText(CHINESE);
+        } else {
+            assertThat(person.heading()).not().containsText(CHINESE);
+        }
+    }
+}

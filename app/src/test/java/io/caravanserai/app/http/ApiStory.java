@@ -1,0 +1,258 @@
+package io.caravanserai.app.http;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What applications can do with the hub, told once and true on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ApiStory {
+
+    final RunningHub hub;
+    private final HubClient app;
+    private final Shopper shopper;
+    private final JsonNode decision;
+
+    ApiStory(RunningHub hub) {
+        this.hub = hub;
+        app = hub.admin();
+        shopper = new Shopper(app, "C-" + getClass().getSimpleName()).known();
+        shopper.complains().expect(202);
+        decision = shopper.decisionFor("complaint");
+    }
+
+    @Test
+    void acceptsWhatIsRightAndNamesWhatIsWrong() {
+        Map<String, Object> right = shopper.browses("right");
+        Map<String, Object> wrong = shopper.event("wrong", "purchase", Instant.now(), Map.of("order_id", "O-1"));
+
+        JsonNode answer = app.post("/api/v1/events/hub-events", List.of(right, wrong))
+                .expect(202)
+                .json();
+
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("rejected").asInt()).isEqualTo(1);
+        assertThat(answer.at("/quarantined/0/sentence").asText()).contains("amount");
+    }
+
+    @Test
+    void anAngryCustomerWhoStoppedBuyingGetsAnActionAndAProcess() {
+        assertThat(decision.path("action").asText()).isNotEqualTo("no_action");
+        assertThat(decision.path("process").asText()).isNotBlank();
+        assertThat(decision.path("mode").asText()).isEqualTo("rules_and_models");
+        assertThat(decision.at("/label/zh").asText()).isNotBlank();
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
+                        receipt("en").at("/process/instance_id").asText())
+                .isNotBlank());
+    }
+
+    @Test
+    void showsTheCustomerFromEverySide() {
+        JsonNode customer =
+                app.get("/api/v1/customers/" + shopper.id()).expect(200).json();
+
+        assertThat(customer.path("identifiers")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(customer.at("/attributes/language").asText()).isEqualTo("zh");
+        assertThat(customer.path("consents")).hasSize(3);
+        assertThat(customer.at("/features/purchases_90d").asDouble()).isEqualTo(6);
+        assertThat(customer.at("/features/complaints_30d").asDouble()).isEqualTo(1);
+        assertThat(customer.at("/segments/value_tier").asText()).isNotBlank();
+    }
+
+    @Test
+    void findsTheCustomerWithoutPuttingIdentifiersIntoTheAddress() {
+        JsonNode found = app.post("/api/v1/customers/search", Map.of("identifier", "email:" + shopper.email()))
+                .expect(200)
+                .json();
+
+        assertThat(found.at("/items/0/id").asText()).isEqualTo(shopper.id());
+    }
+
+    @Test
+    void tellsTheTimelineWithTheUnderstoodWords() {
+        JsonNode complaint = StreamSupport.stream(shopper.timeline().spliterator(), false)
+                .filter(event -> event.path("type").asText().equals("complaint"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(complaint.at("/data/understood/emotion").asText()).isEqualTo("anger");
+        assertThat(complaint.at("/data/understood/topic").asText()).isNotBlank();
+    }
+
+    @Test
+    void pagesWithoutLosingOrRepeating() {
+        String customers = "/api/v1/customers/" + shopper.id() + "/timeline?limit=4";
+        JsonNode first = app.get(customers).expect(200).json();
+        JsonNode second = app.get(customers + "&cursor=" + first.path("next").asText())
+                .expect(200)
+                .json();
+
+        assertThat(first.path("items")).hasSize(4);
+        assertThat(ids(first)).doesNotContainAnyElementsOf(ids(second));
+        assertThat(ids(second)).isNotEmpty();
+    }
+
+    @Test
+    void explainsADecisionInChineseAndInEnglish() {
+        JsonNode chinese = receipt("zh-CN");
+        JsonNode english = receipt("en");
+
+        assertThat(chinese.path("why").toString()).containsPattern("\\p{IsHan}");
+        assertThat(english.path("why").toString()).doesNotContainPattern("\\p{IsHan}");
+        assertThat(english.path("rows").toString()).contains(".xlsx");
+        assertThat(english.path("candidates")).isNotEmpty();
+        assertThat(english.path("facts")).isNotEmpty();
+        assertThat(english.at("/scores/0/model").asText()).isNotBlank();
+        assertThat(english.path("rules_version").asText()).isNotBlank();
+    }
+
+    @Test
+    void answersTheSameQuestionWithTheSameDecision() {
+        Map<String, String> once =
+                Map.of("Idempotency-Key", "question-of-" + getClass().getSimpleName());
+
+        JsonNode first = ask(Map.of("customer_id", shopper.identifier()), once);
+        JsonNode second = ask(Map.of("customer_id", shopper.identifier()), once);
+
+        assertThat(first.path("decision_id").asText())
+                .isNotBlank()
+                .isEqualTo(second.path("decision_id").asText());
+        assertThat(first.path("rationale")).isNotEmpty();
+    }
+
+    @Test
+    void looksWithoutTouchingWhenItIsADryRun() {
+        int before = decisions();
+
+        JsonNode answer = ask(Map.of("customer_id", shopper.id(), "dry_run", true), Map.of());
+
+        assertThat(answer.path("decision_id").isNull()).isTrue();
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"churn_risk", "segment", "recommend", "service_script"})
+    void answersEveryKindOfQuestionWithoutRecordingIt(String type) {
+        int before = decisions();
+
+        JsonNode answer = ask(
+                Map.of(
+                        "customer_id", shopper.crm(),
+                        "task_type", type,
+                        "context", Map.of("recent_interactions", List.of(Map.of("text", Shopper.WORDS)))),
+                Map.of());
+
+        assertThat(answer.path("task_type").asText()).isEqualTo(type);
+        assertThat(answer.path("segment").asText()).isNotBlank();
+        assertThat(answer.at("/churn/score").asInt()).isBetween(0, 100);
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
+    void answersUnderTheAddressOfOlderApplicationsToo() {
+        JsonNode answer = app.post(
+                        "/api/v1/deepseek/insights", Map.of("customer_id", shopper.crm(), "task_type", "churn_risk"))
+                .expect(200)
+                .json();
+
+        assertThat(answer.path("customer_id").asText()).isEqualTo(shopper.id());
+        assertThat(answer.path("confidence").asDouble())
+                .isEqualTo(answer.at("/churn/probability").asDouble());
+    }
+
+    @Test
+    void countsWhatItDid() {
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            JsonNode stats = app.get("/api/v1/stats").expect(200).json();
+            assertThat(stats.path("signals").asLong())
+                    .isEqualTo(stats.path("events").asLong()
+                            + stats.path("duplicates").asLong()
+                            + stats.path("quarantined").asLong());
+            assertThat(stats.path("customers").asLong()).isPositive();
+            assertThat(stats.path("decisions").has(decision.path("action").asText()))
+                    .isTrue();
+            assertThat(stats.path("processes_started")
+                            .has(decision.path("process").asText()))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void listsEverySourceTheDisabledOnesToo() {
+        JsonNode sources = app.items("/api/v1/connectors");
+
+        assertThat(source(sources, "hub-events").path("state").asText()).isEqualTo("UP");
+        assertThat(source(sources, "hub-events").path("received").asLong()).isPositive();
+        assertThat(source(sources, "crm-contacts-http").path("enabled").asBoolean())
+                .isFalse();
+        assertThat(source(sources, "crm-contacts-http").at("/title/zh").asText())
+                .containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void namesEverythingInBothLanguages() {
+        JsonNode catalogue = app.get("/api/v1/catalogue").expect(200).json();
+
+        assertThat(catalogue.path("entries")).allSatisfy(entry -> {
+            assertThat(entry.at("/label/zh").asText()).isNotBlank();
+            assertThat(entry.at("/label/en").asText()).isNotBlank();
+        });
+        assertThat(catalogue.path("actions").findValuesAsText("id")).contains("retention_call", "service_apology");
+    }
+
+    @Test
+    void describesItself() {
+        JsonNode paths = app.get("/v3/api-docs").expect(200).json().path("paths");
+
+        assertThat(paths.fieldNames())
+                .toIterable()
+                .contains(
+                        "/api/v1/insights",
+                        "/api/v1/deepseek/insights",
+                        "/api/v1/events/{connector}",
+                        "/api/v1/outcomes",
+                        "/api/v1/customers/{id}/timeline",
+                        "/api/v1/decisions/{id}",
+                        "/api/v1/quarantine/replay");
+    }
+
+    @Test
+    void complainsAboutNothingWhenAllIsWell() {
+        assertThat(app.items("/api/v1/problems")).isEmpty();
+    }
+
+    private JsonNode ask(Map<String, Object> question, Map<String, String> headers) {
+        return app.post("/api/v1/insights", question, headers).expect(200).json();
+    }
+
+    private int decisions() {
+        return app.items("/api/v1/decisions?customer=" + shopper.id()).size();
+    }
+
+    private JsonNode receipt(String language) {
+        return app.get("/api/v1/decisions/" + decision.path("id").asText(), Map.of("Accept-Language", language))
+                .expect(200)
+                .json();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("items").findValuesAsText("id");
+    }
+
+    private static JsonNode source(JsonNode sources, String name) {
+        return StreamSupport.stream(sources.spliterator(), false)
+                .filter(source -> source.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package io.caravanserai.app.trouble;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.caravanserai.app.cli.Hub;
+import io.caravanserai.app.http.Assets;
+import io.caravanserai.app.http.HubClient;
+import io.caravanserai.app.http.RunningHub;
+import io.caravanserai.app.http.Shopper;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broken file is said with its name; what worked goes on working. */
+class BrokenAssetsTest {
+
+    private static final String WORKBOOK = "decision-tables/offers/retention-offers.xlsx";
+    private static final String CONNECTOR = "connectors/sources/hub-events.yaml";
+    private static final String DIAGRAM = "processes/offer/offer.bpmn";
+    private static final String MODEL = "model-adapter/models/churn/model.onnx";
+
+    @Test
+    void checkSaysEveryBrokenFileAndFails(@TempDir Path home) throws Exception {
+        Assets assets = Assets.copiedInto(home.resolve("assets"));
+        List.of(WORKBOOK, CONNECTOR, DIAGRAM, MODEL).forEach(file -> assets.write(file, "nonsense"));
+
+        Process check = check(home);
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(check.waitFor()).as(said).isNotZero();
+        assertThat(said)
+                .contains("retention-offers.xlsx", "hub-events.yaml", "offer.bpmn", "churn")
+                .contains("problems found");
+    }
+
+    @Test
+    void aBrokenWorkbookStopsTheStartBecauseThereIsNoGoodVersionYet(@TempDir Path home) {
+        Assets.copiedInto(home.resolve("assets")).write(WORKBOOK, "nonsense");
+
+        assertThatThrownBy(() -> RunningHub.start(home, Map.of()))
+                .hasRootCauseInstanceOf(InvalidAssetException.class)
+                .rootCause()
+                .hasMessageContaining("retention-offers.xlsx");
+    }
+
+    @Test
+    void aFileBrokenWhileTheHubRunsIsSaidAndTheLastGoodVersionDecides(@TempDir Path home) throws IOException {
+        try (RunningHub hub = RunningHub.start(home, Map.of())) {
+            HubClient app = hub.admin();
+            byte[] good = Files.readAllBytes(hub.assets().file(WORKBOOK));
+            hub.assets().write(WORKBOOK, "nonsense").write(MODEL, "nonsense").write(CONNECTOR, "name: [");
+
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(problems(app))
+                    .contains("retention-offers.xlsx", "hub-events.yaml", "churn"));
+            Shopper shopper = new Shopper(app, "C-LASTGOOD").known();
+            shopper.complains().expect(202);
+            assertThat(shopper.decisionFor("complaint").path("mode").asText()).isEqualTo("rules_and_models");
+
+            Files.write(hub.assets().file(WORKBOOK), good);
+            await().atMost(60, SECONDS)
+                    .untilAsserted(() -> assertThat(problems(app)).doesNotContain("retention-offers.xlsx"));
+        }
+    }
+
+    private static String problems(HubClient app) {
+        return app.items("/api/v1/problems").toString();
+    }
+
+    private static Process check(Path home) throws IOException {
+        ProcessBuilder check = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Hub.class.getName(),
+                "check");
+        check.environment().put("HUB_HOME", home.toString());
+        check.environment().put("HUB_ASSETS", home.resolve("assets").toString());
+        return check.redirectErrorStream(true).start();
+    }
+}

@@ -1,0 +1,39 @@
+package io.caravanserai.app.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void saysEverythingWrongWithTheEnvironmentAtOnce() {
+        InvalidAssetException refused = catchThrowableOfType(
+                InvalidAssetException.class,
+                () -> HubSettings.from(Map.of("HUB_PORT", "eighty", "HUB_ZONE", "Mars", "HUB_BATCH", "0")));
+
+        assertThat(refused.problems())
+                .extracting(Problem::sentence)
+                .anySatisfy(said -> assertThat(said).contains("HUB_PORT", "eighty", "8080"))
+                .anySatisfy(said -> assertThat(said).contains("HUB_ZONE", "Mars", "Asia/Shanghai"))
+                .anySatisfy(said -> assertThat(said).contains("HUB_BATCH", "0", "500"));
+    }
+
+    @Test
+    void neverShowsAPassword() {
+        HubSettings settings = HubSettings.from(Map.of(
+                "HUB_ADMIN_PASSWORD", "secret-1", "HUB_DB_URL", "jdbc:postgresql://db/hub", "HUB_DB_PASSWORD", "secret-2"));
+
+        assertThat(settings + " " + settings.database()).doesNotContain("secret");
+    }
+
+    @Test
+    void hasNoDefaultPassword() {
+        assertThat(HubSettings.from(Map.of()).adminPassword()).isNull();
+    }
+}
