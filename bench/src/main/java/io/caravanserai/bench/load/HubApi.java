@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The hub's HTTP API, as an application with the admin's password sees it. */
 final class HubApi {
+
+    private static final Set<String> OPEN = Set.of("UP", "WAITING");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,12 +35,12 @@ final class HubApi {
                 "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** False as well while nothing answers yet. */
-    boolean isUp(String connector) {
+    /** False as well while nothing answers yet. A source that is up without having seen a signal is WAITING. */
+    boolean isOpen(String connector) {
         for (JsonNode one :
                 find("/api/v1/connectors").map(found -> found.path("items")).orElse(json.createArrayNode())) {
             if (one.path("name").asText().equals(connector)) {
-                return one.path("state").asText().equals("UP");
+                return OPEN.contains(one.path("state").asText());
             }
         }
         return false;

@@ -41,9 +41,7 @@ final class RunningHub implements AutoCloseable {
             builder.environment().putAll(environment);
             builder.environment().put("HUB_ASSETS", root.toString());
             place.describe(builder.environment());
-            RunningHub hub = new RunningHub(place, builder.start());
-            hub.awaitSources();
-            return hub;
+            return new RunningHub(place, builder.start()).opened();
         } catch (IOException e) {
             throw new UncheckedIOException("The hub could not be started. Maybe build it first.", e);
         }
@@ -76,14 +74,21 @@ final class RunningHub implements AutoCloseable {
         }
     }
 
-    private void awaitSources() {
-        Until.within(LONGEST_START, () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(
-                        "The hub stopped while it started. Maybe %s says why.".formatted(place.log()));
-            }
-            return Stream.of(Source.values()).allMatch(source -> api.isUp(source.connector()));
-        });
+    private RunningHub opened() {
+        try {
+            Until.within(LONGEST_START, this::hasOpenSources);
+            return this;
+        } catch (IllegalStateException inVain) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The hub did not open. Maybe %s says why.".formatted(place.log()), inVain);
+        }
+    }
+
+    private boolean hasOpenSources() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The hub stopped while it started.");
+        }
+        return Stream.of(Source.values()).allMatch(source -> api.isOpen(source.connector()));
     }
 
     private static List<String> command(Path root, List<String> javaOptions) {
