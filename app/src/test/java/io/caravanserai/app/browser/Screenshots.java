@@ -51,9 +51,12 @@ final class Screenshots {
     }
 
     private void cockpit() {
-        Page page = admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
+        Page page =
+                admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
         page.setViewportSize(WIDTH, LOW);
-        shown(page.locator("svg text").filter(new Locator.FilterOptions().setHasText(SOME)).first());
+        shown(page.locator("svg text")
+                .filter(new Locator.FilterOptions().setHasText(SOME))
+                .first());
         page.screenshot(into("cockpit.png"));
     }
 
