@@ -1,6 +1,7 @@
 package io.caravanserai.app;
 
 import io.caravanserai.app.broker.HubBroker;
+import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
 import java.util.Map;
@@ -15,15 +16,19 @@ public class HubApplication {
 
     /** Sources open, decisions as of now. */
     public static ConfigurableApplicationContext live(HubSettings settings) {
-        return start(settings, Mode.LIVE);
+        return start(settings, Mode.LIVE, AbsentModels.NONE);
     }
 
-    /** Sources and jobs wait until the play is over; decisions as of event time. */
-    public static ConfigurableApplicationContext playing(HubSettings settings) {
-        return start(settings, Mode.PLAY);
+    /**
+     * Sources and jobs wait until the play is over; decisions as of event time.
+     *
+     * @param absent models the play does without
+     */
+    public static ConfigurableApplicationContext playing(HubSettings settings, AbsentModels absent) {
+        return start(settings, Mode.PLAY, absent);
     }
 
-    private static ConfigurableApplicationContext start(HubSettings settings, Mode mode) {
+    private static ConfigurableApplicationContext start(HubSettings settings, Mode mode, AbsentModels absent) {
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setDefaultProperties(
                 Map.of("server.address", settings.bind(), "server.port", String.valueOf(settings.port())));
@@ -31,6 +36,7 @@ public class HubApplication {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(HubSettings.class, () -> settings);
             beans.registerBean(Mode.class, () -> mode);
+            beans.registerBean(AbsentModels.class, () -> absent);
             HubBroker broker = HubBroker.of(settings);
             beans.registerBean(HubBroker.class, () -> broker);
         });

@@ -29,7 +29,9 @@ final class Acting {
         if (Outcomes.isOutcome(step.event())) {
             Outcome outcome = Outcomes.read(step.event());
             Optional.ofNullable(outcome.decision())
-                    .or(() -> session.decisionFor(step.customer(), outcome))
+                    .or(() -> Outcomes.isOfCampaignOnly(step.event())
+                            ? Optional.empty()
+                            : session.decisionFor(step.customer(), outcome))
                     .ifPresent(decision -> settle(decision, outcome, session));
         }
     }

@@ -19,6 +19,11 @@ final class Outcomes {
         return event.type().equals(TYPE);
     }
 
+    /** A response to somebody's campaign answers no decision of ours. */
+    static boolean isOfCampaignOnly(Event event) {
+        return text(event, "campaign_id").isPresent() && text(event, "action").isEmpty();
+    }
+
     static Outcome read(Event event) {
         return new Outcome(
                 event.key().toString(),

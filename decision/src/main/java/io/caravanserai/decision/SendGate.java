@@ -4,7 +4,6 @@ import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.contact.Contact;
 import io.caravanserai.domain.contact.ContactLedger;
-import io.caravanserai.domain.contact.ContactState;
 import io.caravanserai.domain.customer.Consent;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.ActionDefinition;
@@ -69,11 +68,12 @@ final class SendGate {
                 .map(Stop::reason);
     }
 
-    /** A decision is not its own rival, and what was promised later waits for what was promised earlier. */
+    /**
+     * A decision is not its own rival. What was promised later counted this promise when it was decided; counting it here as
+     * well would make the answer depend on which of the two happens to be sent first.
+     */
     private static boolean countsAgainst(Receipt receipt, Contact contact) {
-        boolean promisedLater =
-                contact.state() == ContactState.RESERVED && contact.time().isAfter(receipt.asOf());
-        return !contact.decision().equals(receipt.id()) && !promisedLater;
+        return !contact.decision().equals(receipt.id()) && !contact.time().isAfter(receipt.asOf());
     }
 
     private Optional<String> quietRefusal(SendRequest request, List<TableHit> rows, Instant now) {

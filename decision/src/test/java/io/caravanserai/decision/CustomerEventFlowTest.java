@@ -168,6 +168,17 @@ class CustomerEventFlowTest {
     }
 
     @Test
+    void outcomeOfSomebodyElsesCampaignSettlesNoDecision() {
+        house.offering(CALL);
+        Receipt receipt = house.decidesAbout(complaint().build());
+
+        house.hears(outcome("accepted").with("campaign_id", "spring").build());
+
+        assertThat(house.desk.heard(receipt.id())).isEmpty();
+        assertThat(house.memory.contacts().get(0).state()).isEqualTo(ContactState.RESERVED);
+    }
+
+    @Test
     void outcomeThatAnswersNothingOnlyFeedsTheProfile() {
         assertThat(house.hears(outcome("declined").build())).isEqualTo(new FlowResult(1, 0, 0, 0));
 

@@ -106,6 +106,21 @@ class GuardedSendDeskTest {
     }
 
     @Test
+    void sendsTheEarlierPromiseThoughTheLaterOneWentOutFirst() {
+        SendRequest earlier = offered(GIFT, "email");
+        Receipt later = house.decidesAbout(complaint().at(NOON.plusSeconds(60)).build());
+        house.hears(anEvent("outcome")
+                .of(ANN)
+                .at(NOON.plusSeconds(90))
+                .with("decision_id", later.id().value())
+                .with("response", "sent")
+                .build());
+        house.rules.always("contact-policy", "cap_channel", "any", "cap", 1, "cap_days", 7);
+
+        assertThat(send(earlier)).isEqualTo(SendAnswer.SENT);
+    }
+
+    @Test
     void doesNotCountItsOwnReservation() {
         house.rules.always("contact-policy", "cap_channel", "any", "cap", 1, "cap_days", 7);
 

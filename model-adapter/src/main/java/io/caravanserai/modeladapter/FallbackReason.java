@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why rules answered in a model's place; the lower-case name is what a score and its receipt carry. */
 enum FallbackReason {
-    /** No folder serves the purpose. */
+    /** No folder serves the purpose, or its model is left out on purpose. */
     MISSING,
     /** The folder is there, but passport, graph or golden scores are not in order. */
     BROKEN,

@@ -20,6 +20,7 @@ final class ModelShelf {
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
+    private final boolean absent;
     private final FolderFiles files;
 
     private String fingerprint = "";
@@ -28,11 +29,13 @@ final class ModelShelf {
     private volatile @Nullable Rules declared;
     private List<Problem> problems = List.of();
 
-    ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers) {
+    /** @param absent true when its model stays out and only the rules of its passport answer */
+    ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, boolean absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
+        this.absent = absent;
         files = new FolderFiles(folder, settings.largestFile());
     }
 
@@ -79,7 +82,7 @@ final class ModelShelf {
             return serving;
         }
         Rules rules = declared;
-        return rules == null ? null : rules.always(FallbackReason.BROKEN);
+        return rules == null ? null : rules.always(absent ? FallbackReason.MISSING : FallbackReason.BROKEN);
     }
 
     void retire() {
@@ -95,8 +98,10 @@ final class ModelShelf {
         if (model == null) {
             declared = GuardedModel.rulesOf(passport);
         }
-        swap(new GuardedModel(
-                source.model(passport), workers, breaker(passport.about().name())));
+        if (!absent) {
+            swap(new GuardedModel(
+                    source.model(passport), workers, breaker(passport.about().name())));
+        }
         declared = GuardedModel.rulesOf(passport);
         purpose = passport.about().purpose();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,17 +22,20 @@ final class ModelShelves {
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
+    private final Set<String> absent;
     private final BuiltInFallbacks builtIn;
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
     private volatile Map<String, ModelShelf> byPurpose = Map.of();
     private volatile List<Problem> problems = List.of();
 
-    ModelShelves(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers) {
+    /** @param absent folders of which only the declared rules are used */
+    ModelShelves(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, Set<String> absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
+        this.absent = absent;
         builtIn = new BuiltInFallbacks(catalogue);
     }
 
@@ -72,7 +76,7 @@ final class ModelShelves {
     }
 
     private ModelShelf shelf(String name) {
-        return new ModelShelf(folder.resolve(name), catalogue, settings, workers);
+        return new ModelShelf(folder.resolve(name), catalogue, settings, workers, absent.contains(name));
     }
 
     private void publish() {

@@ -8,6 +8,7 @@ import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
@@ -21,14 +22,19 @@ public final class OnnxModels implements Models, AutoCloseable {
     private final ModelWorkers workers;
     private final ModelShelves shelves;
 
-    private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings) {
+    private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
         workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
-        shelves = new ModelShelves(modelsFolder, catalogue, settings, workers);
+        shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, absent);
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
     public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings) {
-        OnnxModels models = new OnnxModels(modelsFolder, catalogue, settings);
+        return read(modelsFolder, catalogue, settings, Set.of());
+    }
+
+    /** @param absent folders whose models stay out; the rules their passports declare answer for them */
+    public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
+        OnnxModels models = new OnnxModels(modelsFolder, catalogue, settings, absent);
         models.reload();
         return models;
     }

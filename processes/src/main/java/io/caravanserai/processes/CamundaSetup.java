@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the house asks of the engine, as a plugin, so that the app keeps its own DataSource and transaction manager.
@@ -28,12 +29,22 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
     private static final int LOCK_MILLIS = 600_000;
 
     private final Map<String, Object> delegates;
+    private final @Nullable String node;
 
     /**
      * @param delegates the only names an expression in a diagram can reach; see {@link ProcessDelegates}
      */
     public CamundaSetup(Map<String, Object> delegates) {
+        this(delegates, null);
+    }
+
+    /**
+     * @param node name of this hub among others, the same over restarts: jobs it had in hand when it was killed are its own
+     *     again at once; null for a new name each time
+     */
+    public CamundaSetup(Map<String, Object> delegates, @Nullable String node) {
         this.delegates = Map.copyOf(delegates);
+        this.node = node;
     }
 
     @Override
@@ -79,13 +90,16 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         configuration.setDeserializationTypeValidationEnabled(true);
     }
 
-    private static void jobs(ProcessEngineConfigurationImpl configuration) {
+    private void jobs(ProcessEngineConfigurationImpl configuration) {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setCorePoolSize(THREADS);
         executor.setMaxPoolSize(THREADS);
         executor.setQueueSize(QUEUE);
         executor.setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
         executor.setLockTimeInMillis(LOCK_MILLIS);
+        if (node != null) {
+            executor.setLockOwner(node);
+        }
         configuration.setJobExecutor(executor);
         configuration.setJobExecutorActivate(false);
         configuration.setFailedJobRetryTimeCycle(RETRIES);

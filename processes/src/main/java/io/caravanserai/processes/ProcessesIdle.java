@@ -14,17 +14,22 @@ public final class ProcessesIdle {
 
     private final ManagementService management;
     private final JobExecutor executor;
+    private final JobLocks locks;
     private final OutcomeDelivery outcomes;
 
     public ProcessesIdle(ProcessEngine engine, OutcomeDelivery outcomes) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.management = engine.getManagementService();
-        this.executor = Objects.requireNonNull(
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor());
+        this.executor = Objects.requireNonNull(configuration.getJobExecutor());
+        this.locks = new JobLocks(configuration);
         this.outcomes = outcomes;
     }
 
+    /** What was in hand when this node was killed is taken up again at once, not when its locks run out. */
     public void startJobs() {
         if (!executor.isActive()) {
+            locks.release(executor.getLockOwner());
             executor.start();
         }
     }

@@ -25,7 +25,11 @@ public final class AuditLog {
         this.work = new JdbcUnitOfWork(transactionManager);
     }
 
-    /** @param what a sentence without personal data, cut after 2,000 characters */
+    /**
+     * One change.
+     *
+     * @param what a sentence without personal data, cut after 2,000 characters
+     */
     public record Line(Instant time, String who, String what) {}
 
     /** Joins the caller's unit of work, so that a change and its line stand or fall together. */

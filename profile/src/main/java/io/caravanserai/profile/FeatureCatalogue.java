@@ -13,7 +13,11 @@ public final class FeatureCatalogue {
         this.file = file;
     }
 
-    /** @throws io.caravanserai.domain.problem.InvalidAssetException with everything that is wrong with the file */
+    /**
+     * Reads the file strictly.
+     *
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with everything that is wrong with the file
+     */
     public static FeatureCatalogue read(Path file) {
         return new FeatureCatalogue(CatalogueFile.read(file));
     }

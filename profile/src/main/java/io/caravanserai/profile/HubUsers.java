@@ -29,6 +29,8 @@ public final class HubUsers {
     }
 
     /**
+     * Somebody who may sign in.
+     *
      * @param passwordHash bcrypt, never the password
      * @param roles {@code viewer}, {@code editor}, {@code admin}, …
      */

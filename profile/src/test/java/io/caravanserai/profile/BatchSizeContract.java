@@ -64,7 +64,7 @@ abstract class BatchSizeContract extends RoomContract {
     private void play(List<Event> stream, int batch) {
         for (int from = 0; from < stream.size(); from += batch) {
             List<Event> events = stream.subList(from, Math.min(stream.size(), from + batch));
-            long next = from + events.size();
+            int next = from + events.size();
             house.room().unitOfWork().run(() -> {
                 MemorySession session = house.room().memory().open(events);
                 events.forEach(event -> handle(event, session));

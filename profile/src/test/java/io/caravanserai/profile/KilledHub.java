@@ -5,20 +5,13 @@ import static io.caravanserai.testkit.EventBuilder.anEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A program that commits event after event, says so after each, and tidies up meanwhile, until it is killed. */
+/** A program that commits event after event, says so after each, and tidies up now and then, until it is killed. */
 final class KilledHub {
 
     private KilledHub() {}
 
     public static void main(String[] arguments) {
         TestHouse house = TestHouse.onH2(Path.of(arguments[0]));
-        Thread tidying = new Thread(() -> {
-            while (true) {
-                HubDatabase.tidy(house.dataSource(), Duration.ofMillis(20));
-            }
-        });
-        tidying.setDaemon(true);
-        tidying.start();
         for (int i = 0; ; i++) {
             house.remember(anEvent("purchase")
                     .id("o-" + i)
@@ -26,6 +19,9 @@ final class KilledHub {
                     .with("amount", i)
                     .build());
             System.out.println("committed " + i);
+            if (i % 10 == 0) {
+                HubDatabase.tidy(house.dataSource(), Duration.ofMillis(20));
+            }
         }
     }
 }

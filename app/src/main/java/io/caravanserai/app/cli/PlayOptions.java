@@ -1,13 +1,16 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.HubApplication;
+import io.caravanserai.app.play.PlayFolder;
 import io.caravanserai.app.play.PlayReport;
 import io.caravanserai.app.play.Player;
+import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -25,13 +28,19 @@ final class PlayOptions {
 
     int play(List<Path> folders, @Nullable Path data) throws IOException {
         HubSettings settings = HubSettings.from(System.getenv());
-        ConfigurableApplicationContext hub = HubApplication.playing(settings);
+        ConfigurableApplicationContext hub = HubApplication.playing(settings, withoutModels(folders));
         PlayReport played = hub.getBean(Player.class).play(folders, data);
         System.out.println(played.forPeople());
         if (report != null) {
             Files.writeString(report, played.asJson());
         }
         return exit ? closed(hub, played) : open(hub, settings);
+    }
+
+    private static AbsentModels withoutModels(List<Path> folders) {
+        return new AbsentModels(folders.stream()
+                .flatMap(folder -> PlayFolder.read(folder).withoutModels().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static int closed(ConfigurableApplicationContext hub, PlayReport played) {

@@ -33,6 +33,11 @@ public final class Aftermath {
         this.doors = doors;
     }
 
+    /** What an interrupted play left on the stream is that play's, not the next one's. */
+    void finishEarlier(Progress progress) {
+        awaitDecided(progress);
+    }
+
     /** @return signals that processes sent meanwhile */
     long settle(Instant lastEvent, Progress progress) {
         long before = fromProcesses.count();
@@ -59,8 +64,8 @@ public final class Aftermath {
     }
 
     private void awaitDecided(Progress progress) {
-        while (stream.lag() > 0) {
-            progress.show("deciding", 0);
+        for (long left = stream.lag(); left > 0; left = stream.lag()) {
+            progress.show("to decide", left);
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

@@ -38,37 +38,51 @@ public final class FeedReader {
 
     /** @return how many signals the file held; 0 when the data set is not there, which is said */
     long read(PlayFolder play, PlayFolder.Feed feed, @Nullable Path data, Spool spool, Progress progress) {
+        ConnectorDefinition connector = definition(play, feed);
         Path file = file(play, feed, data);
-        if (file == null || !Files.isReadable(file)) {
+        Path other = data == null || feed.join() == null
+                ? null
+                : data.resolve(feed.join().data());
+        if (file == null || isMissing(file) || isMissing(other)) {
             progress.say("  %s: %s is not there, skipped. Name its folder with --data."
-                    .formatted(feed.connector(), feed.data()));
+                    .formatted(feed.connector(), isMissing(other) ? feed.join().data() : named(feed)));
             return 0;
         }
         try {
-            return feed.join() == null || data == null
-                    ? readFile(play, feed, file, spool, progress)
-                    : readJoined(play, feed, file, data.resolve(feed.join().data()), spool, progress);
+            return other == null
+                    ? readFile(connector, feed, file, spool, progress)
+                    : readJoined(connector, feed, file, other, spool, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read.".formatted(file), e);
         }
     }
 
+    private static boolean isMissing(@Nullable Path file) {
+        return file != null && !Files.isReadable(file);
+    }
+
+    private static @Nullable String named(PlayFolder.Feed feed) {
+        return feed.file() == null ? feed.data() : feed.file();
+    }
+
     private long readJoined(
-            PlayFolder play, PlayFolder.Feed feed, Path file, Path other, Spool spool, Progress progress)
+            ConnectorDefinition connector, PlayFolder.Feed feed, Path file, Path other, Spool spool, Progress progress)
             throws IOException {
         Path joined = JoinedRecords.join(file, other, feed.join().on());
         try {
-            return readFile(play, feed, joined, spool, progress);
+            return readFile(connector, feed, joined, spool, progress);
         } finally {
             Files.delete(joined);
         }
     }
 
-    private long readFile(PlayFolder play, PlayFolder.Feed feed, Path file, Spool spool, Progress progress)
+    private long readFile(
+            ConnectorDefinition connector, PlayFolder.Feed feed, Path file, Spool spool, Progress progress)
             throws IOException {
         Reading reading = new Reading(feed, spool, progress);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            normaliser(play, feed, reading).read(in, file.getFileName().toString(), reading::take);
+            Normaliser.of(connector, schemas, reading.clock())
+                    .read(in, file.getFileName().toString(), reading::take);
         }
         return reading.finish();
     }
@@ -78,10 +92,6 @@ public final class FeedReader {
             return play.folder().resolve(feed.file());
         }
         return data == null || feed.data() == null ? null : data.resolve(feed.data());
-    }
-
-    private Normaliser normaliser(PlayFolder play, PlayFolder.Feed feed, Reading reading) {
-        return Normaliser.of(definition(play, feed), schemas, reading.clock());
     }
 
     private ConnectorDefinition definition(PlayFolder play, PlayFolder.Feed feed) {
@@ -137,7 +147,7 @@ public final class FeedReader {
             if (steps != null) {
                 steps.next();
             }
-            progress.show("reading", 0);
+            progress.show("reading", signals);
         }
 
         private void reject(Normalised.Rejected no) {

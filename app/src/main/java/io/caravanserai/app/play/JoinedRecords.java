@@ -5,18 +5,23 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
-/** Joins a CSV with a small one that fits in memory, into JSON lines in a temporary file. */
+/** Joins a CSV (gzip or plain) with a small one that fits in memory, into JSON lines in a temporary file. */
 final class JoinedRecords {
 
     private static final CsvMapper CSV = new CsvMapper();
     private static final CsvSchema WITH_HEADER = CsvSchema.emptySchema().withHeader();
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private JoinedRecords() {}
 
@@ -49,6 +54,14 @@ final class JoinedRecords {
     }
 
     private static MappingIterator<Map<String, String>> rows(Path file) throws IOException {
-        return CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(file.toFile());
+        return CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(plain(file));
+    }
+
+    private static InputStream plain(Path file) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(GZIP.length);
+        boolean zipped = Arrays.equals(bytes.readNBytes(GZIP.length), GZIP);
+        bytes.reset();
+        return zipped ? new GZIPInputStream(bytes) : bytes;
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
             if (sheet.title() == null || sheet.feeds() == null) {
                 throw new InvalidAssetException(unreadable(file, "", "title or feeds missing"));
             }
+            checkFeeds(file, sheet.feeds());
             return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
         } catch (JsonProcessingException e) {
             String place =
@@ -75,6 +77,25 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
             throw new InvalidAssetException(
                     new Problem(file.toString(), "", e.getMessage(), "cannot be read", "Check its permissions."));
         }
+    }
+
+    @SuppressWarnings("NullAway") // what YAML leaves out is null, whatever the record says
+    private static void checkFeeds(Path file, List<Feed> feeds) {
+        Problems problems = new Problems(file.toString());
+        for (int index = 0; index < feeds.size(); index++) {
+            Feed feed = feeds.get(index);
+            String place = "feeds, number " + (index + 1);
+            if (feed.connector() == null) {
+                problems.add(place, feed.file() == null ? feed.data() : feed.file(), "has no connector", "Name one.");
+            }
+            if ((feed.file() == null) == (feed.data() == null)) {
+                problems.add(place, feed.connector(), "does not name one file", "Give either file or data.");
+            }
+            if (feed.join() != null && feed.data() == null) {
+                problems.add(place, feed.connector(), "joins a file of the play", "Only data can be joined with data.");
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static Problem unreadable(Path file, String place, String found) {

@@ -35,6 +35,7 @@ public final class Player {
      */
     public PlayReport play(List<Path> folders, @Nullable Path data) {
         long start = System.nanoTime();
+        aftermath.finishEarlier(progress);
         Stats before = stats.read();
         long signals = 0;
         Instant last = Instant.EPOCH;

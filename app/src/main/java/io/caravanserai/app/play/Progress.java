@@ -5,18 +5,22 @@ import io.caravanserai.domain.memory.StatsReader;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** One line on the terminal that grows with the play. */
+/** One line on the terminal that changes with the play; where there is no terminal, a new line now and then. */
 final class Progress {
 
-    private static final long EVERY_NANOS = 500_000_000L;
+    private static final long REWRITTEN_EVERY = 500_000_000L;
+    private static final long PRINTED_EVERY = 10_000_000_000L;
     private static final int MOST_ACTIONS = 4;
 
     private final StatsReader stats;
     private final PrintStream terminal;
     private final boolean rewrites;
-    private long shown;
+    private final long started = System.nanoTime();
+    private long shown = started;
+    private String announced = "";
 
     Progress(StatsReader stats, PrintStream terminal, boolean rewrites) {
         this.stats = stats;
@@ -28,20 +32,40 @@ final class Progress {
         terminal.println((rewrites ? "\r\u001b[K" : "") + line);
     }
 
-    /** Shows the counts, at most twice a second. */
-    void show(String phase, long sent) {
+    /** Shows the counts, when it is time to; where a line cannot grow, each phase is said as it begins. */
+    void show(String phase, long done) {
+        announce(phase);
         long now = System.nanoTime();
-        if (now - shown < EVERY_NANOS) {
+        if (now - shown < (rewrites ? REWRITTEN_EVERY : PRINTED_EVERY)) {
             return;
         }
         shown = now;
-        Stats read = stats.read();
-        String line = "  %-10s %,7d sent  %,7d events  %,6d customers  %,6d decisions  %s"
-                .formatted(phase, sent, read.events(), read.customers(), sum(read.decisions()), top(read.decisions()));
         if (rewrites) {
-            terminal.print("\r\u001b[K" + line);
-            terminal.flush();
+            terminal.print("\r\u001b[K" + line(phase, done));
+        } else {
+            terminal.println(line(phase, done));
         }
+        terminal.flush();
+    }
+
+    private void announce(String phase) {
+        if (!rewrites && !phase.equals(announced)) {
+            announced = phase;
+            terminal.println("  " + phase);
+        }
+    }
+
+    private String line(String phase, long done) {
+        Stats read = stats.read();
+        return "  %4d s  %-12s %,7d  %,7d events  %,6d customers  %,6d decisions  %s"
+                .formatted(
+                        TimeUnit.NANOSECONDS.toSeconds(shown - started),
+                        phase,
+                        done,
+                        read.events(),
+                        read.customers(),
+                        sum(read.decisions()),
+                        top(read.decisions()));
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -1,5 +1,6 @@
 package io.caravanserai.app.wiring;
 
+import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.modeladapter.ModelSettings;
@@ -18,8 +19,8 @@ class ModelWiring {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     @Bean
-    OnnxModels models(HubSettings settings, Catalogue catalogue) {
-        return OnnxModels.read(folder(settings), catalogue, ModelSettings.standard());
+    OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent) {
+        return OnnxModels.read(folder(settings), catalogue, ModelSettings.standard(), absent.names());
     }
 
     /** The tokenizer's native library is unpacked where the hub keeps its state, not into somebody's home. */

@@ -51,8 +51,8 @@ class ProcessWiring {
     record ProcessNames(Map<String, Object> delegates) {}
 
     @Bean
-    CamundaSetup camundaSetup(ProcessNames names) {
-        return new CamundaSetup(names.delegates());
+    CamundaSetup camundaSetup(ProcessNames names, HubSettings settings) {
+        return new CamundaSetup(names.delegates(), NodeName.of(settings));
     }
 
     @Bean

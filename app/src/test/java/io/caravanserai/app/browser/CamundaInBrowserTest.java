@@ -35,7 +35,10 @@ class CamundaInBrowserTest {
         Shopper shopper = new Shopper(hub.admin(), "C-CAMUNDA").known();
         shopper.complains().expect(202);
         String decision = shopper.decisionFor("complaint").path("id").asText();
-        task = await().atMost(60, SECONDS).until(() -> tasksOf(decision), tasks -> !tasks.isEmpty()).get(0).getName();
+        task = await().atMost(60, SECONDS)
+                .until(() -> tasksOf(decision), tasks -> !tasks.isEmpty())
+                .get(0)
+                .getName();
     }
 
     @AfterAll
@@ -51,7 +54,9 @@ class CamundaInBrowserTest {
 
         assertThat(cockpit.locator("body")).containsText("Running Process Instances", PATIENTLY);
         assertThat(cockpit.locator("svg text").first()).containsText(SOME, PATIENTLY);
-        assertThat(owner.complaints()).filteredOn(said -> said.contains("Content Security Policy")).isEmpty();
+        assertThat(owner.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
     }
 
     @Test
@@ -65,8 +70,11 @@ class CamundaInBrowserTest {
         line.click();
 
         assertThat(tasklist.locator("form[name=form]")).containsText("请选择", PATIENTLY);
-        assertThat(tasklist.locator("form[name=form] a").first()).hasAttribute("href", Pattern.compile("/console/customer.html\\?id=.+"));
-        assertThat(agent.complaints()).filteredOn(said -> said.contains("Content Security Policy")).isEmpty();
+        assertThat(tasklist.locator("form[name=form] a").first())
+                .hasAttribute("href", Pattern.compile("/console/customer.html\\?id=.+"));
+        assertThat(agent.complaints())
+                .filteredOn(said -> said.contains("Content Security Policy"))
+                .isEmpty();
     }
 
     private List<Task> tasksOf(String decision) {

@@ -36,7 +36,9 @@ abstract class ApiStory {
         Map<String, Object> right = shopper.browses("right");
         Map<String, Object> wrong = shopper.event("wrong", "purchase", Instant.now(), Map.of("order_id", "O-1"));
 
-        JsonNode answer = app.post("/api/v1/events/hub-events", List.of(right, wrong)).expect(202).json();
+        JsonNode answer = app.post("/api/v1/events/hub-events", List.of(right, wrong))
+                .expect(202)
+                .json();
 
         assertThat(answer.path("accepted").asInt()).isEqualTo(1);
         assertThat(answer.path("rejected").asInt()).isEqualTo(1);
@@ -49,13 +51,15 @@ abstract class ApiStory {
         assertThat(decision.path("process").asText()).isNotBlank();
         assertThat(decision.path("mode").asText()).isEqualTo("rules_and_models");
         assertThat(decision.at("/label/zh").asText()).isNotBlank();
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(receipt("en").at("/process/instance_id").asText()).isNotBlank());
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
+                        receipt("en").at("/process/instance_id").asText())
+                .isNotBlank());
     }
 
     @Test
     void showsTheCustomerFromEverySide() {
-        JsonNode customer = app.get("/api/v1/customers/" + shopper.id()).expect(200).json();
+        JsonNode customer =
+                app.get("/api/v1/customers/" + shopper.id()).expect(200).json();
 
         assertThat(customer.path("identifiers")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(customer.at("/attributes/language").asText()).isEqualTo("zh");
@@ -89,7 +93,9 @@ abstract class ApiStory {
     void pagesWithoutLosingOrRepeating() {
         String customers = "/api/v1/customers/" + shopper.id() + "/timeline?limit=4";
         JsonNode first = app.get(customers).expect(200).json();
-        JsonNode second = app.get(customers + "&cursor=" + first.path("next").asText()).expect(200).json();
+        JsonNode second = app.get(customers + "&cursor=" + first.path("next").asText())
+                .expect(200)
+                .json();
 
         assertThat(first.path("items")).hasSize(4);
         assertThat(ids(first)).doesNotContainAnyElementsOf(ids(second));
@@ -112,7 +118,8 @@ abstract class ApiStory {
 
     @Test
     void answersTheSameQuestionWithTheSameDecision() {
-        Map<String, String> once = Map.of("Idempotency-Key", "question-of-" + getClass().getSimpleName());
+        Map<String, String> once =
+                Map.of("Idempotency-Key", "question-of-" + getClass().getSimpleName());
 
         JsonNode first = ask(Map.of("customer_id", shopper.identifier()), once);
         JsonNode second = ask(Map.of("customer_id", shopper.identifier()), once);
@@ -154,8 +161,7 @@ abstract class ApiStory {
     @Test
     void answersUnderTheAddressOfOlderApplicationsToo() {
         JsonNode answer = app.post(
-                        "/api/v1/deepseek/insights",
-                        Map.of("customer_id", shopper.crm(), "task_type", "churn_risk"))
+                        "/api/v1/deepseek/insights", Map.of("customer_id", shopper.crm(), "task_type", "churn_risk"))
                 .expect(200)
                 .json();
 
@@ -173,8 +179,11 @@ abstract class ApiStory {
                             + stats.path("duplicates").asLong()
                             + stats.path("quarantined").asLong());
             assertThat(stats.path("customers").asLong()).isPositive();
-            assertThat(stats.path("decisions").has(decision.path("action").asText())).isTrue();
-            assertThat(stats.path("processes_started").has(decision.path("process").asText())).isTrue();
+            assertThat(stats.path("decisions").has(decision.path("action").asText()))
+                    .isTrue();
+            assertThat(stats.path("processes_started")
+                            .has(decision.path("process").asText()))
+                    .isTrue();
         });
     }
 
@@ -184,8 +193,10 @@ abstract class ApiStory {
 
         assertThat(source(sources, "hub-events").path("state").asText()).isEqualTo("UP");
         assertThat(source(sources, "hub-events").path("received").asLong()).isPositive();
-        assertThat(source(sources, "crm-contacts-http").path("enabled").asBoolean()).isFalse();
-        assertThat(source(sources, "crm-contacts-http").at("/title/zh").asText()).containsPattern("\\p{IsHan}");
+        assertThat(source(sources, "crm-contacts-http").path("enabled").asBoolean())
+                .isFalse();
+        assertThat(source(sources, "crm-contacts-http").at("/title/zh").asText())
+                .containsPattern("\\p{IsHan}");
     }
 
     @Test
@@ -229,9 +240,7 @@ abstract class ApiStory {
     }
 
     private JsonNode receipt(String language) {
-        return app.get(
-                        "/api/v1/decisions/" + decision.path("id").asText(),
-                        Map.of("Accept-Language", language))
+        return app.get("/api/v1/decisions/" + decision.path("id").asText(), Map.of("Accept-Language", language))
                 .expect(200)
                 .json();
     }

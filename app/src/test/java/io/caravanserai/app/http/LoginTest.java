@@ -70,6 +70,7 @@ class LoginTest {
 
     @Test
     void anApiRequestDoesNotPopUpTheBrowsersOwnForm() {
-        assertThat(hub.stranger().get("/api/v1/stats").header("WWW-Authenticate")).doesNotContain("Basic");
+        assertThat(hub.stranger().get("/api/v1/stats").header("WWW-Authenticate"))
+                .doesNotContain("Basic");
     }
 }

@@ -23,7 +23,8 @@ class OutcomeTest {
         String id = decision.path("id").asText();
         await().atMost(30, SECONDS).until(() -> running(id) == 1);
 
-        app.post("/api/v1/outcomes", Map.of("decision_id", id, "response", "accepted", "amount", 300)).expect(202);
+        app.post("/api/v1/outcomes", Map.of("decision_id", id, "response", "accepted", "amount", 300))
+                .expect(202);
 
         await().atMost(60, SECONDS).until(() -> running(id) == 0);
         assertThat(shopper.timeline().findValuesAsText("type")).contains("outcome");

@@ -47,7 +47,8 @@ class QuarantineReplayTest {
         assertThat(replay().path("still")).isNotEmpty();
 
         hub.assets().write(FILE, TILL.replace("FIELD", "sum"));
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(replay().path("still")).isEmpty());
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(replay().path("still")).isEmpty());
 
         await().atMost(30, SECONDS).until(() -> !app.customer("crm:TILL-1").isEmpty());
         assertThat(app.items("/api/v1/quarantine?connector=till")).isEmpty();
@@ -63,6 +64,8 @@ class QuarantineReplayTest {
     }
 
     private JsonNode replay() {
-        return app.post("/api/v1/quarantine/replay", Map.of("connector", "till")).expect(200).json();
+        return app.post("/api/v1/quarantine/replay", Map.of("connector", "till"))
+                .expect(200)
+                .json();
     }
 }

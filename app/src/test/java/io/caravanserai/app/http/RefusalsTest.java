@@ -77,7 +77,12 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/customers?limit=many", "/api/v1/customers?cursor=%21%21", "/api/v1/decisions?cursor=%21%21"})
+    @ValueSource(
+            strings = {
+                "/api/v1/customers?limit=many",
+                "/api/v1/customers?cursor=%21%21",
+                "/api/v1/decisions?cursor=%21%21"
+            })
     void aPageThatMakesNoSense(String path) {
         assertThat(app.get(path).status()).isEqualTo(400);
     }

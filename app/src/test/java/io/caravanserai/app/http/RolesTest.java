@@ -64,7 +64,8 @@ class RolesTest {
         HubClient user = hub.user("c-" + role, role);
 
         user.get("/api/v1/stats").expect(200);
-        assertThat(user.get("/api/v1/me").expect(200).json().path("roles").toString()).contains(role);
+        assertThat(user.get("/api/v1/me").expect(200).json().path("roles").toString())
+                .contains(role);
     }
 
     @Test
@@ -81,13 +82,14 @@ class RolesTest {
         session.login("admin", RunningHub.ADMIN_PASSWORD);
         String outcome = "{}";
 
-        assertThat(session.post("/api/v1/outcomes", BodyPublishers.ofString(outcome), false)).isEqualTo(403);
-        assertThat(session.post("/api/v1/outcomes", BodyPublishers.ofString(outcome), true)).isEqualTo(400);
+        assertThat(session.post("/api/v1/outcomes", BodyPublishers.ofString(outcome), false))
+                .isEqualTo(403);
+        assertThat(session.post("/api/v1/outcomes", BodyPublishers.ofString(outcome), true))
+                .isEqualTo(400);
     }
 
     private static Stream<Arguments> everyRoleAtEveryDoor() {
-        return MAY.entrySet().stream()
-                .flatMap(door -> ROLES.stream()
-                        .map(role -> Arguments.of(role, door.getKey(), door.getValue().contains(role))));
+        return MAY.entrySet().stream().flatMap(door -> ROLES.stream()
+                .map(role -> Arguments.of(role, door.getKey(), door.getValue().contains(role))));
     }
 }

@@ -94,7 +94,8 @@ public final class RunningHub implements AutoCloseable {
     /** Somebody new with exactly these roles. */
     public HubClient user(String name, String... roles) {
         String password = "password-of-" + name;
-        admin().post("/api/v1/users", Map.of("user", name, "password", password, "roles", roles)).expect(201);
+        admin().post("/api/v1/users", Map.of("user", name, "password", password, "roles", roles))
+                .expect(201);
         return new HubClient(this, name, password);
     }
 

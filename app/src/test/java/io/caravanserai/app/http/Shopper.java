@@ -36,9 +36,14 @@ public record Shopper(HubClient door, String crm) {
     /** Known, consenting, a good customer until a month ago. */
     public Shopper known() {
         List<Map<String, Object>> events = new ArrayList<>();
-        events.add(event("profile", "profile_updated", days(90), Map.of("attributes", Map.of("language", "zh", "birth_year", 1985, "region", "CN-GD"))));
+        events.add(event(
+                "profile",
+                "profile_updated",
+                days(90),
+                Map.of("attributes", Map.of("language", "zh", "birth_year", 1985, "region", "CN-GD"))));
         for (String purpose : List.of("marketing", "profiling", "calls")) {
-            events.add(event("consent-" + purpose, "consent_changed", days(90), Map.of("purpose", purpose, "given", true)));
+            events.add(event(
+                    "consent-" + purpose, "consent_changed", days(90), Map.of("purpose", purpose, "given", true)));
         }
         for (int day = 85; day > 32; day -= 10) {
             events.add(event("buys-" + day, "purchase", days(day), purchase(day)));
@@ -70,15 +75,19 @@ public record Shopper(HubClient door, String crm) {
 
     public Map<String, Object> event(String id, String type, Instant time, Map<String, Object> data) {
         return Map.of(
-                "id", crm + "/" + id,
-                "type", type,
-                "time", time.toString(),
+                "id",
+                crm + "/" + id,
+                "type",
+                type,
+                "time",
+                time.toString(),
                 "identifiers",
                 List.of(
                         Map.of("namespace", "crm", "value", crm),
                         Map.of("namespace", "email", "value", email()),
                         Map.of("namespace", "phone", "value", phone())),
-                "data", data);
+                "data",
+                data);
     }
 
     public String id() {
@@ -86,7 +95,9 @@ public record Shopper(HubClient door, String crm) {
     }
 
     public JsonNode timeline() {
-        return door.get("/api/v1/customers/" + id() + "/timeline?limit=100").json().path("items");
+        return door.get("/api/v1/customers/" + id() + "/timeline?limit=100")
+                .json()
+                .path("items");
     }
 
     /** The latest decisions, awaited until there is one for a trigger of this type. */
@@ -104,7 +115,19 @@ public record Shopper(HubClient door, String crm) {
     }
 
     private Map<String, Object> purchase(int day) {
-        return Map.of("order_id", crm + "-" + day, "product_id", "SKU-7", "category", "digital", "quantity", 1, "amount", 700 + day, "currency", "CNY");
+        return Map.of(
+                "order_id",
+                crm + "-" + day,
+                "product_id",
+                "SKU-7",
+                "category",
+                "digital",
+                "quantity",
+                1,
+                "amount",
+                700 + day,
+                "currency",
+                "CNY");
     }
 
     private static Instant days(int ago) {

@@ -52,18 +52,18 @@ public final class ByteReader {
 
     public double number() {
         long coded = unsigned();
-        int scale = (int) coded & 3;
+        int scale = (int) (coded & 3);
         return scale == SCALES.length ? Double.longBitsToDouble(eightBytes()) : unzigzag(coded >>> 2) / SCALES[scale];
     }
 
     private static long unzigzag(long coded) {
-        return coded >>> 1 ^ -(coded & 1);
+        return (coded >>> 1) ^ -(coded & 1);
     }
 
     private long eightBytes() {
         long bits = 0;
         for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | octet();
+            bits = (bits << 8) | octet();
         }
         return bits;
     }

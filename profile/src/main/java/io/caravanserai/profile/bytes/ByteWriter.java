@@ -23,7 +23,7 @@ public final class ByteWriter {
         grow(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (rest & 0x7F | 0x80);
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
@@ -31,7 +31,7 @@ public final class ByteWriter {
     }
 
     public ByteWriter signed(long value) {
-        return unsigned(value << 1 ^ value >> 63);
+        return unsigned((value << 1) ^ (value >> 63));
     }
 
     public ByteWriter text(String text) {
@@ -55,7 +55,7 @@ public final class ByteWriter {
     }
 
     private ByteWriter scaled(long mantissa, int scale) {
-        return unsigned((mantissa << 1 ^ mantissa >> 63) << 2 | scale);
+        return unsigned((((mantissa << 1) ^ (mantissa >> 63)) << 2) | scale);
     }
 
     private ByteWriter eightBytes(long bits) {

@@ -2,7 +2,6 @@ package io.caravanserai.profile.bytes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +35,16 @@ public final class Values {
 
     public static @Nullable Object read(ByteReader in) {
         int kind = in.octet();
-        switch (kind) {
-            case ABSENT:
-                return null;
-            case TEXT:
-                return in.text();
-            case NUMBER:
-                return in.number();
-            case NO:
-            case YES:
-                return kind == YES;
-            case DATE:
-                return LocalDate.ofEpochDay(in.signed());
-            default:
-                throw new IllegalStateException(String.format(
-                        Locale.ROOT,
-                        "A stored value has the unknown kind (%d). Maybe a newer version wrote it.",
-                        kind));
-        }
+        return switch (kind) {
+            case ABSENT -> null;
+            case TEXT -> in.text();
+            case NUMBER -> in.number();
+            case NO, YES -> kind == YES;
+            case DATE -> LocalDate.ofEpochDay(in.signed());
+            default ->
+                throw new IllegalStateException(
+                        "A stored value has the unknown kind (%d). Maybe a newer version wrote it.".formatted(kind));
+        };
     }
 
     /** For places where absence is not allowed. */

@@ -26,16 +26,12 @@ record AttributeSpec(Entry entry, String from, boolean yearsSince) {
     }
 
     private @Nullable Object asType(Object said) {
-        switch (entry.type()) {
-            case TEXT:
-                return said.toString();
-            case YES_NO:
-                return said instanceof Boolean ? said : null;
-            case DATE:
-                return date(said);
-            default:
-                return number(said);
-        }
+        return switch (entry.type()) {
+            case TEXT -> said.toString();
+            case YES_NO -> said instanceof Boolean ? said : null;
+            case DATE -> date(said);
+            case NUMBER, MONEY, PERCENT -> number(said);
+        };
     }
 
     static @Nullable LocalDate date(Object said) {

@@ -20,7 +20,11 @@ public final class CatalogueFile {
         this.consents = List.copyOf(consents);
     }
 
-    /** @throws io.caravanserai.domain.problem.InvalidAssetException with everything that is wrong with it */
+    /**
+     * Reads the file strictly.
+     *
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with everything that is wrong with it
+     */
     public static CatalogueFile read(Path file) {
         return new CatalogueFileReader(file).read();
     }
@@ -37,7 +41,11 @@ public final class CatalogueFile {
         return consents;
     }
 
-    /** @param zone whose days make the windows */
+    /**
+     * Compiles the features.
+     *
+     * @param zone whose days make the windows
+     */
     public FeatureProgram program(ZoneId zone) {
         return new FeatureProgram(features, zone);
     }

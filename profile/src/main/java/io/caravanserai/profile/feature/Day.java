@@ -59,7 +59,7 @@ final class Day {
 
     /** Of two values of the same moment the greater one is kept, whichever came first. */
     private void keepLater(double value, long micros) {
-        if (micros > lastAt || micros == lastAt && value > last) {
+        if (micros > lastAt || (micros == lastAt && value > last)) {
             lastAt = micros;
             last = value;
         }
@@ -130,6 +130,6 @@ final class Day {
 
     private void readSum(ByteReader in) {
         long coded = in.signed();
-        sum = (coded & 1) == 0 ? coded / 2 * MILLIONTHS_OF_A_CENT : coded - 1 >> 1;
+        sum = (coded & 1) == 0 ? coded / 2 * MILLIONTHS_OF_A_CENT : (coded - 1) >> 1;
     }
 }

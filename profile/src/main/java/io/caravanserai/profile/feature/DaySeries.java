@@ -98,16 +98,14 @@ final class DaySeries implements Series {
     @Override
     public double read(Aggregate aggregate, int from, int to) {
         int third = (to - from) / 3;
-        switch (aggregate) {
-            case VOLATILITY:
-                return Thirds.volatility(sum(from, from + third), sum(from + third, to - third), sum(to - third, to));
-            case TREND:
-                return Thirds.trend(sum(from, to - third), sum(to - third, to));
-            case DIFFERENCE:
-                return total(to - third, to).mean() - total(from, to - third).mean();
-            default:
-                return total(from, to).read(aggregate, to);
-        }
+        return switch (aggregate) {
+            case VOLATILITY ->
+                Thirds.volatility(sum(from, from + third), sum(from + third, to - third), sum(to - third, to));
+            case TREND -> Thirds.trend(sum(from, to - third), sum(to - third, to));
+            case DIFFERENCE ->
+                total(to - third, to).mean() - total(from, to - third).mean();
+            default -> total(from, to).read(aggregate, to);
+        };
     }
 
     private double sum(int from, int to) {

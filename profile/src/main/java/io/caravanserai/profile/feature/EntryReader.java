@@ -7,6 +7,7 @@ import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,17 @@ final class EntryReader {
 
     private static ValueType type(Fields fields) {
         String code = fields.text("type");
-        List<String> known =
-                Stream.of(ValueType.values()).map(EntryReader::code).toList();
-        if (!code.isEmpty() && !known.contains(code)) {
-            fields.wrong("type", code, "is not a type", "Maybe one of %s.".formatted(known));
+        Optional<ValueType> type = Stream.of(ValueType.values())
+                .filter(one -> code(one).equals(code))
+                .findFirst();
+        if (!code.isEmpty() && type.isEmpty()) {
+            fields.wrong("type", code, "is not a type", "Maybe one of %s.".formatted(codes()));
         }
-        return known.contains(code) ? ValueType.values()[known.indexOf(code)] : ValueType.TEXT;
+        return type.orElse(ValueType.TEXT);
+    }
+
+    private static List<String> codes() {
+        return Stream.of(ValueType.values()).map(EntryReader::code).toList();
     }
 
     private static String code(ValueType type) {

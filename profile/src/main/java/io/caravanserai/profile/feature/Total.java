@@ -32,34 +32,25 @@ final class Total {
 
     /** @param today the day the window ends on */
     double read(Aggregate aggregate, int today) {
-        switch (aggregate) {
-            case COUNT:
-                return count;
-            case SUM:
-                return sum();
-            case ACTIVE_DAYS:
-                return days;
-            default:
-                return count == 0 ? Double.NaN : readPresent(aggregate, today);
-        }
+        return switch (aggregate) {
+            case COUNT -> count;
+            case SUM -> sum();
+            case ACTIVE_DAYS -> days;
+            default -> count == 0 ? Double.NaN : readPresent(aggregate, today);
+        };
     }
 
     private double readPresent(Aggregate aggregate, int today) {
-        switch (aggregate) {
-            case AVG:
-                return mean();
-            case MIN:
-                return min;
-            case MAX:
-                return max;
-            case LAST:
-                return last;
-            case DAYS_SINCE:
-                return today - newestDay;
-            default:
+        return switch (aggregate) {
+            case AVG -> mean();
+            case MIN -> min;
+            case MAX -> max;
+            case LAST -> last;
+            case DAYS_SINCE -> today - newestDay;
+            default ->
                 throw new IllegalArgumentException(
                         "The aggregate (%s) is not one of a plain window. Maybe read it elsewhere."
                                 .formatted(aggregate.code()));
-        }
+        };
     }
 }

@@ -50,7 +50,7 @@ public final class CustomerIds {
     }
 
     private static int fiveBits(byte[] hash, int bit) {
-        int window = (hash[bit / 8] & 0xFF) << 8 | hash[bit / 8 + 1] & 0xFF;
-        return window >> 11 - bit % 8 & 31;
+        int window = ((hash[bit / 8] & 0xFF) << 8) | (hash[bit / 8 + 1] & 0xFF);
+        return (window >> (11 - bit % 8)) & 31;
     }
 }

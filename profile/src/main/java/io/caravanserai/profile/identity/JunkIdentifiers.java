@@ -66,14 +66,14 @@ public final class JunkIdentifiers {
                 || ONLY_ZEROS.matcher(value).matches()
                 || ONE_CHARACTER_REPEATED.matcher(value).matches()
                 || NOBODYS_MAILBOX.matcher(value).matches()
-                || NUMBER.matcher(value).matches() && isJunkNumber(national(value));
+                || (NUMBER.matcher(value).matches() && isJunkNumber(national(value)));
     }
 
     private static boolean isJunkNumber(String digits) {
         return PHONES.contains(digits)
                 || ONLY_ZEROS.matcher(digits).matches()
                 || ONE_CHARACTER_REPEATED.matcher(digits).matches()
-                || digits.length() >= SHORTEST_RUN && (UPWARDS.contains(digits) || DOWNWARDS.contains(digits));
+                || (digits.length() >= SHORTEST_RUN && (UPWARDS.contains(digits) || DOWNWARDS.contains(digits)));
     }
 
     private static String national(String number) {

@@ -47,7 +47,7 @@ final class Deflation {
                 out = size == out.length ? Arrays.copyOf(out, size * 2) : out;
                 int more = inflater.inflate(out, size, out.length - size);
                 size += more;
-                if (size > LARGEST || more == 0 && inflater.needsInput()) {
+                if (size > LARGEST || (more == 0 && inflater.needsInput())) {
                     throw new IllegalStateException("A stored receipt is cut short or too long (" + size + " bytes).");
                 }
             }

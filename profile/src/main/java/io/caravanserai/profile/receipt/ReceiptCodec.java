@@ -27,7 +27,11 @@ public final class ReceiptCodec {
         return deflation.deflate(VERSION, out.toBytes());
     }
 
-    /** @throws IllegalStateException when a newer version wrote it, or when it is damaged */
+    /**
+     * The receipt as it was written.
+     *
+     * @throws IllegalStateException when a newer version wrote it, or when it is damaged
+     */
     public Receipt read(byte[] stored) {
         int version = stored[0];
         if (version != VERSION) {

@@ -22,9 +22,9 @@ final class DecisionRows {
     private static final String FIND = "select receipt from decision where id = ?";
     private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
     private static final String OLDER = "(as_of < ? or as_of = ? and id < ?)";
-    private static final String ANSWERED = "select id, as_of from decision where customer_id = any(?)"
+    private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
-            + " order by as_of desc, id desc limit 1";
+            + " order by customer_id desc, as_of desc, id desc limit 1";
 
     private final JdbcTemplate jdbc;
     private final ReceiptCodec codec;
@@ -80,13 +80,16 @@ final class DecisionRows {
                 (row, number) -> codec.read(row.getBytes(1)));
     }
 
-    /** The latest decision of these customers, not after the outcome, whose action the outcome may speak of. */
-    Optional<Made> answeredBy(Outcome outcome, Collection<CustomerId> customers) {
+    /**
+     * The latest decision of this customer, not after the outcome, whose action the outcome may speak of. One customer at a
+     * time and in the index's order: asked for several, H2 walks through everybody's decisions.
+     */
+    Optional<Made> answeredBy(Outcome outcome, CustomerId customer) {
         return jdbc
                 .query(
                         ANSWERED,
                         statement -> {
-                            Sql.anyOf(customers).setValues(statement);
+                            statement.setString(1, customer.value());
                             Sql.setTime(statement, 2, outcome.time());
                             statement.setString(3, ActionDefinition.NO_ACTION);
                             statement.setString(4, outcome.action());

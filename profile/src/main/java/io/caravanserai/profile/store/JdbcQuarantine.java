@@ -53,7 +53,8 @@ final class JdbcQuarantine implements Quarantine {
         List<QuarantinedSignal> fresh =
                 signals.stream().filter(signal -> known.add(signal.key())).toList();
         insert(fresh);
-        counters.add(Map.of(Counters.QUARANTINED, (long) fresh.size()));
+        counters.add(Map.of(
+                Counters.QUARANTINED, (long) fresh.size(), Counters.DUPLICATES, (long) signals.size() - fresh.size()));
     }
 
     private void insert(List<QuarantinedSignal> signals) {

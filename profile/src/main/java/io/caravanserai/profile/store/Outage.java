@@ -38,13 +38,13 @@ final class Outage {
                 || one instanceof DuplicateKeyException
                 || one instanceof CannotCreateTransactionException
                 || one instanceof IOException
-                || one instanceof SQLException sql && isPassing(sql);
+                || (one instanceof SQLException sql && isPassing(sql));
     }
 
     private static boolean isPassing(SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
         return H2_AWAY.contains(sql.getErrorCode())
                 || PASSING_STATES.contains(state)
-                || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+                || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,27 +47,23 @@ final class Profile {
     }
 
     void say(String name, Said said) {
-        attributes.merge(name, said, latest());
+        attributes.merge(name, said, Profile::later);
     }
 
     void consent(Consent consent) {
-        consents.merge(consent.purpose(), consent, stricterAtOnce());
+        consents.merge(consent.purpose(), consent, Profile::later);
     }
 
-    private static BinaryOperator<Said> latest() {
-        return (one, other) -> {
-            int later = one.since.compareTo(other.since);
-            int order = later != 0 ? later : String.valueOf(one.value).compareTo(String.valueOf(other.value));
-            return order > 0 ? one : other;
-        };
+    private static Said later(Said one, Said other) {
+        int later = one.since.compareTo(other.since);
+        int order = later != 0 ? later : String.valueOf(one.value).compareTo(String.valueOf(other.value));
+        return order > 0 ? one : other;
     }
 
-    private static BinaryOperator<Consent> stricterAtOnce() {
-        return (one, other) -> {
-            int later = one.since().compareTo(other.since());
-            int order = later != 0 ? later : end(other).compareTo(end(one));
-            return order > 0 ? one : other;
-        };
+    private static Consent later(Consent one, Consent other) {
+        int later = one.since().compareTo(other.since());
+        int order = later != 0 ? later : end(other).compareTo(end(one));
+        return order > 0 ? one : other;
     }
 
     private static Instant end(Consent consent) {

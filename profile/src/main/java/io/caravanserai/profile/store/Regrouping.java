@@ -35,7 +35,7 @@ final class Regrouping {
         Set<CustomerId> members = rows.stream().map(CustomerRow::id).collect(Collectors.toCollection(TreeSet::new));
         Map<Identifier, CustomerId> owners = stores.identities().owners(members);
         List<Group> groups = groups(owners, members, rows);
-        replay(members, groups, rows);
+        replay(members, groups);
         groups.forEach(group -> write(group, members, owners));
         stores.segments().delete(members);
         stores.segments().replace(segments(groups));
@@ -64,13 +64,13 @@ final class Regrouping {
         return new Group(identifiers, founded, rows, stores.program());
     }
 
-    private void replay(Set<CustomerId> members, List<Group> groups, List<CustomerRow> rows) {
+    private void replay(Set<CustomerId> members, List<Group> groups) {
         Map<Identifier, Group> groupOf = new HashMap<>();
         groups.forEach(group -> group.identifiers().forEach(identifier -> groupOf.put(identifier, group)));
         Map<CustomerId, Group> formerly = new HashMap<>();
         groups.forEach(group -> group.ids().forEach(id -> formerly.put(id, group)));
         stores.journal().each(members, (event, member) -> {
-            Group group = groupOf.getOrDefault(anchor(event), formerly.get(member));
+            Group group = groupOf.getOrDefault(anchor(event), formerly.getOrDefault(member, groups.get(0)));
             group.take(event, member);
         });
     }

@@ -33,9 +33,9 @@ final class SessionDecisions {
                 .filter(receipt -> members.contains(receipt.customer()))
                 .filter(receipt -> mayAnswer(outcome, receipt))
                 .map(receipt -> new DecisionRows.Made(receipt.id(), Times.kept(receipt.asOf())));
-        return Stream.concat(here, rows.answeredBy(outcome, members).stream())
-                .max(LATEST)
-                .map(DecisionRows.Made::id);
+        Stream<DecisionRows.Made> stored =
+                members.stream().flatMap(member -> rows.answeredBy(outcome, member).stream());
+        return Stream.concat(here, stored).max(LATEST).map(DecisionRows.Made::id);
     }
 
     private static boolean mayAnswer(Outcome outcome, Receipt receipt) {

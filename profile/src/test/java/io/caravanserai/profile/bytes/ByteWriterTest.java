@@ -26,7 +26,7 @@ class ByteWriterTest {
                 1e300,
                 -1e-300,
                 4503599627370496.0,
-                9007199254740993.0,
+                9007199254740994.0,
                 Double.NaN,
                 Double.POSITIVE_INFINITY,
                 Double.NEGATIVE_INFINITY,
