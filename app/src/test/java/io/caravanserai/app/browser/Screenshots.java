@@ -2,6 +2,7 @@ package io.caravanserai.app.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.caravanserai.app.House;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class Screenshots {
 
     private static final Path IMAGES = House.ROOT.resolve("docs/images");
-    private static final Pattern SOME = Pattern.compile("[1-9]");
+    private static final Pattern SOME = Pattern.compile("^[1-9][\\d.k]*$");
     private static final int WIDTH = 1280;
     private static final int LOW = 620;
     private static final double PATIENCE = 60_000;
@@ -51,12 +52,9 @@ final class Screenshots {
     }
 
     private void cockpit() {
-        Page page =
-                admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
+        Page page = admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
         page.setViewportSize(WIDTH, LOW);
-        shown(page.locator("svg text")
-                .filter(new Locator.FilterOptions().setHasText(SOME))
-                .first());
+        shown(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME)).first());
         page.screenshot(into("cockpit.png"));
     }
 
