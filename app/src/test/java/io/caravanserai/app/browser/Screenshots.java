@@ -52,9 +52,11 @@ final class Screenshots {
     }
 
     private void cockpit() {
-        Page page = admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
+        Page page =
+                admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
         page.setViewportSize(WIDTH, LOW);
-        shown(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME)).first());
+        shown(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME))
+                .first());
         page.screenshot(into("cockpit.png"));
     }
 
