@@ -29,7 +29,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
             response.setHeader("Retry-After", "5");
-            write(response, HttpStatus.SERVICE_UNAVAILABLE, "The database is not there now. Send the same request again.");
+            write(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database is not there now. Send the same request again.");
             return;
         }
         response.setHeader("WWW-Authenticate", "Hub realm=\"caravanserai\"");
