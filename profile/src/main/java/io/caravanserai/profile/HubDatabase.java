@@ -1,9 +1,7 @@
 package io.caravanserai.profile;
 
 import io.caravanserai.domain.problem.RetryLaterException;
-import io.caravanserai.profile.store.H2Space;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,7 +17,8 @@ public final class HubDatabase {
 
     /**
      * JDBC address of an H2 file. {@code WRITE_DELAY=0} hands every commit to the operating system before it returns, so that
-     * it outlives a killed process (a power cut asks for PostgreSQL). H2 gives no space back by itself then: see {@link #tidy}.
+     * it outlives a killed process (a power cut asks for PostgreSQL). H2 gives space back only when it is closed then;
+     * compacting beside live work broke the store (2.3.232).
      *
      * @param file path without ending; H2 adds {@code .mv.db}
      */
@@ -50,16 +49,6 @@ public final class HubDatabase {
                 .placeholders(Map.of("large_binary", isH2(dataSource) ? "binary large object" : "bytea"))
                 .load()
                 .migrate();
-    }
-
-    /**
-     * Gives space of an H2 file back for at most that long, while others read and write; does nothing on PostgreSQL. To be
-     * called every few seconds: a busy hub writes each changed page anew.
-     */
-    public static void tidy(DataSource dataSource, Duration atMost) {
-        if (isH2(dataSource)) {
-            H2Space.giveBack(dataSource, atMost);
-        }
     }
 
     private static boolean isH2(DataSource dataSource) {

@@ -3,9 +3,8 @@ package io.caravanserai.profile;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** A program that commits event after event, says so after each, and tidies up now and then, until it is killed. */
+/** A program that commits event after event and says so after each, until it is killed. */
 final class KilledHub {
 
     private KilledHub() {}
@@ -19,9 +18,6 @@ final class KilledHub {
                     .with("amount", i)
                     .build());
             System.out.println("committed " + i);
-            if (i % 10 == 0) {
-                HubDatabase.tidy(house.dataSource(), Duration.ofMillis(20));
-            }
         }
     }
 }
