@@ -84,7 +84,7 @@ abstract class LedgersContract extends RoomContract {
     }
 
     @Test
-    void keepsARepeatedBadSignalOnce() {
+    void keepsARepeatedBadSignalOnceAndCountsItAsADuplicate() {
         QuarantinedSignal bad = bad("orders", "line 3", "2026-03-01T00:00:00Z");
 
         house.room().quarantine().keep(List.of(bad, bad));
@@ -92,6 +92,7 @@ abstract class LedgersContract extends RoomContract {
 
         assertThat(house.room().quarantine().list(null, null, 10).items()).hasSize(1);
         assertThat(house.room().stats().read().quarantined()).isEqualTo(1);
+        assertThat(house.room().stats().read().duplicates()).isEqualTo(2);
     }
 
     @Test

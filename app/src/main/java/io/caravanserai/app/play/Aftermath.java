@@ -35,13 +35,13 @@ public final class Aftermath {
 
     /** What an interrupted play left on the stream is that play's, not the next one's. */
     void finishEarlier(Progress progress) {
-        awaitDecided(progress);
+        awaitDecided("left over", progress);
     }
 
     /** @return signals that processes sent meanwhile */
     long settle(Instant lastEvent, Progress progress) {
         long before = fromProcesses.count();
-        awaitDecided(progress);
+        awaitDecided("to decide", progress);
         clock.afterPlayOf(lastEvent);
         processes.startJobs();
         while (!isSettled()) {
@@ -63,9 +63,9 @@ public final class Aftermath {
         return processes.isIdle() && stream.lag() == 0 && processes.isIdle();
     }
 
-    private void awaitDecided(Progress progress) {
+    private void awaitDecided(String phase, Progress progress) {
         for (long left = stream.lag(); left > 0; left = stream.lag()) {
-            progress.show("to decide", left);
+            progress.show(phase, left);
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

@@ -8,10 +8,13 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,16 +24,22 @@ import org.junit.jupiter.api.TestInstance;
 class CamundaInBrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static final Pattern SOME = Pattern.compile("^[1-9][\\d.k]*$");
 
     private final RunningHub hub = RunningHub.shared();
     private final Chromium chromium = new Chromium();
+    private final String task;
 
     CamundaInBrowserTest() {
         Shopper shopper = new Shopper(hub.admin(), "C-CAMUNDA").known();
         shopper.complains().expect(202);
         String decision = shopper.decisionFor("complaint").path("id").asText();
-        await().atMost(30, SECONDS).until(() -> tasksOf(decision) > 0);
+        task = await().atMost(60, SECONDS)
+                .until(() -> tasksOf(decision), tasks -> !tasks.isEmpty())
+                .get(0)
+                .getName();
     }
 
     @AfterAll
@@ -45,7 +54,9 @@ class CamundaInBrowserTest {
         Page cockpit = owner.open("/camunda/app/cockpit/default/#/dashboard").page();
 
         assertThat(cockpit.locator("body")).containsText("Running Process Instances", PATIENTLY);
-        assertThat(cockpit.locator("body")).containsText(Pattern.compile("[1-9]\\d*\\s*Running"), PATIENTLY);
+        assertThat(cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME))
+                        .first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(owner.complaints())
                 .filteredOn(said -> said.contains("Content Security Policy"))
                 .isEmpty();
@@ -57,9 +68,9 @@ class CamundaInBrowserTest {
         Person agent = new Person(hub, chromium.laptop("en-GB")).loggedIn("mei", "password-of-mei");
 
         Page tasklist = agent.open("/camunda/app/tasklist/default/").page();
-        Locator task = tasklist.locator(".tasks-list .task").first();
-        task.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-        task.click();
+        Locator line = tasklist.getByText(task).first();
+        line.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        line.click();
 
         assertThat(tasklist.locator("form[name=form]")).containsText("请选择", PATIENTLY);
         assertThat(tasklist.locator("form[name=form] a").first())
@@ -69,10 +80,10 @@ class CamundaInBrowserTest {
                 .isEmpty();
     }
 
-    private long tasksOf(String decision) {
+    private List<Task> tasksOf(String decision) {
         return hub.part(TaskService.class)
                 .createTaskQuery()
                 .processInstanceBusinessKey(decision)
-                .count();
+                .list();
     }
 }

@@ -17,6 +17,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final String MISSING =
             "No Chromium on the PATH (looked for %s). Maybe install it: apt-get install chromium".formatted(NAMES);
+    private static final String ZONE = "Asia/Shanghai";
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
 
@@ -36,8 +37,10 @@ final class Chromium implements AutoCloseable {
 
     /** A laptop with nobody logged in. */
     BrowserContext laptop(String locale) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(WIDTH, HEIGHT));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId(ZONE)
+                .setViewportSize(WIDTH, HEIGHT));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleInBrowserTest {
 
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
     private final RunningHub hub = RunningHub.shared();
     private final Chromium chromium = new Chromium();

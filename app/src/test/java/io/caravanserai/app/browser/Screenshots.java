@@ -2,15 +2,20 @@ package io.caravanserai.app.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.caravanserai.app.House;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Takes the pictures of the README from a hub that has just played the demo. Run it when a page changes its looks. */
 final class Screenshots {
 
     private static final Path IMAGES = House.ROOT.resolve("docs/images");
+    private static final Pattern SOME = Pattern.compile("^[1-9][\\d.k]*$");
+    private static final int WIDTH = 1280;
+    private static final int LOW = 620;
     private static final double PATIENCE = 60_000;
 
     private final RunningHub hub;
@@ -47,13 +52,20 @@ final class Screenshots {
     }
 
     private void cockpit() {
-        Page page = admin("en-GB").open("/camunda/app/cockpit/default/#/processes").page();
-        shown(page.getByText("Customer retention").first());
+        Page page =
+                admin("en-GB").open("/camunda/app/cockpit/default/#/dashboard").page();
+        page.setViewportSize(WIDTH, LOW);
+        shown(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME))
+                .first());
         page.screenshot(into("cockpit.png"));
     }
 
     private void tasklist() {
         Page page = admin("en-GB").open("/camunda/app/tasklist/default/").page();
+        Locator task = page.getByText("Call the customer").first();
+        shown(task);
+        task.click();
+        shown(page.locator("#response"));
         page.screenshot(into("tasklist.png"));
     }
 

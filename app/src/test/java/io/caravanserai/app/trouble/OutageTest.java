@@ -35,10 +35,14 @@ class OutageTest {
         this.folder = folder;
         broker = EmbeddedBroker.start(folder.resolve("kafka"), port);
         hub = RunningHub.start(Map.of(
-                "HUB_KAFKA", broker.bootstrap(),
-                "HUB_DB_URL", database,
-                "HUB_DB_USER", "postgres",
-                "HUB_DB_PASSWORD", "postgres"));
+                "HUB_KAFKA",
+                broker.bootstrap(),
+                "HUB_DB_URL",
+                database,
+                "HUB_DB_USER",
+                "postgres",
+                "HUB_DB_PASSWORD",
+                "postgres"));
     }
 
     @AfterAll
@@ -58,7 +62,8 @@ class OutageTest {
 
         broker = EmbeddedBroker.start(folder.resolve("kafka"), port);
         await().atMost(90, SECONDS).until(() -> browse(shopper).status() == 202);
-        await().atMost(90, SECONDS).untilAsserted(() -> assertThat(shopper.timeline()).hasSize(1));
+        await().atMost(90, SECONDS)
+                .untilAsserted(() -> assertThat(shopper.timeline()).hasSize(1));
     }
 
     @Test
@@ -73,7 +78,8 @@ class OutageTest {
             doors(true);
         }
         await().atMost(90, SECONDS).until(() -> browse(shopper).status() == 202);
-        await().atMost(90, SECONDS).untilAsserted(() -> assertThat(shopper.timeline()).hasSize(1));
+        await().atMost(90, SECONDS)
+                .untilAsserted(() -> assertThat(shopper.timeline()).hasSize(1));
     }
 
     private HubAnswer browse(Shopper shopper) {
@@ -86,8 +92,10 @@ class OutageTest {
         String house = database.replace("/" + name, "/postgres");
         try (Connection connection = DriverManager.getConnection(house, "postgres", "postgres")) {
             connection.createStatement().execute("alter database %s allow_connections %s".formatted(name, open));
-            connection.createStatement()
-                    .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+            connection
+                    .createStatement()
+                    .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                            .formatted(name));
         }
     }
 }

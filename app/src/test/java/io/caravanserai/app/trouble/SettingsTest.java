@@ -27,7 +27,12 @@ class SettingsTest {
     @Test
     void neverShowsAPassword() {
         HubSettings settings = HubSettings.from(Map.of(
-                "HUB_ADMIN_PASSWORD", "secret-1", "HUB_DB_URL", "jdbc:postgresql://db/hub", "HUB_DB_PASSWORD", "secret-2"));
+                "HUB_ADMIN_PASSWORD",
+                "secret-1",
+                "HUB_DB_URL",
+                "jdbc:postgresql://db/hub",
+                "HUB_DB_PASSWORD",
+                "secret-2"));
 
         assertThat(settings + " " + settings.database()).doesNotContain("secret");
     }

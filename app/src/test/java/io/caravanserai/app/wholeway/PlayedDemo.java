@@ -1,0 +1,37 @@
+package io.caravanserai.app.wholeway;
+
+import io.caravanserai.app.play.PlayReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** The demo, played once for every test that looks at it. */
+record PlayedDemo(Path home, PlayReport report, EndState state) {
+
+    /** The first test that asks waits for it. */
+    static PlayedDemo once() {
+        return Once.DEMO;
+    }
+
+    /** Thread-safe laziness (initialization on demand, Bloch, Effective Java, item 83). */
+    private static final class Once {
+        static final PlayedDemo DEMO = play();
+    }
+
+    private static PlayedDemo play() {
+        Path home = temporary();
+        return new PlayedDemo(home, HubProcess.play(home, "demo"), EndStateReader.read(home));
+    }
+
+    private static Path temporary() {
+        try {
+            Path home = Files.createTempDirectory("hub-demo");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
