@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -26,6 +27,14 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            response.setHeader("Retry-After", "5");
+            write(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database is not there now. Send the same request again.");
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Hub realm=\"caravanserai\"");
         write(response, HttpStatus.UNAUTHORIZED, "Log in first: a session, or Basic authentication with each request.");
     }

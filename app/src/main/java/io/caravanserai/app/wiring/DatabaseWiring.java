@@ -3,8 +3,6 @@ package io.caravanserai.app.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.profile.HubDatabase;
-import java.time.Duration;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DatabaseWiring {
 
-    private static final Duration TIDY_EVERY = Duration.ofSeconds(2);
-    private static final Duration TIDY_AT_MOST = Duration.ofMillis(200);
     private static final int CONNECTIONS = 16;
 
     @Bean
@@ -26,11 +22,5 @@ class DatabaseWiring {
         pool.setUsername(own == null ? "sa" : own.user());
         pool.setPassword(own == null ? "" : own.password());
         return pool;
-    }
-
-    /** H2 with every commit written through gives no space back by itself. */
-    @Bean
-    Watch databaseTidying(DataSource dataSource) {
-        return Watch.every(TIDY_EVERY, "database-tidying", () -> HubDatabase.tidy(dataSource, TIDY_AT_MOST));
     }
 }

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
 import java.util.List;
@@ -25,8 +24,6 @@ class CamundaInBrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-
-    private static final Pattern SOME = Pattern.compile("^[1-9][\\d.k]*$");
 
     private final RunningHub hub = RunningHub.shared();
     private final Chromium chromium = new Chromium();
@@ -48,15 +45,12 @@ class CamundaInBrowserTest {
     }
 
     @Test
-    void cockpitCountsTheRunningProcesses() {
+    void cockpitOpensBehindTheHubsLogin() {
         Person owner = new Person(hub, chromium.laptop("en-GB")).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
 
         Page cockpit = owner.open("/camunda/app/cockpit/default/#/dashboard").page();
 
         assertThat(cockpit.locator("body")).containsText("Running Process Instances", PATIENTLY);
-        assertThat(cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME))
-                        .first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(owner.complaints())
                 .filteredOn(said -> said.contains("Content Security Policy"))
                 .isEmpty();

@@ -2,6 +2,7 @@ package io.caravanserai.app.http;
 
 import io.caravanserai.app.HubApplication;
 import io.caravanserai.app.play.Player;
+import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ public final class RunningHub implements AutoCloseable {
         Path home = temporary();
         Assets assets = Assets.copiedInto(home.resolve("assets"));
         HubSettings settings = HubSettings.from(environment(home, Map.of()));
-        RunningHub hub = new RunningHub(HubApplication.playing(settings), settings, assets);
+        RunningHub hub = new RunningHub(HubApplication.playing(settings, AbsentModels.NONE), settings, assets);
         Player player = hub.part(Player.class);
         player.play(List.of(folders), null);
         player.openTheDoors();

@@ -75,13 +75,14 @@ public final class TextHeads {
                         OnnxEnvironment.get(), rows.flip(), new long[] {windows.size(), width});
                 OrtSession.Result result =
                         session.session().run(Map.of(passport.inputTensor(), tensor), run.options())) {
-            Answer emotion = Answer.of(passport.emotion(), result);
             Answer sentiment = Answer.of(passport.sentiment(), result);
+            double feeling = sentiment.of("positive") - sentiment.of("negative");
+            Answer emotion = Valence.reconciled(Answer.of(passport.emotion(), result), feeling);
             Answer topic = Answer.of(passport.topic(), result);
             return new Understanding(
                     emotion.likeliest(),
                     rounded(emotion.most()),
-                    rounded(sentiment.of("positive") - sentiment.of("negative")),
+                    rounded(feeling),
                     topic.likeliest(),
                     passport.about().id());
         }
