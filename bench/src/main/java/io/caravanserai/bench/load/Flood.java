@@ -21,7 +21,7 @@ final class Flood {
 
     /**
      * @param wholeRate events a second from the first signal sent to the last one stored
-     * @param secondHalfRate the same for the second half, when the compiler has seen most of the code
+     * @param secondHalfRate the same for the second half
      * @param cores processor time of the hub by the time that passed
      */
     record Result(double wholeRate, double secondHalfRate, double cores, double millisPerEvent) {

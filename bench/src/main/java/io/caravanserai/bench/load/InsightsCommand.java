@@ -34,23 +34,22 @@ public final class InsightsCommand implements Callable<Integer> {
         try (RunningHub hub = hubOptions.start();
                 Feeder feeder = new Feeder(hub);
                 Machine machine = Machine.watching(hub)) {
-            new Customers(new Flood(hub, feeder, machine), new Shop(seed, 2 * many)).settle(PAST_PURCHASES);
-            Questions questions = new Questions(hub.api());
+            new Customers(new Flood(hub, feeder, machine), new Shop(seed, many)).settle(PAST_PURCHASES);
             System.out.printf("database    %s%n", hubOptions.database());
             System.out.printf("questions   %,.0f/s for %d s each part%n", rate, seconds);
-            System.out.printf(
-                    "warm-up     %s%n", questions.ask(0, many, rate, false).text());
-            System.out.printf(
-                    "dry run     %s%n", questions.ask(many, many, rate, true).text());
-            Duration before = machine.processorTime();
-            System.out.printf(
-                    "recorded    %s%n", questions.ask(many, many, rate, false).text());
-            double busy = machine.processorTime().minus(before).toMillis() / 1_000.0;
-            System.out.printf(
-                    "processor   hub on %.2f cores, %.2f ms a question%n", busy / seconds, busy * 1_000 / many);
+            ask("warm-up", hub, machine, many, true);
+            ask("dry run", hub, machine, many, true);
+            ask("recorded", hub, machine, many, false);
             System.out.printf("memory      %s%n", machine.memory());
             System.out.printf("counts      %s%n", hub.api().counts().text());
             return 0;
         }
+    }
+
+    private void ask(String part, RunningHub hub, Machine machine, int many, boolean dryRun) throws InterruptedException {
+        Duration before = machine.processorTime();
+        Questions.Result result = new Questions(hub.api()).ask(many, rate, dryRun);
+        double millis = machine.processorTime().minus(before).toMillis();
+        System.out.printf("%-11s %s; %.2f ms of processor time a question%n", part, result.text(), millis / many);
     }
 }

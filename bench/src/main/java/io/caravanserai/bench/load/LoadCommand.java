@@ -20,13 +20,18 @@ public final class LoadCommand implements Callable<Integer> {
     private static final int PAST_PURCHASES = 8;
     private static final int PACED_SECONDS = 20;
     private static final double RELAXED = 0.5;
-    private static final double MANY_DAYS_OF_NUMBERS = 1e9;
 
     @Mixin
     private HubOptions hubOptions = new HubOptions();
 
     @Option(names = "--events", defaultValue = "50000", description = "Events of the flood. ${DEFAULT-VALUE}")
     private int events;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "30000",
+            description = "Events before it, of the same kind; nearly every customer is contacted here. ${DEFAULT-VALUE}")
+    private int warmUp;
 
     @Option(names = "--customers", defaultValue = "5000", description = "${DEFAULT-VALUE}")
     private int customers;
@@ -54,23 +59,25 @@ public final class LoadCommand implements Callable<Integer> {
             Shop shop = new Shop(seed, customers);
             Flood flood = new Flood(hub, feeder, machine);
             System.out.printf("database    %s%n", hubOptions.database());
-            System.out.printf(
-                    "warm-up     %s%n",
-                    new Customers(flood, shop).settle(PAST_PURCHASES).text());
-            Flood.Result flooded = flood.run(today(shop), events);
-            System.out.printf("flood       %s%n", flooded.text());
-            paced(hub, feeder, shop, rate > 0 ? rate : flooded.secondHalfRate() * RELAXED);
+            print("past", new Customers(flood, shop).settle(PAST_PURCHASES));
+            print("first", flood.run(today(shop, 0, warmUp), warmUp));
+            Flood.Result flooded = flood.run(today(shop, warmUp, events), events);
+            print("flood", flooded);
+            paced(hub, feeder, shop, rate > 0 ? rate : flooded.wholeRate() * RELAXED);
             System.out.printf("memory      %s%n", machine.memory());
-            System.out.printf("counts      %s%n", hub.api().counts().text());
             return 0;
         }
     }
 
+    private static void print(String part, Flood.Result result) {
+        System.out.printf("%-11s %s%n", part, result.text());
+    }
+
     /** Complaints are spread evenly, an hour old, so that no decision about one is ever the newest. */
-    private Stream<Signal> today(Shop shop) {
+    private Stream<Signal> today(Shop shop, int from, int many) {
         Instant now = Instant.now();
         int every = complaints == 0 ? Integer.MAX_VALUE : Math.max(1, events / complaints);
-        return IntStream.range(0, events)
+        return IntStream.range(from, from + many)
                 .mapToObj(number -> number % every == every - 1
                         ? shop.complaint(number, now.minusSeconds(3_600))
                         : shop.sale(number, now));
@@ -78,7 +85,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     private void paced(RunningHub hub, Feeder feeder, Shop shop, double perSecond) {
         Latencies latencies = new Paced(hub, feeder, shop)
-                .run((int) (perSecond * PACED_SECONDS), perSecond, (long) MANY_DAYS_OF_NUMBERS);
+                .run((int) (perSecond * PACED_SECONDS), perSecond, (long) warmUp + events);
         System.out.printf("paced       %,.0f events/s, source to stored decision: %s%n", perSecond, latencies.text());
     }
 }

@@ -24,7 +24,7 @@ final class Questions {
         }
     }
 
-    Result ask(int firstCustomer, int many, double perSecond, boolean dryRun) throws InterruptedException {
+    Result ask(int many, double perSecond, boolean dryRun) throws InterruptedException {
         AtomicLongArray nanos = new AtomicLongArray(many);
         AtomicInteger refused = new AtomicInteger();
         CountDownLatch open = new CountDownLatch(many);
@@ -32,7 +32,7 @@ final class Questions {
         for (int i = 0; i < many; i++) {
             int index = i;
             pace.awaitDue(index);
-            api.ask(question(firstCustomer + index, dryRun)).whenComplete((status, failed) -> {
+            api.ask(question(index, dryRun)).whenComplete((status, failed) -> {
                 nanos.set(index, System.nanoTime() - pace.due(index));
                 if (failed != null || status != OK) {
                     refused.incrementAndGet();
