@@ -46,7 +46,8 @@ public final class InsightsCommand implements Callable<Integer> {
         }
     }
 
-    private void ask(String part, RunningHub hub, Machine machine, int many, boolean dryRun) throws InterruptedException {
+    private void ask(String part, RunningHub hub, Machine machine, int many, boolean dryRun)
+            throws InterruptedException {
         Duration before = machine.processorTime();
         Questions.Result result = new Questions(hub.api()).ask(many, rate, dryRun);
         double millis = machine.processorTime().minus(before).toMillis();

@@ -30,7 +30,8 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "30000",
-            description = "Events before it, of the same kind; nearly every customer is contacted here. ${DEFAULT-VALUE}")
+            description =
+                    "Events before it, of the same kind; nearly every customer is contacted here. ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Option(names = "--customers", defaultValue = "5000", description = "${DEFAULT-VALUE}")
@@ -84,8 +85,8 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private void paced(RunningHub hub, Feeder feeder, Shop shop, double perSecond) {
-        Latencies latencies = new Paced(hub, feeder, shop)
-                .run((int) (perSecond * PACED_SECONDS), perSecond, (long) warmUp + events);
+        Latencies latencies =
+                new Paced(hub, feeder, shop).run((int) (perSecond * PACED_SECONDS), perSecond, (long) warmUp + events);
         System.out.printf("paced       %,.0f events/s, source to stored decision: %s%n", perSecond, latencies.text());
     }
 }
