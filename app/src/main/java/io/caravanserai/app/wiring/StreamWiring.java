@@ -8,6 +8,7 @@ import io.caravanserai.domain.event.EventFlow;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.model.Understander;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.LiveConnectors;
 import io.caravanserai.routes.intake.QuarantineReplay;
@@ -26,12 +27,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StreamWiring {
 
+    private static final int TRIES = 5;
+
     @Bean
     HubKafka kafka(HubBroker broker, HubSettings settings) {
         HubKafka kafka = new HubKafka(
                 broker.bootstrap(), HubKafka.EVENTS, settings.partitions(), NodeName.of(settings), Map.of());
-        EventTopic.ensure(kafka);
+        ensureTopic(kafka, TRIES);
         return kafka;
+    }
+
+    /** A broker that has just started on a busy machine may not answer the first time. */
+    private static void ensureTopic(HubKafka kafka, int tries) {
+        try {
+            EventTopic.ensure(kafka);
+        } catch (RetryLaterException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            ensureTopic(kafka, tries - 1);
+        }
     }
 
     @Bean
