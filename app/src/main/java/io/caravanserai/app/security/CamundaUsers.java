@@ -44,8 +44,12 @@ class CamundaUsers {
         Set<String> wanted = roles.stream().map(CamundaLogin::group).collect(Collectors.toSet());
         Set<String> present = groups(identity.createGroupQuery().groupMember(name));
         wanted.retainAll(groups(identity.createGroupQuery()));
-        wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(name, group));
-        present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity.deleteMembership(name, group));
+        wanted.stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identity.createMembership(name, group));
+        present.stream()
+                .filter(group -> !wanted.contains(group))
+                .forEach(group -> identity.deleteMembership(name, group));
     }
 
     private static Set<String> groups(GroupQuery query) {

@@ -62,7 +62,11 @@ final class TaskAnswers extends OncePerRequestFilter {
 
     private static List<Problem> tooLong() {
         return List.of(new Problem(
-                "request", "body", "more than %d bytes".formatted(LONGEST_BODY), "is too long", "Send the answer only."));
+                "request",
+                "body",
+                "more than %d bytes".formatted(LONGEST_BODY),
+                "is too long",
+                "Send the answer only."));
     }
 
     /** Nothing when the body cannot be read: the engine has its own words for that. */
