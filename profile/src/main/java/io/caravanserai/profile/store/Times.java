@@ -8,20 +8,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Moments as both databases keep them: UTC, whole microseconds. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
     /** What is left of the moment once it was stored; applied before a session reads its own writes. */
-    static Instant kept(Instant moment) {
+    public static Instant kept(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
-    static OffsetDateTime column(Instant moment) {
+    public static OffsetDateTime column(Instant moment) {
         return kept(moment).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
