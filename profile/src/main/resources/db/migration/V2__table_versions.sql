@@ -49,7 +49,8 @@ create table table_note (
 create table table_on_disk (
     file       varchar(200) not null primary key,
     hash       varchar(64)  not null,
-    version_id varchar(36)  not null
+    version_id varchar(36)  not null,
+    base       varchar(64)  not null
 );
 
 create table table_release (

@@ -132,6 +132,17 @@ public abstract class TableArchiveContract extends RoomContract {
     }
 
     @Test
+    void remembersWhatAFileWasLastSeenAs() {
+        OnDisk first = new OnDisk(FILE, "h1", new VersionId("a"), "h1");
+        OnDisk second = new OnDisk(FILE, "h2", new VersionId("b"), "h1");
+        archive.notes().sawOnDisk(first);
+        archive.notes().sawOnDisk(second);
+
+        assertThat(archive.notes().onDisk(FILE)).hasValue(second);
+        assertThat(archive.notes().onDisk("offers/other.xlsx")).isEmpty();
+    }
+
+    @Test
     void aProofBelongsToItsContent() {
         Proof proof = Proof.none("h")
                 .with(new Proof.Cases(3, 1, NOW))
@@ -151,16 +162,17 @@ public abstract class TableArchiveContract extends RoomContract {
         String lost = archive.workbooks().keep(new byte[] {7}, NOW);
         String refused = archive.workbooks().keep(new byte[] {8}, NOW);
         String onDisk = archive.workbooks().keep(new byte[] {9}, NOW);
+        String base = archive.workbooks().keep(new byte[] {10}, NOW);
         archive.versions().save(version("a", used, 1, VersionState.ACTIVE));
         archive.notes().refuse(new VersionId("a"), refused);
-        archive.notes().sawOnDisk(new OnDisk(FILE, onDisk, new VersionId("a")));
+        archive.notes().sawOnDisk(new OnDisk(FILE, onDisk, new VersionId("a"), base));
         archive.workbooks().prove(Proof.none(lost).with(new Proof.Cases(1, 0, NOW)));
 
         assertThat(archive.workbooks().sweep(NOW)).isZero();
         assertThat(archive.workbooks().sweep(NOW.plus(Duration.ofDays(1)))).isEqualTo(1);
         assertThat(archive.workbooks().find(lost)).isEmpty();
         assertThat(archive.workbooks().proof(lost)).isEqualTo(Proof.none(lost));
-        assertThat(List.of(used, refused, onDisk))
+        assertThat(List.of(used, refused, onDisk, base))
                 .allSatisfy(hash -> assertThat(archive.workbooks().find(hash)).isPresent());
     }
 

@@ -26,6 +26,7 @@ public interface DraftNotes {
     /**
      * @param hash of the file's bytes when it was last taken from disk
      * @param version it became
+     * @param base hash of the last bytes that came into force from disk: what a change of the file is measured against
      */
-    record OnDisk(String file, String hash, VersionId version) {}
+    record OnDisk(String file, String hash, VersionId version, String base) {}
 }

@@ -20,9 +20,11 @@ final class JdbcDraftNotes implements DraftNotes {
     private static final String UPDATE_REFUSED = "update table_note set refused = ? where version_id = ?";
     private static final String INSERT_REFUSED = "insert into table_note (refused, version_id) values (?, ?)";
     private static final String CLEAR = "delete from table_note where version_id = ?";
-    private static final String ON_DISK = "select hash, version_id from table_on_disk where file = ?";
-    private static final String UPDATE_DISK = "update table_on_disk set hash = ?, version_id = ? where file = ?";
-    private static final String INSERT_DISK = "insert into table_on_disk (hash, version_id, file) values (?, ?, ?)";
+    private static final String ON_DISK = "select hash, version_id, base from table_on_disk where file = ?";
+    private static final String UPDATE_DISK =
+            "update table_on_disk set hash = ?, version_id = ?, base = ? where file = ?";
+    private static final String INSERT_DISK =
+            "insert into table_on_disk (hash, version_id, base, file) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final JdbcUnitOfWork work;
@@ -75,8 +77,11 @@ final class JdbcDraftNotes implements DraftNotes {
         return work.run(() -> jdbc
                 .query(
                         ON_DISK,
-                        (row, number) ->
-                                new OnDisk(file, row.getString("hash"), new VersionId(row.getString("version_id"))),
+                        (row, number) -> new OnDisk(
+                                file,
+                                row.getString("hash"),
+                                new VersionId(row.getString("version_id")),
+                                row.getString("base")),
                         file)
                 .stream()
                 .findFirst());
@@ -84,7 +89,7 @@ final class JdbcDraftNotes implements DraftNotes {
 
     @Override
     public void sawOnDisk(OnDisk seen) {
-        put(UPDATE_DISK, INSERT_DISK, seen.hash(), seen.version().value(), seen.file());
+        put(UPDATE_DISK, INSERT_DISK, seen.hash(), seen.version().value(), seen.base(), seen.file());
     }
 
     private void put(String update, String insert, Object... values) {

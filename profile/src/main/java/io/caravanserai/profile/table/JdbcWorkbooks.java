@@ -1,13 +1,11 @@
 package io.caravanserai.profile.table;
 
 import io.caravanserai.domain.publishing.Proof;
+import io.caravanserai.domain.publishing.WorkbookHash;
 import io.caravanserai.domain.publishing.Workbooks;
 import io.caravanserai.profile.store.JdbcUnitOfWork;
 import io.caravanserai.profile.store.Times;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,7 +18,7 @@ final class JdbcWorkbooks implements Workbooks {
     private static final String SWEEP = "delete from table_workbook where kept_at < ?"
             + " and not exists (select 1 from table_version v where v.hash = table_workbook.hash)"
             + " and not exists (select 1 from table_note n where n.refused = table_workbook.hash)"
-            + " and not exists (select 1 from table_on_disk d where d.hash = table_workbook.hash)";
+            + " and not exists (select 1 from table_on_disk d where table_workbook.hash in (d.hash, d.base))";
     private static final String SWEEP_PROOFS = "delete from table_proof"
             + " where not exists (select 1 from table_workbook w where w.hash = table_proof.hash)";
 
@@ -36,7 +34,7 @@ final class JdbcWorkbooks implements Workbooks {
 
     @Override
     public String keep(byte[] workbook, Instant now) {
-        String hash = sha256(workbook);
+        String hash = WorkbookHash.of(workbook);
         work.run(() -> jdbc.update(TOUCH, Times.column(now), hash) == 1
                 || jdbc.update(INSERT, Times.column(now), hash, workbook) == 1);
         return hash;
@@ -65,13 +63,5 @@ final class JdbcWorkbooks implements Workbooks {
             jdbc.update(SWEEP_PROOFS);
             return gone;
         });
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

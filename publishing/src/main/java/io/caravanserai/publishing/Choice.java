@@ -1,0 +1,82 @@
+package io.caravanserai.publishing;
+
+import io.caravanserai.domain.table.GridCase;
+import io.caravanserai.domain.table.GridRow;
+import io.caravanserai.domain.table.Merge.Conflict;
+import io.caravanserai.domain.table.TableEdit;
+import io.caravanserai.domain.table.TableGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose text stays where two people wrote different ones.
+ *
+ * @param row as the conflict says it
+ * @param column as the conflict says it
+ * @param mine true for the text of the draft, false for the one in force
+ */
+public record Choice(String row, String column, boolean mine) {
+
+    boolean settles(Conflict conflict) {
+        return row.equals(conflict.row()) && column.equals(conflict.column());
+    }
+
+    /** What makes their table say what mine says at this place. */
+    static List<TableEdit> takeMine(Conflict conflict, TableGrid mine, TableGrid theirs) {
+        if (conflict.row().isEmpty()) {
+            return List.of(new TableEdit.SetSetting(conflict.column(), conflict.mine()));
+        }
+        if (mine.row(conflict.row()).isEmpty() && theirs.row(conflict.row()).isEmpty()) {
+            return takeCase(conflict.row(), mine, theirs);
+        }
+        return conflict.column().isEmpty()
+                ? takeRow(conflict.row(), mine, theirs)
+                : List.of(new TableEdit.SetCell(conflict.row(), conflict.column(), conflict.mine()));
+    }
+
+    private static List<TableEdit> takeRow(String id, TableGrid mine, TableGrid theirs) {
+        Optional<GridRow> row = mine.row(id);
+        if (row.isEmpty()) {
+            return List.of(new TableEdit.RemoveRow(id));
+        }
+        if (theirs.row(id).isEmpty()) {
+            return List.of(
+                    new TableEdit.AddRow(id, above(id, mine, theirs), row.get().cells()));
+        }
+        List<TableEdit> edits = new ArrayList<>();
+        edits.add(new TableEdit.EnableRow(id, row.get().enabled()));
+        theirs.columns()
+                .forEach(column -> edits.add(
+                        new TableEdit.SetCell(id, column.key(), row.get().text(column.key()))));
+        return edits;
+    }
+
+    /** The nearest row above that both have. */
+    private static @Nullable String above(String id, TableGrid mine, TableGrid theirs) {
+        String last = null;
+        for (GridRow row : mine.rows()) {
+            if (row.id().equals(id)) {
+                return last;
+            }
+            last = theirs.row(row.id()).isPresent() ? row.id() : last;
+        }
+        return last;
+    }
+
+    private static List<TableEdit> takeCase(String id, TableGrid mine, TableGrid theirs) {
+        Optional<GridCase> example = find(id, mine);
+        if (example.isEmpty()) {
+            return List.of(new TableEdit.RemoveCase(id));
+        }
+        GridCase kept = example.get();
+        return find(id, theirs).isEmpty()
+                ? List.of(new TableEdit.AddCase(kept.name(), kept.given(), kept.expected()))
+                : List.of(new TableEdit.SetCase(id, kept.name(), kept.given(), kept.expected()));
+    }
+
+    private static Optional<GridCase> find(String id, TableGrid grid) {
+        return grid.cases().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

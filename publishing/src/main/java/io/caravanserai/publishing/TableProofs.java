@@ -1,0 +1,44 @@
+package io.caravanserai.publishing;
+
+import io.caravanserai.domain.publishing.Proof;
+import io.caravanserai.domain.publishing.TableVersion;
+import io.caravanserai.domain.publishing.VersionId;
+import io.caravanserai.domain.table.CaseReport;
+import java.util.Optional;
+
+/** Tries versions without putting them in force; what comes of it counts for exactly that content. */
+public final class TableProofs {
+
+    private final Cabinet cabinet;
+    private final Prover prover;
+
+    TableProofs(Cabinet cabinet, Prover prover) {
+        this.cabinet = cabinet;
+        this.prover = prover;
+    }
+
+    /** @throws io.caravanserai.domain.problem.InvalidAssetException with every problem when it cannot be compiled */
+    public CaseReport cases(VersionId id) {
+        return prover.cases(cabinet.version(id));
+    }
+
+    /** Empty when the house has no linter. */
+    public Optional<Proof.Lint> lint(VersionId id) {
+        return prover.lint(cabinet.version(id));
+    }
+
+    /**
+     * A replay is over.
+     *
+     * @param hash content that was replayed: an edit since makes it worth nothing
+     * @return false when the draft's content has changed since
+     */
+    public boolean replayed(VersionId id, String hash, Proof.Replay replay) {
+        TableVersion version = cabinet.version(id);
+        if (!version.hash().equals(hash)) {
+            return false;
+        }
+        prover.replayed(version, replay);
+        return true;
+    }
+}
