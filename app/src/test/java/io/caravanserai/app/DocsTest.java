@@ -63,6 +63,7 @@ class DocsTest {
                 "profile",
                 "decision",
                 "decision-tables",
+                "publishing",
                 "model-adapter",
                 "processes",
                 "console",

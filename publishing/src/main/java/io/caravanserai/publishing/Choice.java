@@ -26,14 +26,35 @@ public record Choice(String row, String column, boolean mine) {
     /** What makes their table say what mine says at this place. */
     static List<TableEdit> takeMine(Conflict conflict, TableGrid mine, TableGrid theirs) {
         if (conflict.row().isEmpty()) {
-            return List.of(new TableEdit.SetSetting(conflict.column(), conflict.mine()));
+            return takeSettingOrColumn(conflict, mine, theirs);
         }
         if (mine.row(conflict.row()).isEmpty() && theirs.row(conflict.row()).isEmpty()) {
             return takeCase(conflict.row(), mine, theirs);
         }
-        return conflict.column().isEmpty()
-                ? takeRow(conflict.row(), mine, theirs)
+        if (conflict.column().isEmpty()) {
+            return takeRow(conflict.row(), mine, theirs);
+        }
+        return theirs.column(conflict.column()).isEmpty()
+                ? List.of() // the column is gone, and with it the place for the text
                 : List.of(new TableEdit.SetCell(conflict.row(), conflict.column(), conflict.mine()));
+    }
+
+    private static List<TableEdit> takeSettingOrColumn(Conflict conflict, TableGrid mine, TableGrid theirs) {
+        String key = conflict.column();
+        if (mine.column(key).isEmpty() && theirs.column(key).isEmpty()) {
+            return List.of(new TableEdit.SetSetting(key, conflict.mine()));
+        }
+        List<TableEdit> edits = new ArrayList<>();
+        if (theirs.column(key).isPresent()) {
+            edits.add(new TableEdit.RemoveColumn(key));
+        }
+        mine.column(key).ifPresent(column -> {
+            edits.add(new TableEdit.AddColumn(column.name(), column.role(), column.operator(), null));
+            mine.rows().stream()
+                    .filter(row -> theirs.row(row.id()).isPresent())
+                    .forEach(row -> edits.add(new TableEdit.SetCell(row.id(), key, row.text(key))));
+        });
+        return edits;
     }
 
     private static List<TableEdit> takeRow(String id, TableGrid mine, TableGrid theirs) {
@@ -46,6 +67,7 @@ public record Choice(String row, String column, boolean mine) {
                     new TableEdit.AddRow(id, above(id, mine, theirs), row.get().cells()));
         }
         List<TableEdit> edits = new ArrayList<>();
+        edits.add(new TableEdit.MoveRow(id, above(id, mine, theirs)));
         edits.add(new TableEdit.EnableRow(id, row.get().enabled()));
         theirs.columns()
                 .forEach(column -> edits.add(

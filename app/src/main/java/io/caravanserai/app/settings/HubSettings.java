@@ -3,6 +3,7 @@ package io.caravanserai.app.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param database your PostgreSQL, null for the embedded H2 file ({@code HUB_DB_URL})
  * @param decisionMaxAge an older event updates the profile only ({@code HUB_DECISION_MAX_AGE}, ISO-8601 or 24h)
  * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
+ * @param tables how decision tables are published ({@code HUB_TABLES_*})
  */
 public record HubSettings(
         String bind,
@@ -31,7 +33,8 @@ public record HubSettings(
         Duration decisionMaxAge,
         Set<String> decideOn,
         int batch,
-        int partitions) {
+        int partitions,
+        Tables tables) {
 
     /** Where PostgreSQL is and who we are there. */
     public record Database(String url, String user, String password) {
@@ -42,7 +45,24 @@ public record HubSettings(
         }
     }
 
+    /**
+     * How decision tables are published.
+     *
+     * @param autoPublish a workbook changed on disk comes into force by itself ({@code HUB_TABLES_AUTO_PUBLISH})
+     * @param replayRequired nothing is proposed without a replay over past receipts ({@code HUB_TABLES_REPLAY_REQUIRED})
+     * @param longestUpload bytes of a workbook ({@code HUB_TABLES_LONGEST_UPLOAD})
+     */
+    public record Tables(boolean autoPublish, boolean replayRequired, int longestUpload) {}
+
+    private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
+
+    /** The demo is one person's: a workbook they save comes into force, unless the environment says otherwise. */
+    public static HubSettings ofTheDemo(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(Map.of("HUB_TABLES_AUTO_PUBLISH", "true"));
+        all.putAll(environment);
+        return from(all);
+    }
 
     public static HubSettings from(Map<String, String> environment) {
         Variables variables = new Variables(environment);
@@ -59,9 +79,17 @@ public record HubSettings(
                 variables.duration("HUB_DECISION_MAX_AGE", "24h"),
                 variables.words("HUB_DECIDE_ON", DECIDE_ON),
                 variables.whole("HUB_BATCH", 500, 1, 10_000),
-                variables.whole("HUB_PARTITIONS", 1, 1, 1_000));
+                variables.whole("HUB_PARTITIONS", 1, 1, 1_000),
+                tables(variables));
         variables.problems().throwIfAny();
         return settings;
+    }
+
+    private static Tables tables(Variables variables) {
+        return new Tables(
+                variables.yesNo("HUB_TABLES_AUTO_PUBLISH", false),
+                variables.yesNo("HUB_TABLES_REPLAY_REQUIRED", true),
+                variables.whole("HUB_TABLES_LONGEST_UPLOAD", FIVE_MEGABYTES, 1, FIVE_MEGABYTES));
     }
 
     private static Optional<Database> database(Variables variables) {

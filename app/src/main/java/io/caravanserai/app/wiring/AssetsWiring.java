@@ -4,23 +4,19 @@ import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
-import io.caravanserai.decisiontables.WatchedRuleBook;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.routes.intake.LiveConnectors;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything people own as files: catalogues, tables, connectors. */
+/** What people own as files: catalogues, connectors. Tables: {@link TablesWiring}. */
 @Configuration
 class AssetsWiring {
-
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     @Bean
     FeatureCatalogue featureCatalogue(HubSettings settings) {
@@ -36,13 +32,6 @@ class AssetsWiring {
     @Bean
     ActionCatalogue actionCatalogue(HubSettings settings) {
         return ActionsFile.read(settings.asset("decision-tables/actions.yaml"));
-    }
-
-    @Bean
-    WatchedRuleBook ruleBook(HubSettings settings, Catalogue catalogue, ActionCatalogue actions) {
-        return new WatchedRuleBook(
-                        settings.asset("decision-tables"), catalogue, actions, InstantSource.system(), settings.zone())
-                .watch(LOOK_EVERY);
     }
 
     @Bean
