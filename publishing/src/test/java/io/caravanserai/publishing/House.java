@@ -6,6 +6,8 @@ import io.caravanserai.decisiontables.CatalogueFile;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DiskTables;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
+import io.caravanserai.decisiontables.ScratchTrial;
+import io.caravanserai.decisiontables.TableLimits;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -16,6 +18,9 @@ import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.TableHit;
+import io.caravanserai.domain.table.TableTrial;
+import io.caravanserai.domain.table.WorkbookCopies;
+import io.caravanserai.domain.table.Workshop;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.HubDatabase;
 import io.caravanserai.profile.ProfileRoom;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A real archive, a real workshop, the shipped tables, and a clock that tests turn. */
@@ -44,7 +50,9 @@ final class House implements AutoCloseable {
     private static final Catalogue CATALOGUE = Catalogue.joined(
             FEATURES.catalogue(), CatalogueFile.read(ROOT.resolve("decision-tables/catalogue.yaml")));
     private static final ActionCatalogue ACTIONS = ActionsFile.read(ROOT.resolve("decision-tables/actions.yaml"));
-    static final DefaultWorkshop WORKSHOP = new DefaultWorkshop(CATALOGUE, ACTIONS);
+    static final Workshop WORKSHOP = new DefaultWorkshop(CATALOGUE, ACTIONS, TableLimits.standard());
+    private static final TableTrial TRIAL = new ScratchTrial(CATALOGUE, ACTIONS);
+    private static final WorkbookCopies COPIES = new ScratchTrial(CATALOGUE, ACTIONS);
 
     private final HikariDataSource dataSource = new HikariDataSource();
     private final TableArchive archive;
@@ -95,9 +103,9 @@ final class House implements AutoCloseable {
         return node(settings, null);
     }
 
-    Node node(PublishingSettings settings, @org.jspecify.annotations.Nullable Linter linter) {
+    Node node(PublishingSettings settings, @Nullable Linter linter) {
         ReleasedRuleBook book = new ReleasedRuleBook(CATALOGUE, ACTIONS, () -> now, ZONE);
-        PublishingRoom.Desks desks = new PublishingRoom.Desks(WORKSHOP, WORKSHOP, WORKSHOP, linter);
+        PublishingRoom.Desks desks = new PublishingRoom.Desks(WORKSHOP, TRIAL, COPIES, linter);
         PublishingRoom room = new PublishingRoom(archive, desks, book, settings, () -> now, ZONE);
         return new Node(room, book);
     }

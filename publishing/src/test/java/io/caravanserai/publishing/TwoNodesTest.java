@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class TwoNodesTest {
         return seen;
     }
 
-    private void publish(String file, TableEdit edit, @org.jspecify.annotations.Nullable LocalDate from) {
+    private void publish(String file, TableEdit edit, @Nullable LocalDate from) {
         TableVersion draft = one.room().drafts().open(file, ANN);
         one.room().drafts().edit(draft.id(), draft.hash(), List.of(edit), ANN);
         one.room().publisher().propose(draft.id(), "why", ANN);
