@@ -111,6 +111,7 @@ public final class TableDraft {
         List<String> titles = new ArrayList<>();
         titles.add(Headers.ROW_ID);
         columns.forEach(column -> titles.add(column.text(Headers.HEADER)));
+        titles.add(Headers.ON);
         List<Sheet.Row> rows = new ArrayList<>();
         for (List<String> cells : top.rows("rows")) {
             Map<String, String> texts = new LinkedHashMap<>();
