@@ -32,8 +32,10 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
     private Map<String, Built> built = Map.of();
     private volatile @Nullable DroolsRuleBook book;
 
-    public ReleasedRuleBook(Catalogue catalogue, ActionCatalogue actions, InstantSource clock, ZoneId zone) {
-        this.compiler = new WorkbookCompiler(catalogue, actions);
+    /** @param zone of the days that tables are in force */
+    public ReleasedRuleBook(
+            Catalogue catalogue, ActionCatalogue actions, TableLimits limits, InstantSource clock, ZoneId zone) {
+        this.compiler = new WorkbookCompiler(catalogue, actions, limits);
         this.clock = clock;
         this.zone = zone;
     }

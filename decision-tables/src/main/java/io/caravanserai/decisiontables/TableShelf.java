@@ -17,7 +17,7 @@ final class TableShelf {
     /** @throws InvalidAssetException with every problem of every workbook */
     static List<CompiledTable> read(Path folder, Catalogue catalogue, ActionCatalogue actions) {
         DiskTables disk = new DiskTables(folder);
-        WorkbookCompiler compiler = new WorkbookCompiler(catalogue, actions);
+        WorkbookCompiler compiler = new WorkbookCompiler(catalogue, actions, TableLimits.standard());
         DiskTables.Found found = disk.read();
         Problems all = new Problems("decision-tables").addAll(found.problems());
         List<CompiledTable> tables = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.engine.CompiledTable;
 import io.caravanserai.decisiontables.engine.TableCompiler;
-import io.caravanserai.decisiontables.workbook.Limits;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.TableReader;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
@@ -15,11 +14,12 @@ import java.util.Optional;
 /** From the bytes of a workbook to a table that answers. */
 final class WorkbookCompiler {
 
-    private final XlsxReader xlsx = new XlsxReader(Limits.standard());
+    private final XlsxReader xlsx;
     private final TableReader tables;
     private final TableCompiler compiler;
 
-    WorkbookCompiler(Catalogue catalogue, ActionCatalogue actions) {
+    WorkbookCompiler(Catalogue catalogue, ActionCatalogue actions, TableLimits limits) {
+        this.xlsx = new XlsxReader(limits.inFull());
         this.tables = new TableReader(catalogue, actions);
         this.compiler = new TableCompiler(catalogue);
     }

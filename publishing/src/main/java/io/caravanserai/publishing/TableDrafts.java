@@ -74,7 +74,7 @@ public final class TableDrafts {
     }
 
     /**
-     * Takes a workbook as it was saved by a spreadsheet program.
+     * Takes a workbook as it was saved by a spreadsheet program; notes and economics the hub once added are left out.
      *
      * @throws InvalidAssetException with every problem; the annotated workbook waits at {@link #refused}
      */
@@ -84,7 +84,8 @@ public final class TableDrafts {
         if (!problems.isEmpty()) {
             refuse(draft, workbook, problems, who);
         }
-        return change(id, seen, who, Act.UPLOADED, "%,d bytes".formatted(workbook.length), (file, bytes) -> workbook);
+        byte[] plain = copies.stripped(workbook);
+        return change(id, seen, who, Act.UPLOADED, "%,d bytes".formatted(workbook.length), (file, bytes) -> plain);
     }
 
     /** The last upload that was refused, with notes on its wrong cells. */

@@ -3,10 +3,11 @@ package io.caravanserai.publishing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
+import io.caravanserai.decisiontables.DefaultWorkbookCopies;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DiskTables;
+import io.caravanserai.decisiontables.DroolsTrial;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
-import io.caravanserai.decisiontables.ScratchTrial;
 import io.caravanserai.decisiontables.TableLimits;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
@@ -18,8 +19,6 @@ import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.TableHit;
-import io.caravanserai.domain.table.TableTrial;
-import io.caravanserai.domain.table.WorkbookCopies;
 import io.caravanserai.domain.table.Workshop;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.HubDatabase;
@@ -50,9 +49,8 @@ final class House implements AutoCloseable {
     private static final Catalogue CATALOGUE = Catalogue.joined(
             FEATURES.catalogue(), CatalogueFile.read(ROOT.resolve("decision-tables/catalogue.yaml")));
     private static final ActionCatalogue ACTIONS = ActionsFile.read(ROOT.resolve("decision-tables/actions.yaml"));
-    static final Workshop WORKSHOP = new DefaultWorkshop(CATALOGUE, ACTIONS, TableLimits.standard());
-    private static final TableTrial TRIAL = new ScratchTrial(CATALOGUE, ACTIONS);
-    private static final WorkbookCopies COPIES = new ScratchTrial(CATALOGUE, ACTIONS);
+    private static final TableLimits LIMITS = TableLimits.standard();
+    static final Workshop WORKSHOP = new DefaultWorkshop(CATALOGUE, ACTIONS, LIMITS);
 
     private final HikariDataSource dataSource = new HikariDataSource();
     private final TableArchive archive;
@@ -104,8 +102,12 @@ final class House implements AutoCloseable {
     }
 
     Node node(PublishingSettings settings, @Nullable Linter linter) {
-        ReleasedRuleBook book = new ReleasedRuleBook(CATALOGUE, ACTIONS, () -> now, ZONE);
-        PublishingRoom.Desks desks = new PublishingRoom.Desks(WORKSHOP, TRIAL, COPIES, linter);
+        ReleasedRuleBook book = new ReleasedRuleBook(CATALOGUE, ACTIONS, LIMITS, () -> now, ZONE);
+        PublishingRoom.Desks desks = new PublishingRoom.Desks(
+                WORKSHOP,
+                new DroolsTrial(CATALOGUE, ACTIONS, LIMITS, () -> now, ZONE),
+                new DefaultWorkbookCopies(CATALOGUE, ACTIONS, LIMITS, ZONE),
+                linter);
         PublishingRoom room = new PublishingRoom(archive, desks, book, settings, () -> now, ZONE);
         return new Node(room, book);
     }

@@ -50,9 +50,11 @@ public record HubSettings(
      *
      * @param autoPublish a workbook changed on disk comes into force by itself ({@code HUB_TABLES_AUTO_PUBLISH})
      * @param replayRequired nothing is proposed without a replay over past receipts ({@code HUB_TABLES_REPLAY_REQUIRED})
-     * @param longestUpload bytes of a workbook ({@code HUB_TABLES_LONGEST_UPLOAD})
+     * @param mostBytes of a workbook ({@code HUB_TABLES_MOST_BYTES})
+     * @param mostRows of a sheet ({@code HUB_TABLES_MOST_ROWS})
+     * @param mostColumns of a sheet ({@code HUB_TABLES_MOST_COLUMNS})
      */
-    public record Tables(boolean autoPublish, boolean replayRequired, int longestUpload) {}
+    public record Tables(boolean autoPublish, boolean replayRequired, int mostBytes, int mostRows, int mostColumns) {}
 
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
@@ -89,7 +91,9 @@ public record HubSettings(
         return new Tables(
                 variables.yesNo("HUB_TABLES_AUTO_PUBLISH", false),
                 variables.yesNo("HUB_TABLES_REPLAY_REQUIRED", true),
-                variables.whole("HUB_TABLES_LONGEST_UPLOAD", FIVE_MEGABYTES, 1, FIVE_MEGABYTES));
+                variables.whole("HUB_TABLES_MOST_BYTES", FIVE_MEGABYTES, 1_000, 10 * FIVE_MEGABYTES),
+                variables.whole("HUB_TABLES_MOST_ROWS", 20_000, 1, 100_000),
+                variables.whole("HUB_TABLES_MOST_COLUMNS", 64, 1, 200));
     }
 
     private static Optional<Database> database(Variables variables) {

@@ -21,7 +21,7 @@ class Body {
 
     Body(ObjectMapper json, HubSettings settings) {
         this.json = json;
-        this.most = settings.tables().longestUpload();
+        this.most = settings.tables().mostBytes();
     }
 
     /** @throws TooLongException before more than the bound is read */

@@ -1,12 +1,18 @@
 package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.decisiontables.DefaultWorkbookCopies;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DiskTables;
+import io.caravanserai.decisiontables.DroolsTrial;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
+import io.caravanserai.decisiontables.TableLimits;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.table.RuleBook;
+import io.caravanserai.domain.table.TableTrial;
+import io.caravanserai.domain.table.WorkbookCopies;
+import io.caravanserai.domain.table.Workshop;
 import io.caravanserai.profile.ProfileRoom;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.publishing.PublishingSettings;
@@ -19,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TablesWiring {
 
+    private static final InstantSource CLOCK = InstantSource.system();
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_DISK_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
@@ -29,27 +36,46 @@ class TablesWiring {
     }
 
     @Bean
-    DefaultWorkshop workshop(Catalogue catalogue, ActionCatalogue actions) {
-        return new DefaultWorkshop(catalogue, actions);
+    TableLimits tableLimits(HubSettings settings) {
+        HubSettings.Tables tables = settings.tables();
+        return new TableLimits(tables.mostBytes(), tables.mostRows(), tables.mostColumns());
     }
 
     @Bean
+    Workshop workshop(Catalogue catalogue, ActionCatalogue actions, TableLimits limits) {
+        return new DefaultWorkshop(catalogue, actions, limits);
+    }
+
+    @Bean
+    TableTrial tableTrial(Catalogue catalogue, ActionCatalogue actions, TableLimits limits, HubSettings settings) {
+        return new DroolsTrial(catalogue, actions, limits, CLOCK, settings.zone());
+    }
+
+    @Bean
+    WorkbookCopies workbookCopies(
+            Catalogue catalogue, ActionCatalogue actions, TableLimits limits, HubSettings settings) {
+        return new DefaultWorkbookCopies(catalogue, actions, limits, settings.zone());
+    }
+
+    @Bean
+    PublishingRoom.Desks tableDesks(Workshop workshop, TableTrial trial, WorkbookCopies copies) {
+        return new PublishingRoom.Desks(workshop, trial, copies, null);
+    }
+
+    /** The first release is open before anybody may decide. */
+    @Bean
     PublishedTables publishedTables(
             ProfileRoom profile,
-            DefaultWorkshop workshop,
+            PublishingRoom.Desks desks,
             DiskTables disk,
             Catalogue catalogue,
             ActionCatalogue actions,
+            TableLimits limits,
             HubSettings settings) {
-        InstantSource clock = InstantSource.system();
-        ReleasedRuleBook book = new ReleasedRuleBook(catalogue, actions, clock, settings.zone());
-        PublishingRoom room = new PublishingRoom(
-                profile.tableArchive(),
-                new PublishingRoom.Desks(workshop, workshop, workshop, null),
-                book,
-                PublishingSettings.of(settings.tables().autoPublish(), false),
-                clock,
-                settings.zone());
+        ReleasedRuleBook book = new ReleasedRuleBook(catalogue, actions, limits, CLOCK, settings.zone());
+        PublishingSettings strictness = PublishingSettings.of(settings.tables().autoPublish(), false);
+        PublishingRoom room =
+                new PublishingRoom(profile.tableArchive(), desks, book, strictness, CLOCK, settings.zone());
         DiskTables.Found found = disk.read();
         room.disk().open(found.workbooks(), found.problems());
         return new PublishedTables(book, room);
