@@ -22,12 +22,12 @@ class EditedWorkbooksTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void anEditedWorkbookSaysWhatAnEditedListWouldSay(long seed) throws IOException {
         byte[] workbook = Files.readAllBytes(new Workbooks(folder).gifts());
         PlainTable plain = new PlainTable(read(workbook));
         RandomEdits edits = new RandomEdits(seed, plain);
-        for (int visit = 0; visit < 5; visit++) {
+        for (int visit = 0; visit < 4; visit++) {
             List<TableEdit> some = edits.next(12);
             workbook = WORKSHOP.apply(Workbooks.GIFTS, workbook, some);
             assertThat(new PlainTable(read(workbook)).shown()).as("%s", some).isEqualTo(plain.shown());

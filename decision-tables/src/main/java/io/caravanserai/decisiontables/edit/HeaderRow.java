@@ -8,12 +8,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Finds the row of a sheet that its headers were read from. */
-final class HeaderRow {
+public final class HeaderRow {
 
     private HeaderRow() {}
 
     /** Counted from 0; the top when the sheet has no headers. */
-    static int of(XSSFSheet sheet, Sheet text) {
+    public static int of(XSSFSheet sheet, Sheet text) {
         return StreamSupport.stream(sheet.spliterator(), false)
                 .filter(row ->
                         !text.headers().isEmpty() && text.headers().stream().allMatch(header -> holds(row, header)))
