@@ -34,7 +34,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyRoutesKnowsConnectors = noClasses()
             .that()
-            .resideInAnyPackage(rooms("profile", "decision", "decisiontables", "publishing", "modeladapter", "processes"))
+            .resideInAnyPackage(
+                    rooms("profile", "decision", "decisiontables", "publishing", "modeladapter", "processes"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(rooms("connectors", "routes"));

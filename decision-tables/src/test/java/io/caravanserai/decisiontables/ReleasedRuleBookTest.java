@@ -24,8 +24,7 @@ class ReleasedRuleBookTest {
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private Workbooks workbooks;
     private final ReleasedRuleBook book =
-            new ReleasedRuleBook(
-            Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard(), () -> now, ZoneOffset.UTC);
+            new ReleasedRuleBook(Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard(), () -> now, ZoneOffset.UTC);
 
     @BeforeEach
     void withOneTable() {

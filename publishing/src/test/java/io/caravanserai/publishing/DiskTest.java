@@ -38,7 +38,9 @@ class DiskTest {
     void aBadWorkbookStopsTheFirstStart() {
         house.disk().put(OFFERS, new byte[] {1, 2, 3});
 
-        assertThatThrownBy(house::opened).isInstanceOf(InvalidAssetException.class).hasMessageContaining(OFFERS);
+        assertThatThrownBy(house::opened)
+                .isInstanceOf(InvalidAssetException.class)
+                .hasMessageContaining(OFFERS);
         assertThat(house.archive().releases().number()).isZero();
     }
 

@@ -145,14 +145,14 @@ class DraftsTest {
     @Test
     void aRefusedUploadWaitsWithNotesAndChangesNothing() {
         TableVersion draft = drafts.open(TIERS, ANN);
-        byte[] wrong = House.WORKSHOP.apply(
-                TIERS, house.disk().get(TIERS), List.of(cell("R001", "churn_score", "sevn")));
+        byte[] wrong =
+                House.WORKSHOP.apply(TIERS, house.disk().get(TIERS), List.of(cell("R001", "churn_score", "sevn")));
 
         assertThatThrownBy(() -> drafts.upload(draft.id(), draft.hash(), wrong, ANN))
                 .isInstanceOf(InvalidAssetException.class)
                 .hasMessageContaining("sevn");
-        assertThat(drafts.refused(draft.id())).hasValueSatisfying(bytes -> assertThat(bytes)
-                .isNotEqualTo(wrong));
+        assertThat(drafts.refused(draft.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isNotEqualTo(wrong));
         assertThat(house.version(draft.id())).isEqualTo(draft);
     }
 
@@ -169,8 +169,8 @@ class DraftsTest {
     @Test
     void anUploadBecomesTheContentByteByByte() {
         TableVersion draft = drafts.open(TIERS, ANN);
-        byte[] better = House.WORKSHOP.apply(
-                TIERS, house.disk().get(TIERS), List.of(cell("R013", "spend_365d", "550")));
+        byte[] better =
+                House.WORKSHOP.apply(TIERS, house.disk().get(TIERS), List.of(cell("R013", "spend_365d", "550")));
         TableVersion uploaded = drafts.upload(draft.id(), draft.hash(), better, ANN);
 
         assertThat(node.room().library().workbook(uploaded)).isEqualTo(better);
@@ -216,8 +216,7 @@ class DraftsTest {
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, no -> assertThat(no.reason()).isEqualTo(reason));
+        assertThatThrownBy(call).isInstanceOfSatisfying(RefusedException.class, no -> assertThat(no.reason())
+                .isEqualTo(reason));
     }
 }

@@ -46,16 +46,16 @@ final class House implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("hub.root", ".."));
     private static final FeatureCatalogue FEATURES = FeatureCatalogue.read(ROOT.resolve("profile/features.yaml"));
-    private static final Catalogue CATALOGUE = Catalogue.joined(
-            FEATURES.catalogue(), CatalogueFile.read(ROOT.resolve("decision-tables/catalogue.yaml")));
+    private static final Catalogue CATALOGUE =
+            Catalogue.joined(FEATURES.catalogue(), CatalogueFile.read(ROOT.resolve("decision-tables/catalogue.yaml")));
     private static final ActionCatalogue ACTIONS = ActionsFile.read(ROOT.resolve("decision-tables/actions.yaml"));
     private static final TableLimits LIMITS = TableLimits.standard();
     static final Workshop WORKSHOP = new DefaultWorkshop(CATALOGUE, ACTIONS, LIMITS);
 
     private final HikariDataSource dataSource = new HikariDataSource();
     private final TableArchive archive;
-    private final Map<String, byte[]> disk = new TreeMap<>(
-            new DiskTables(ROOT.resolve("decision-tables")).read().workbooks());
+    private final Map<String, byte[]> disk =
+            new TreeMap<>(new DiskTables(ROOT.resolve("decision-tables")).read().workbooks());
     Instant now = Instant.parse("2026-03-10T08:00:00Z");
 
     private House(String url, String user, String password) {

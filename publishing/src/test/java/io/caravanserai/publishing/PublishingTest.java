@@ -106,8 +106,7 @@ class PublishingTest {
         assertThatThrownBy(() -> strictly.propose(draft.id(), "why", ANN)).hasMessageContaining("was not replayed");
         Proof.Replay replay = new Proof.Replay("r1", "digest", 1000, 7, house.now);
         strict.room().proofs().replayed(draft.id(), draft.hash(), replay);
-        TableVersion edited =
-                drafts.edit(draft.id(), draft.hash(), List.of(cell("R012", "spend_365d", "1001")), ANN);
+        TableVersion edited = drafts.edit(draft.id(), draft.hash(), List.of(cell("R012", "spend_365d", "1001")), ANN);
         assertThatThrownBy(() -> strictly.propose(draft.id(), "why", ANN)).hasMessageContaining("was not replayed");
 
         assertThat(strict.room().proofs().replayed(draft.id(), draft.hash(), replay))
@@ -144,7 +143,9 @@ class PublishingTest {
     void aVersionWaitsForTheFirstMinuteOfItsDayInTheHousesZone() {
         TableVersion proposed = proposed(ANN, STRICTER);
         publisher.approve(proposed.id(), LocalDate.of(2026, 3, 12), BOB);
-        refused(Reason.INCOMPLETE, () -> publisher.approve(proposed(CAT, STRICTER).id(), LocalDate.of(2026, 3, 9), BOB));
+        refused(
+                Reason.INCOMPLETE,
+                () -> publisher.approve(proposed(CAT, STRICTER).id(), LocalDate.of(2026, 3, 9), BOB));
 
         house.now = Instant.parse("2026-03-11T15:59:59Z");
         node.room().look();
@@ -228,10 +229,7 @@ class PublishingTest {
         return publisher.propose(changed(who, edits).id(), "because", who);
     }
 
-    private VersionId publish(
-            Actor author,
-            Actor approver,
-            TableEdit... edits) {
+    private VersionId publish(Actor author, Actor approver, TableEdit... edits) {
         return publisher.approve(proposed(author, edits).id(), null, approver).id();
     }
 
@@ -241,8 +239,7 @@ class PublishingTest {
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, no -> assertThat(no.reason()).isEqualTo(reason));
+        assertThatThrownBy(call).isInstanceOfSatisfying(RefusedException.class, no -> assertThat(no.reason())
+                .isEqualTo(reason));
     }
 }

@@ -53,7 +53,10 @@ class Body {
             return json.readValue(body, EditJson[].class);
         } catch (JsonProcessingException e) {
             throw new BadRequestException(
-                    "body", "the JSON", "is not a list of edits", "Check it against /v3/api-docs: syntax, names, types.");
+                    "body",
+                    "the JSON",
+                    "is not a list of edits",
+                    "Check it against /v3/api-docs: syntax, names, types.");
         }
     }
 }

@@ -87,7 +87,8 @@ class DraftsController {
             HttpServletRequest request)
             throws IOException {
         String hash = Tag.hash(seen);
-        drafts.upload(new VersionId(id), hash, body.bytes(request), Caller.of(request).actor());
+        drafts.upload(
+                new VersionId(id), hash, body.bytes(request), Caller.of(request).actor());
         return read(id, request);
     }
 
@@ -112,7 +113,8 @@ class DraftsController {
             HttpServletRequest request)
             throws IOException {
         String hash = Tag.hash(seen);
-        drafts.edit(new VersionId(id), hash, body.edits(request), Caller.of(request).actor());
+        drafts.edit(
+                new VersionId(id), hash, body.edits(request), Caller.of(request).actor());
         return read(id, request);
     }
 

@@ -47,8 +47,9 @@ record EditJson(
             case "add_case" -> new TableEdit.AddCase(need("name", name), none(given), none(expected));
             case "set_case" -> new TableEdit.SetCase(need("id", id), need("name", name), none(given), none(expected));
             case "remove_case" -> new TableEdit.RemoveCase(need("id", id));
-            default -> throw new BadRequestException(
-                    "edit", String.valueOf(edit), "is not a kind of edit", "Maybe write set_cell.");
+            default ->
+                throw new BadRequestException(
+                        "edit", String.valueOf(edit), "is not a kind of edit", "Maybe write set_cell.");
         };
     }
 

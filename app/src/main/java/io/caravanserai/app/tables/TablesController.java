@@ -84,9 +84,7 @@ class TablesController {
 
     @GetMapping("/api/v1/tables/{name}/diff")
     DiffJson diff(
-            @PathVariable String name,
-            @RequestParam int from,
-            @RequestParam(required = false) @Nullable Integer to) {
+            @PathVariable String name, @RequestParam int from, @RequestParam(required = false) @Nullable Integer to) {
         TableVersion before = library.version(name, from);
         TableVersion after = library.version(name, to);
         return new DiffJson(VersionJson.of(before), VersionJson.of(after), library.diff(before, after));

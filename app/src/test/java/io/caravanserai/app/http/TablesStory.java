@@ -156,7 +156,11 @@ abstract class TablesStory {
 
     @Test
     void everythingCanBeReadAndTakenAway() {
-        assertThat(hub.admin().get("/api/v1/tables").json().at("/release/number").asLong())
+        assertThat(hub.admin()
+                        .get("/api/v1/tables")
+                        .json()
+                        .at("/release/number")
+                        .asLong())
                 .isPositive();
         HubAnswer grid = editor.get("/api/v1/tables/value-tiers?version=1").expect(200);
         assertThat(grid.header("ETag")).isNotBlank();
@@ -169,7 +173,11 @@ abstract class TablesStory {
         assertThat(editor.items("/api/v1/tables/releases")).isNotEmpty();
         editor.get("/api/v1/tables/value-tiers?version=999").refusedWith(404, "is not a version");
         editor.get("/api/v1/tables/nothing").refusedWith(404, "is not known");
-        assertThat(editor.get("/api/v1/tables/value-tiers/diff?from=1").expect(200).json().path("changes").isArray())
+        assertThat(editor.get("/api/v1/tables/value-tiers/diff?from=1")
+                        .expect(200)
+                        .json()
+                        .path("changes")
+                        .isArray())
                 .isTrue();
     }
 
