@@ -1,0 +1,26 @@
+package io.caravanserai.profile.plans;
+
+import io.caravanserai.profile.TestHouse;
+import java.util.regex.Pattern;
+
+class PlansOnH2Test extends PlansContract {
+
+    /** An index read from end to end: named without a condition. */
+    private static final Pattern WHOLE_INDEX = Pattern.compile("/\\* PUBLIC\\.\\w+ \\*/");
+
+    @Override
+    TestHouse open() {
+        return TestHouse.onH2();
+    }
+
+    @Override
+    String numbers() {
+        return "system_range(1, ROWS)";
+    }
+
+    @Override
+    boolean looksAtEveryRow(String sql, String plan) {
+        boolean inOrder = plan.contains("/* index sorted */") && sql.contains("limit");
+        return plan.contains("tableScan") || (WHOLE_INDEX.matcher(plan).find() && !inOrder);
+    }
+}
