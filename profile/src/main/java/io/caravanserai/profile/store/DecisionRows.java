@@ -21,7 +21,7 @@ final class DecisionRows {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND = "select receipt from decision where id = ?";
     private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
-    private static final String OLDER = "(as_of < ? or as_of = ? and id < ?)";
+    private static final String OLDER = "as_of <= ? and (as_of < ? or id < ?)";
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
             + " order by customer_id desc, as_of desc, id desc limit 1";

@@ -16,9 +16,10 @@ import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.event.StreamPosition;
 import io.caravanserai.domain.memory.MemorySession;
+import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
-import io.caravanserai.domain.page.Page;
+import io.caravanserai.domain.memory.Snapshot;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.profile.AuditLog;
 import io.caravanserai.profile.FeatureCatalogue;
@@ -104,12 +105,14 @@ abstract class PlansContract {
         CustomerId customer = customer("crm:C-3");
         room.unitOfWork().run(() -> {
             MemorySession session = room.memory().open(customer);
-            Receipt receipt = TestReceipts.plain("t", session.snapshot(customer, TestHouse.NOW));
-            session.contacts(session.snapshot(customer, TestHouse.NOW));
-            session.record(receipt);
+            Snapshot snapshot = session.snapshot(customer, TestHouse.NOW);
+            session.contacts(snapshot);
+            for (int i = 0; i < 4; i++) {
+                session.record(TestReceipts.plain("t-" + i, snapshot));
+            }
             session.learn(customer, Map.of(), Map.of("value_tier", "g1"));
             session.decisionFor(customer, outcome);
-            session.settle(outcome, receipt.id(), ContactState.CONFIRMED);
+            session.settle(outcome, new DecisionId("d-7"), ContactState.CONFIRMED);
             session.save(List.of());
             return true;
         });
@@ -133,19 +136,23 @@ abstract class PlansContract {
 
     private void readDecisions() {
         CustomerId customer = customer("crm:C-3");
-        Receipt receipt = room.receipts().list(customer, null, 5).items().get(0);
-        room.receipts().find(receipt.id());
-        String cursor = house.decisionCursor(receipt);
-        room.receipts().list(customer, cursor, 5);
+        Page<Receipt> own = room.receipts().list(customer, null, 1);
+        room.receipts().list(customer, own.next(), 1);
+        Page<Receipt> all = room.receipts().list(null, null, 1);
+        room.receipts().list(null, all.next(), 1);
+        room.receipts().find(own.items().get(0).id());
     }
 
     private void linkAndUnlink() {
-        Identifier one = Identifier.parse("crm:C-5");
-        Identifier other = Identifier.parse("crm:C-6");
+        Identifier one = Identifier.parse("crm:new-1");
+        Identifier other = Identifier.parse("crm:new-2");
+        remember(List.of(
+                anEvent("call").of("crm:new-1").build(),
+                anEvent("call").of("crm:new-2").build()));
         room.customers().link(one, other, "said so");
         room.customers().unlink(one, other, "two people");
-        remember(List.of(anEvent("call").of("crm:C-5").of("crm:C-6").build()));
-        room.rebuild(customer("crm:C-5"));
+        remember(List.of(anEvent("call").of("crm:new-1").of("crm:new-2").build()));
+        room.rebuild(customer("crm:new-1"));
     }
 
     private void keepSignals() {
@@ -155,6 +162,10 @@ abstract class PlansContract {
         QuarantinedSignal bad = QuarantinedSignal.of(signal, problem, TestHouse.NOW);
         quarantine.keep(List.of(bad));
         quarantine.find(bad.key());
+        Page<QuarantinedSignal> all = quarantine.list(null, null, 1);
+        quarantine.list(null, all.next(), 1);
+        Page<QuarantinedSignal> own = quarantine.list("source-1", null, 1);
+        quarantine.list("source-1", own.next(), 1);
         quarantine.replayed(List.of(bad.key()));
     }
 
@@ -163,9 +174,7 @@ abstract class PlansContract {
         room.sendLedger().claim(request.intentKey(), request, TestHouse.NOW);
         room.sendLedger().sent(request.intentKey(), TestHouse.NOW);
         room.pendingOutcomes()
-                .add(
-                        new DecisionId("d-new"),
-                        new Outcome("s/p", null, "call", Response.ACCEPTED, TestHouse.NOW));
+                .add(new DecisionId("d-new"), new Outcome("s/p", null, "call", Response.ACCEPTED, TestHouse.NOW));
         room.pendingOutcomes().due(10);
         room.pendingOutcomes().done("s/p");
     }

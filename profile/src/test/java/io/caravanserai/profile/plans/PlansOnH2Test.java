@@ -15,12 +15,12 @@ class PlansOnH2Test extends PlansContract {
 
     @Override
     String numbers() {
-        return "system_range(1, ROWS)";
+        return "system_range(1, 8000)";
     }
 
     @Override
     boolean looksAtEveryRow(String sql, String plan) {
-        boolean inOrder = plan.contains("/* index sorted */") && sql.contains("limit");
-        return plan.contains("tableScan") || (WHOLE_INDEX.matcher(plan).find() && !inOrder);
+        boolean inOrder = plan.contains("/* index sorted */") && sql.contains("limit") && !sql.contains("where");
+        return plan.contains("tableScan") || (WHOLE_INDEX.matcher(plan).find() && !inOrder && !sql.contains(" counter "));
     }
 }
