@@ -11,7 +11,6 @@ final class KilledWhileTidying {
     public static void main(String[] arguments) {
         TestHouse house = TestHouse.onH2(Path.of(arguments[0]));
         BusyCustomers customers = new BusyCustomers(house.dataSource());
-        customers.reuseSpaceAtOnce();
         customers.found();
         Thread tidying = new Thread(() -> {
             while (true) {

@@ -75,7 +75,6 @@ class SpaceTest {
 
     private static BusyCustomers busy(TestHouse house) {
         BusyCustomers customers = new BusyCustomers(house.dataSource());
-        customers.reuseSpaceAtOnce();
         customers.found();
         return customers;
     }

@@ -57,11 +57,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Kafka ends its process when its disk fails. The hub lives on without it: it turns signals away and says why. */
-    private static void stayWithoutBroker(Path folder) {
-        Exit.setHaltProcedure((status, message) -> LOG.atError()
-                .addKeyValue("folder", folder)
-                .log("The embedded broker cannot write its log any more: no signal is accepted from now on."
-                        + " Free space on the disk of its folder, then start the hub again; nothing accepted is lost."));
+    static void stayWithoutBroker(Path folder) {
+        Exit.setHaltProcedure(
+                (status, message) -> LOG.atError()
+                        .addKeyValue("folder", folder)
+                        .log(
+                                "The embedded broker cannot write its log any more: no signal is accepted from now on."
+                                        + " Free space on the disk of its folder, then start the hub again; nothing accepted is lost."));
     }
 
     private static Properties properties(Path folder, int port, int controllerPort) {

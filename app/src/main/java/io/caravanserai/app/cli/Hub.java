@@ -17,6 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             PlayCommand.class,
             CheckCommand.class,
             TrainCommand.class,
+            CompactCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Hub implements Runnable {

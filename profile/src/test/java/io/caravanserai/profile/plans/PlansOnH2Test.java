@@ -21,6 +21,7 @@ class PlansOnH2Test extends PlansContract {
     @Override
     boolean looksAtEveryRow(String sql, String plan) {
         boolean inOrder = plan.contains("/* index sorted */") && sql.contains("limit") && !sql.contains("where");
-        return plan.contains("tableScan") || (WHOLE_INDEX.matcher(plan).find() && !inOrder && !sql.contains(" counter "));
+        return plan.contains("tableScan")
+                || (WHOLE_INDEX.matcher(plan).find() && !inOrder && !sql.contains(" counter "));
     }
 }
