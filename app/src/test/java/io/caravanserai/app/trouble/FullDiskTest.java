@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,8 @@ class FullDiskTest {
     /** Above the native libraries the hub unpacks. */
     private static final int LARGEST_FILE_KILOBYTES = 28_000;
 
-    private static final int BAD_BODY = 1_500_000;
+    private static final int RECORDS = 400;
+    private static final int NOISE = 2_500;
     private static final String DOOR = "/api/v1/events/hub-events";
 
     @Test
@@ -49,7 +52,7 @@ class FullDiskTest {
 
         try (RunningHub hub = RunningHub.start(home, Map.of())) {
             HubClient door = hub.admin();
-            assertThat(quarantined(door)).isGreaterThanOrEqualTo(accepted);
+            assertThat(quarantined(door)).isGreaterThanOrEqualTo(accepted * RECORDS);
             assertThat(door.post(DOOR, refused).status()).isEqualTo(202);
             await().atMost(90, SECONDS).untilAsserted(() -> {
                 assertThat(new Shopper(door, "C-DISK").timeline()).hasSize(1);
@@ -76,11 +79,17 @@ class FullDiskTest {
     }
 
     private static String bad(int number) {
-        String noise = new Random(number)
-                .ints(BAD_BODY, 'a', 'z')
+        Random random = new Random(number);
+        return IntStream.range(0, RECORDS)
+                .mapToObj(i -> "{\"id\":\"bad-%d-%d\",\"type\":\"none\",\"x\":\"%s\"}"
+                        .formatted(number, i, noise(random)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String noise(Random random) {
+        return random.ints(NOISE, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return "{\"id\":\"bad-%d\",\"type\":\"none\",\"x\":\"%s\"}".formatted(number, noise);
     }
 
     /** Written beside and moved in, so that it is never read half. */
