@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -133,12 +134,15 @@ abstract class DecisionsContract extends RoomContract {
         for (int i = 1; i <= 5; i++) {
             CustomerId customer = remembered(anEvent("call").of("crm:" + i).build());
             within(customer, session -> {
-                session.learn(customer, Map.of("churn_score", 81.0), Map.of("value_tier", "at_risk"));
+                session.learn(
+                        session.snapshot(customer, ASKED),
+                        Map.of("churn_score", 81.0),
+                        Map.of("value_tier", "at_risk"));
                 return true;
             });
         }
         within(customer("crm:5"), session -> {
-            session.learn(customer("crm:5"), Map.of(), Map.of("value_tier", "general"));
+            session.learn(session.snapshot(customer("crm:5"), ASKED), Map.of(), Map.of("value_tier", "general"));
             return true;
         });
 
@@ -182,7 +186,7 @@ abstract class DecisionsContract extends RoomContract {
     private Optional<DecisionId> answered(String action, Instant time) {
         CustomerId customer = customer("crm:1");
         Outcome outcome = new Outcome("o", null, action, Response.ACCEPTED, time);
-        return within(customer, session -> session.decisionFor(customer, outcome));
+        return within(customer, session -> session.decisionFor(Set.of(customer), outcome));
     }
 
     private List<Contact> contacts(CustomerId customer) {
