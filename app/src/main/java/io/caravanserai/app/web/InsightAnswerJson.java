@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionId null when nothing was recorded
  * @param confidence 0 to 1: the chosen action's propensity, the churn probability for {@code churn_risk}
+ * @param notes what of the question did not count, such as unknown market trends
  * @param words what to say to the customer, in the language asked for
  */
 record InsightAnswerJson(
@@ -24,7 +25,8 @@ record InsightAnswerJson(
         Churn churn,
         @Nullable String segment,
         String words,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
+        List<String> notes) {
 
     record Churn(int score, double probability) {}
 

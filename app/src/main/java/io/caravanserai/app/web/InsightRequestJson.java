@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The question as applications ask it.
  *
  * @param customerId the hub's id, or {@code namespace:value}; a bare id of yours is looked up as {@code crm:ID}
- * @param context what only the caller knows: texts or objects with {@code text}, {@code type}, {@code topic}
+ * @param context what only the caller knows: recent interactions (texts or objects with {@code text}, {@code type}, {@code topic})
+ *     and market trends (texts or objects with {@code topic} or {@code category} and {@code strength} from 0 to 1), which raise
+ *     the context factor of the offers whose product, group or tags they name
  * @param taskType {@code next_best_action} (default), {@code churn_risk}, {@code segment}, {@code recommend} or {@code service_script}
  * @param dryRun decide and show, but record nothing and start nothing
  */
