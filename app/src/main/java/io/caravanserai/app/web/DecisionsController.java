@@ -9,6 +9,7 @@ import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +43,9 @@ class DecisionsController {
      * @param from earliest as-of time, ISO-8601
      * @param until the as-of time is before it
      */
+    @Operation(
+            description = "Decisions, newest first. from (included) and until (not included) are as-of times with their"
+                    + " offset; next goes back as cursor, with the same filters.")
     @GetMapping("/api/v1/decisions")
     PageJson<ReceiptJson.Line> list(
             @RequestParam(required = false) @Nullable String customer,

@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record InsightAnswerJson(
         @Nullable String segment,
         String words,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
-        List<String> notes) {
+        @Schema(description = "What of the question did not count, such as market trends that name nothing the house offers.")
+                List<String> notes) {
 
     record Churn(int score, double probability) {}
 

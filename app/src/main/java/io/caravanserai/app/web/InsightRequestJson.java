@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 record InsightRequestJson(
         @Nullable String customerId, @Nullable Context context, @Nullable String taskType, boolean dryRun) {
 
-    record Context(@Nullable List<JsonNode> recentInteractions, @Nullable List<JsonNode> marketTrends) {}
+    record Context(
+            @Schema(description = "Texts, or objects with text, type and topic; at most 20.") @Nullable
+                    List<JsonNode> recentInteractions,
+            @Schema(
+                            description =
+                                    "Texts, or objects with topic or category and strength from 0 to 1 (1 when left out); at most 20."
+                                            + " A trend that names a tag, the group or the product of an action, in Chinese or"
+                                            + " English, raises the context factor of that action by the share its row of the"
+                                            + " arbitration weights allows, times the strength. Trends that name nothing the"
+                                            + " house offers come back in notes.")
+                    @Nullable
+                    List<JsonNode> marketTrends) {}
 
     List<JsonNode> interactions() {
         return context == null || context.recentInteractions() == null ? List.of() : context.recentInteractions();

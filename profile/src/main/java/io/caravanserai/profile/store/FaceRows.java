@@ -46,7 +46,8 @@ final class FaceRows {
     }
 
     private static @Nullable String name(byte @Nullable [] profile) {
-        Object name = profile == null ? null : ProfileCodec.read(profile).attributes().get(NAME);
+        Object name =
+                profile == null ? null : ProfileCodec.read(profile).attributes().get(NAME);
         return name == null ? null : name.toString();
     }
 }
