@@ -68,7 +68,8 @@ class MarketTrendsTest {
         house.rules.always("arbitration-weights", "context", 2, "trend_weight", 0.5);
 
         assertThat(context("coffee 0.8: retention_call")).isCloseTo(2 * 1.4, within(1e-9));
-        assertThat(context("tea 0.2: retention_call; coffee 0.8: retention_call")).isCloseTo(2.8, within(1e-9));
+        assertThat(context("tea 0.2: retention_call; coffee 0.8: retention_call"))
+                .isCloseTo(2.8, within(1e-9));
         assertThat(context("coffee 0.8: something_else")).isEqualTo(2);
         assertThat(context("no grammar at all")).isEqualTo(2);
     }
@@ -103,8 +104,7 @@ class MarketTrendsTest {
 
     private Receipt ask(String fact) {
         EventData context = EventData.of(MarketTrends.FACT, fact);
-        return house.decisionDesk()
-                .decide(new InsightRequest("r-1", house.memory.customer(ANN), NOON, context, true));
+        return house.decisionDesk().decide(new InsightRequest("r-1", house.memory.customer(ANN), NOON, context, true));
     }
 
     private static ActionDefinition tagged(String id, Label tag, String product) {

@@ -27,7 +27,9 @@ record InsightAnswerJson(
         @Nullable String segment,
         String words,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
-        @Schema(description = "What of the question did not count, such as market trends that name nothing the house offers.")
+        @Schema(
+                        description =
+                                "What of the question did not count, such as market trends that name nothing the house offers.")
                 List<String> notes) {
 
     record Churn(int score, double probability) {}

@@ -51,7 +51,8 @@ class InsightWriter {
 
     /** Nothing a caller says is dropped in silence. */
     private static List<String> notes(List<String> unknownTrends, Locale locale) {
-        Label note = new Label("没有产品或推荐对应市场趋势“%s”，未予考虑。", "No product or offer answers to the market trend “%s”; it did not count.");
+        Label note = new Label(
+                "没有产品或推荐对应市场趋势“%s”，未予考虑。", "No product or offer answers to the market trend “%s”; it did not count.");
         return unknownTrends.stream().map(note.in(locale)::formatted).toList();
     }
 

@@ -58,8 +58,7 @@ record ReceiptJson(
      * @param cells what its cells ask, as the workbook's headers name it
      * @param conditions how the customer met it, in sentences of the language asked for
      */
-    record Row(
-            String file, String sheet, String row, String version, List<String> cells, List<String> conditions) {}
+    record Row(String file, String sheet, String row, String version, List<String> cells, List<String> conditions) {}
 
     record Process(String key, @Nullable String instanceId, @Nullable String url) {}
 

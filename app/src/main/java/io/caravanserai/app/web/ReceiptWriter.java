@@ -63,7 +63,9 @@ class ReceiptWriter {
                 receipt.rulesVersion(),
                 receipt.rows().stream().map(row -> row(row, receipt, locale)).toList(),
                 receipt.scores().stream().map(ReceiptWriter::score).toList(),
-                receipt.fates().stream().map(fate -> candidate(fate, receipt, locale)).toList(),
+                receipt.fates().stream()
+                        .map(fate -> candidate(fate, receipt, locale))
+                        .toList(),
                 receipt.segments(),
                 receipt.attention(),
                 receipt.micros(),

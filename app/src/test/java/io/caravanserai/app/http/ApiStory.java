@@ -147,11 +147,13 @@ abstract class ApiStory {
                 "market_trends",
                 List.of("高空跳伞", Map.of("topic", "price cut", "strength", 0.9), Map.of("category", "skiing")));
 
-        JsonNode answer =
-                ask(Map.of("customer_id", shopper.id(), "dry_run", true, "context", context), Map.of());
+        JsonNode answer = ask(Map.of("customer_id", shopper.id(), "dry_run", true, "context", context), Map.of());
 
         assertThat(answer.path("notes")).hasSize(2);
-        assertThat(answer.path("notes").toString()).contains("高空跳伞").contains("skiing").doesNotContain("price cut");
+        assertThat(answer.path("notes").toString())
+                .contains("高空跳伞")
+                .contains("skiing")
+                .doesNotContain("price cut");
         assertThat(decisions()).isEqualTo(before);
     }
 
@@ -173,8 +175,11 @@ abstract class ApiStory {
         String asOf = decision.path("as_of").asText();
         String all = "/api/v1/decisions?mode=rules_and_models&action=" + action;
 
-        JsonNode found = app.get(all + "&from=" + asOf + "&limit=500").expect(200).json();
-        JsonNode none = app.get(all + "&until=" + asOf + "&customer=" + shopper.id()).expect(200).json();
+        JsonNode found =
+                app.get(all + "&from=" + asOf + "&limit=500").expect(200).json();
+        JsonNode none = app.get(all + "&until=" + asOf + "&customer=" + shopper.id())
+                .expect(200)
+                .json();
 
         assertThat(ids(found)).contains(decision.path("id").asText());
         assertThat(ids(none)).doesNotContain(decision.path("id").asText());
@@ -191,7 +196,10 @@ abstract class ApiStory {
         assertThat(app.get("/api/v1/decisions?mode=magic").expect(400).json().toString())
                 .contains("magic")
                 .contains("rules_only");
-        assertThat(app.get("/api/v1/decisions?from=yesterday").expect(400).json().toString())
+        assertThat(app.get("/api/v1/decisions?from=yesterday")
+                        .expect(400)
+                        .json()
+                        .toString())
                 .contains("yesterday")
                 .contains("2026-03-01T08:00:00Z");
     }
