@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CheckCommand.class,
             TrainCommand.class,
             CompactCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Hub implements Runnable {
