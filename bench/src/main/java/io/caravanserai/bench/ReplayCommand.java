@@ -10,8 +10,10 @@ import io.caravanserai.domain.replay.ReplayOrder;
 import io.caravanserai.domain.replay.ReplayResult;
 import io.caravanserai.domain.table.RuleSet;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
         description = "Decisions a second that a replay takes again.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Runnable {
+
+    private static final long MOST_MINUTES = 30;
 
     @Option(names = "--decisions", defaultValue = "20000", description = "How many are stored first, then replayed.")
     private int decisions;
@@ -43,11 +47,29 @@ final class ReplayCommand implements Runnable {
     }
 
     private void replay(House house, StoredDecisions stored, int round) {
-        RuleSet draft = DroolsRuleBook.read(
+        AtomicLong cpu = new AtomicLong();
+        ReplayResult result = once(
+                house,
+                stored,
+                sameTables(house),
+                decisions,
+                done -> cpu.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+        print(round, result, cpu.get());
+    }
+
+    /** The shipped tables, compiled anew. */
+    static RuleSet sameTables(House house) {
+        return DroolsRuleBook.read(
                         House.asset("decision-tables"), house.catalogue, house.actions, House.CLOCK, House.ZONE)
                 .current();
-        Playbook playbook = new Playbook(house.catalogue, house.actions, house.rules, Strategy.standard(), House.ZONE);
-        BlockingQueue<ReplayResult> results = new ArrayBlockingQueue<>(1);
+    }
+
+    /** @param atTheEnd is called in the thread of the replay */
+    static ReplayResult once(
+            House house, StoredDecisions stored, RuleSet draft, int decisions, Consumer<ReplayResult> atTheEnd) {
+        Playbook playbook =
+                new Playbook(house.catalogue, house.actions, house.rules, Strategy.standard(), House.ZONE);
+        CompletableFuture<ReplayResult> done = new CompletableFuture<>();
         try (BackgroundReplayDesk desk = new BackgroundReplayDesk(
                 stored.past(),
                 playbook,
@@ -55,14 +77,8 @@ final class ReplayCommand implements Runnable {
                 ReplaySettings.standard(),
                 () -> new ReplayId("bench"),
                 System::nanoTime)) {
-            long[] cpu = new long[1];
-            desk.start(new ReplayOrder(draft, decisions, "bench"), result -> {
-                cpu[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                results.add(result);
-            });
-            print(round, results.take(), cpu[0]);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            desk.start(new ReplayOrder(draft, decisions, "bench"), atTheEnd.andThen(done::complete));
+            return done.orTimeout(MOST_MINUTES, TimeUnit.MINUTES).join();
         }
     }
 
