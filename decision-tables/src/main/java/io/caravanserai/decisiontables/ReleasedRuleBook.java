@@ -4,6 +4,7 @@ import io.caravanserai.decisiontables.engine.CompiledTable;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleBook;
 import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TablesInForce;
@@ -48,6 +49,7 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
         }
     }
 
+    /** @throws RetryLaterException before the first release: deciding by half of the tables would be wrong */
     @Override
     public RuleSet current() {
         DroolsRuleBook now = book;

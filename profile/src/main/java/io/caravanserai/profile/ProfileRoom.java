@@ -6,6 +6,7 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
@@ -13,11 +14,15 @@ import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.publishing.TableArchive;
+import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.RowLedger;
+import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
 import io.caravanserai.profile.store.ProfileStore;
 import io.caravanserai.profile.table.JdbcTableArchive;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -82,6 +87,18 @@ public final class ProfileRoom {
 
     public Receipts receipts() {
         return store.receipts();
+    }
+
+    public PastDecisions pastDecisions() {
+        return store.pastDecisions();
+    }
+
+    /**
+     * @param actions what acceptances are worth
+     * @param background counts anew; one thread of low priority is enough
+     */
+    public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {
+        return store.rowLedger(actions, bounds, background);
     }
 
     public ContactLedger contactLedger() {

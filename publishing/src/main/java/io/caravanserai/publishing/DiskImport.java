@@ -1,6 +1,5 @@
 package io.caravanserai.publishing;
 
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.Release;
@@ -37,21 +36,17 @@ public final class DiskImport {
     }
 
     /**
-     * At the start of a node, before anybody decides: everything that came to disk since, then the release in force.
+     * What the folder holds, at the start of a node and whenever it changed. A bad workbook does not keep its neighbours from
+     * being taken, but there is no first release before all are good.
      *
-     * @throws InvalidAssetException when there is no release yet and any workbook is bad, or when the release does not compile
+     * @param found what cannot be taken at all
      */
-    public void open(Map<String, byte[]> workbooks, List<Problem> found) {
-        if (cabinet.archive().releases().number() == 0) {
-            first(workbooks, found);
-        }
-        imported(workbooks, found);
-        watch.open();
-    }
-
-    /** A changed folder; a bad workbook does not keep its neighbours from being taken. */
     public void take(Map<String, byte[]> workbooks, List<Problem> found) {
-        imported(workbooks, found);
+        if (cabinet.archive().releases().number() == 0) {
+            problems = first(workbooks, found);
+        } else {
+            problems = imported(workbooks, found);
+        }
         watch.look();
     }
 
@@ -60,32 +55,29 @@ public final class DiskImport {
         return problems;
     }
 
-    private void first(Map<String, byte[]> workbooks, List<Problem> found) {
+    private List<Problem> first(Map<String, byte[]> workbooks, List<Problem> found) {
         List<Problem> all = new ArrayList<>(found);
         workbooks.forEach((file, bytes) -> all.addAll(cabinet.workshop().check(file, bytes)));
-        if (!all.isEmpty()) {
-            throw new InvalidAssetException(all);
+        if (all.isEmpty()) {
+            cabinet.archive().alone(() -> cabinet.archive().releases().number() > 0 || released(workbooks));
         }
-        cabinet.archive().alone(() -> {
-            if (cabinet.archive().releases().number() > 0) {
-                return false;
-            }
-            List<TableVersion> versions = new TreeMap<>(workbooks)
-                    .entrySet().stream()
-                            .map(one -> importer.first(one.getKey(), one.getValue(), FIRST))
-                            .toList();
-            return releases.activate(versions, Actor.DISK, FIRST);
-        });
+        return List.copyOf(all);
     }
 
-    private void imported(Map<String, byte[]> workbooks, List<Problem> found) {
+    private boolean released(Map<String, byte[]> workbooks) {
+        List<TableVersion> versions = new ArrayList<>();
+        new TreeMap<>(workbooks).forEach((file, bytes) -> versions.add(importer.first(file, bytes, FIRST)));
+        return releases.activate(versions, Actor.DISK, FIRST);
+    }
+
+    private List<Problem> imported(Map<String, byte[]> workbooks, List<Problem> found) {
         List<Problem> all = new ArrayList<>(found);
         List<TableVersion> proposed = new ArrayList<>();
         new TreeMap<>(workbooks)
                 .forEach((file, bytes) -> taken(file, bytes, all).ifPresent(proposed::add));
         all.addAll(gone(workbooks.keySet()));
         all.addAll(auto.publish(proposed));
-        problems = List.copyOf(all);
+        return List.copyOf(all);
     }
 
     private Optional<TableVersion> taken(String file, byte[] bytes, List<Problem> all) {

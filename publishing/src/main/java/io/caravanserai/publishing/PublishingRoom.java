@@ -91,7 +91,7 @@ public final class PublishingRoom {
         cabinet.archive().workbooks().sweep(cabinet.now().minus(settings.keepContent()));
     }
 
-    /** The release this node runs. */
+    /** The release this node runs, 0 before the first. */
     public long releaseHere() {
         return watch.number();
     }

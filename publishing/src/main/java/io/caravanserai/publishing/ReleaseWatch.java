@@ -22,15 +22,6 @@ public final class ReleaseWatch {
         this.tables = tables;
     }
 
-    /**
-     * The first one: there is nothing yet that could stay in force.
-     *
-     * @throws InvalidAssetException when it cannot be compiled here
-     */
-    synchronized void open() {
-        follow(cabinet.archive().releases().current());
-    }
-
     /** One cheap question; the rest only when there is something new. */
     public synchronized void look() {
         long newest = cabinet.archive().releases().number();
@@ -45,7 +36,7 @@ public final class ReleaseWatch {
         }
     }
 
-    /** The release this node runs. */
+    /** The release this node runs, 0 before the first. */
     public long number() {
         return number;
     }

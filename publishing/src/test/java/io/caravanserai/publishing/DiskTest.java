@@ -9,8 +9,8 @@ import static io.caravanserai.publishing.House.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionState;
 import io.caravanserai.domain.table.TableEdit;
@@ -35,13 +35,17 @@ class DiskTest {
     }
 
     @Test
-    void aBadWorkbookStopsTheFirstStart() {
-        house.disk().put(OFFERS, new byte[] {1, 2, 3});
+    void decisionsWaitUntilEveryWorkbookOfTheFirstStartIsGood() {
+        byte[] good = house.disk().put(OFFERS, new byte[] {1, 2, 3});
+        House.Node node = house.opened();
 
-        assertThatThrownBy(house::opened)
-                .isInstanceOf(InvalidAssetException.class)
-                .hasMessageContaining(OFFERS);
+        assertThatThrownBy(() -> node.tier(520)).isInstanceOf(RetryLaterException.class);
+        assertThat(node.room().problems()).extracting(Problem::file).containsOnly(OFFERS);
         assertThat(house.archive().releases().number()).isZero();
+        house.disk().put(OFFERS, good);
+        house.takenBy(node);
+        assertThat(node.tier(520)).isEqualTo("potential");
+        assertThat(node.room().problems()).isEmpty();
     }
 
     @Test

@@ -119,7 +119,7 @@ final class House implements AutoCloseable {
 
     Node opened(PublishingSettings settings) {
         Node node = node(settings);
-        node.room().disk().open(disk, List.of());
+        takenBy(node);
         return node;
     }
 

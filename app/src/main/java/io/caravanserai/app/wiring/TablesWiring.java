@@ -1,6 +1,7 @@
 package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Mode;
 import io.caravanserai.decisiontables.DefaultWorkbookCopies;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DiskTables;
@@ -62,7 +63,7 @@ class TablesWiring {
         return new PublishingRoom.Desks(workshop, trial, copies, null);
     }
 
-    /** The first release is open before anybody may decide. */
+    /** The release in force is taken up before anybody decides; while there is none, decisions wait. */
     @Bean
     PublishedTables publishedTables(
             ProfileRoom profile,
@@ -71,17 +72,19 @@ class TablesWiring {
             Catalogue catalogue,
             ActionCatalogue actions,
             TableLimits limits,
-            HubSettings settings) {
+            HubSettings settings,
+            Mode mode) {
         ReleasedRuleBook book = new ReleasedRuleBook(catalogue, actions, limits, CLOCK, settings.zone());
         PublishingSettings strictness = PublishingSettings.of(settings.tables().autoPublish(), false);
         PublishingRoom room =
                 new PublishingRoom(profile.tableArchive(), desks, book, strictness, CLOCK, settings.zone());
         DiskTables.Found found = disk.read();
-        room.disk().open(found.workbooks(), found.problems());
+        room.disk().take(found.workbooks(), found.problems());
+        AssetsWiring.refusePlay(mode, room.problems());
         return new PublishedTables(book, room);
     }
 
-    /** A book with the first release open, and the room that opened it. */
+    /** The book of the tables in force, and the room that puts them there. */
     record PublishedTables(ReleasedRuleBook book, PublishingRoom room) {}
 
     @Bean
