@@ -21,6 +21,12 @@ create table table_proof (
     replay_at     timestamp(6) with time zone
 );
 
+create table table_replay (
+    id      varchar(64)                 not null primary key,
+    content ${large_binary}             not null,
+    kept_at timestamp(6) with time zone not null
+);
+
 create table table_version (
     id        varchar(36)                 not null primary key,
     file      varchar(200)                not null,

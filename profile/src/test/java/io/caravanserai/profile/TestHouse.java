@@ -51,6 +51,7 @@ public final class TestHouse implements AutoCloseable {
             "table_on_disk",
             "table_note",
             "table_proof",
+            "table_replay",
             "table_version",
             "table_workbook",
             "customer");

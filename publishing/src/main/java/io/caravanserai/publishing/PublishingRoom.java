@@ -2,6 +2,7 @@ package io.caravanserai.publishing;
 
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.publishing.TableArchive;
+import io.caravanserai.domain.replay.ReplayDesk;
 import io.caravanserai.domain.table.TableTrial;
 import io.caravanserai.domain.table.TablesInForce;
 import io.caravanserai.domain.table.WorkbookCopies;
@@ -17,6 +18,8 @@ public final class PublishingRoom {
 
     private final Cabinet cabinet;
     private final PublishingSettings settings;
+    private final Prover prover;
+    private final ReleaseDesk releases;
     private final ReleaseWatch watch;
     private final Calendar calendar;
     private final TableLibrary library;
@@ -43,8 +46,8 @@ public final class PublishingRoom {
         this.cabinet = new Cabinet(archive, desks.workshop(), clock);
         this.settings = settings;
         Guard guard = new Guard(cabinet);
-        Prover prover = new Prover(cabinet, desks.trial(), desks.linter(), settings);
-        ReleaseDesk releases = new ReleaseDesk(cabinet, desks.trial());
+        this.prover = new Prover(cabinet, desks.trial(), desks.linter(), settings);
+        this.releases = new ReleaseDesk(cabinet, desks.trial());
         AutoPublisher auto = new AutoPublisher(cabinet, prover, releases, zone, settings.autoPublish());
         this.watch = new ReleaseWatch(cabinet, releases, tables);
         this.calendar = new Calendar(cabinet, releases, zone);
@@ -70,6 +73,11 @@ public final class PublishingRoom {
 
     public TableProofs proofs() {
         return proofs;
+    }
+
+    /** @param desk replays with the tables this room puts in force */
+    public TableReplays replays(ReplayDesk desk) {
+        return new TableReplays(cabinet, releases, prover, desk);
     }
 
     public TablePublisher publisher() {

@@ -7,6 +7,7 @@ import io.caravanserai.domain.publishing.Release;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.publishing.VersionState;
+import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TableTrial;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,13 @@ final class ReleaseDesk {
     /**
      * Proves that every node will be able to run it, before any node is told.
      *
+     * @return the tables in force with these in their places
      * @throws InvalidAssetException with every problem
      */
-    void compiles(List<TableVersion> versions) {
+    RuleSet compiles(List<TableVersion> versions) {
         Map<String, byte[]> all = workbooks(cabinet.archive().releases().current());
         versions.forEach(version -> all.put(version.file(), cabinet.bytes(version.hash())));
-        trial.compile(all);
+        return trial.compile(all);
     }
 
     /** Inside {@code alone}: retires what they replace, and adds one release. */

@@ -1,7 +1,6 @@
 package io.caravanserai.publishing;
 
 import io.caravanserai.domain.publishing.Proof;
-import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.CaseReport;
 import java.util.Optional;
@@ -25,20 +24,5 @@ public final class TableProofs {
     /** Empty when the house has no linter. */
     public Optional<Proof.Lint> lint(VersionId id) {
         return prover.lint(cabinet.version(id));
-    }
-
-    /**
-     * A replay is over.
-     *
-     * @param hash content that was replayed: an edit since makes it worth nothing
-     * @return false when the draft's content has changed since
-     */
-    public boolean replayed(VersionId id, String hash, Proof.Replay replay) {
-        TableVersion version = cabinet.version(id);
-        if (!version.hash().equals(hash)) {
-            return false;
-        }
-        prover.replayed(version, replay);
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.caravanserai.app.tables;
 
 import io.caravanserai.app.web.ProblemAdvice;
+import io.caravanserai.domain.replay.TooManyReplaysException;
 import io.caravanserai.publishing.RefusedException;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,11 @@ class TableAdvice {
     @ExceptionHandler
     ProblemDetail tooLong(TooLongException e) {
         return ProblemAdvice.detail(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too long.", List.of(e.problem()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooManyReplays(TooManyReplaysException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, e.getMessage());
     }
 
     @ExceptionHandler

@@ -64,7 +64,7 @@ class TablesController {
                 .body(new GridJson(VersionJson.of(found), library.grid(found)));
     }
 
-    @GetMapping("/api/v1/tables/{name}/workbook")
+    @GetMapping(path = "/api/v1/tables/{name}/workbook", params = "!economics")
     ResponseEntity<byte[]> workbook(
             @PathVariable String name, @RequestParam(required = false) @Nullable Integer version) {
         return Xlsx.file(name, library.workbook(library.version(name, version)));

@@ -75,7 +75,8 @@ class TablesWiring {
             HubSettings settings,
             Mode mode) {
         ReleasedRuleBook book = new ReleasedRuleBook(catalogue, actions, limits, CLOCK, settings.zone());
-        PublishingSettings strictness = PublishingSettings.of(settings.tables().autoPublish(), false);
+        PublishingSettings strictness = PublishingSettings.of(
+                settings.tables().autoPublish(), settings.tables().replayRequired());
         PublishingRoom room =
                 new PublishingRoom(profile.tableArchive(), desks, book, strictness, CLOCK, settings.zone());
         DiskTables.Found found = disk.read();

@@ -57,6 +57,8 @@ abstract class TablesStory {
         assertThat(cases.path("passed").asInt()).isGreaterThan(10);
 
         editor.post(draft + "/propose", Map.of("why", "")).refusedWith(400, "is not a reason");
+        editor.post(draft + "/propose", Map.of("why", "early")).refusedWith(422, "was not replayed");
+        replayed(draft);
         editor.post(draft + "/propose", Map.of("why", "six is not much")).expect(200);
         editor.post(draft + "/approve", Map.of()).refusedWith(403, "may not approve");
         other.post(draft + "/approve", Map.of()).expect(403);
@@ -195,9 +197,23 @@ abstract class TablesStory {
                 .until(() -> table("arbitration-weights").at("/open/0"), open -> !open.isMissingNode());
         assertThat(waiting.path("author").asText()).isEqualTo("disk");
         assertThat(waiting.path("state").asText()).isEqualTo("proposed");
-        approver.post(DRAFTS + waiting.path("id").asText() + "/approve", Map.of())
-                .expect(200);
+        String draft = DRAFTS + waiting.path("id").asText();
+        approver.post(draft + "/approve", Map.of()).refusedWith(422, "was not replayed");
+        replayed(draft);
+        approver.post(draft + "/approve", Map.of()).expect(200);
         assertThat(table("arbitration-weights").at("/purpose/en").asText()).isEqualTo("Weights by hand");
+    }
+
+    @Test
+    void rowsTellWhatTheyEarned() {
+        JsonNode earned = await().atMost(60, SECONDS)
+                .until(() -> editor.get("/api/v1/tables/value-tiers/economics"), answer -> answer.status() == 200)
+                .json();
+
+        assertThat(earned.at("/rows/R001/hits").isNumber()).isTrue();
+        assertThat(earned.path("marks_dead").asBoolean()).isFalse();
+        assertThat(editor.download("/api/v1/tables/value-tiers/workbook?economics=true"))
+                .startsWith('P', 'K');
     }
 
     @Test
@@ -214,6 +230,18 @@ abstract class TablesStory {
                         "/api/v1/drafts/{id}/approve");
         assertThat(paths.at("/~1api~1v1~1drafts~1{id}~1edits/post/requestBody").toString())
                 .contains("EditJson");
+    }
+
+    private void replayed(String draft) {
+        HubAnswer started =
+                approver.post(draft + "/replay", Map.of("decisions", 100)).expect(202);
+        JsonNode done = await().atMost(60, SECONDS)
+                .until(
+                        () -> editor.get(started.header("Location")).expect(200).json(),
+                        replay -> replay.path("state").asText().equals("done"));
+        assertThat(done.at("/result/effect/decisions").isNumber()).isTrue();
+        assertThat(editor.get(draft).json().at("/proof/replay/id").asText())
+                .isEqualTo(done.path("id").asText());
     }
 
     private void refusedUpload(String draft, String tag) {

@@ -20,5 +20,7 @@ public interface TableArchive {
 
     Releases releases();
 
+    ReplayResults replays();
+
     TableAudit audit();
 }

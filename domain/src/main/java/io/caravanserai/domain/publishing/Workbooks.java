@@ -16,7 +16,7 @@ public interface Workbooks {
     void prove(Proof proof);
 
     /**
-     * Forgets workbooks that no version, note or file refers to, and their proofs.
+     * Forgets workbooks that no version, note or file refers to, their proofs, and replays that prove nothing any more.
      *
      * @param before only those kept before: a page that is still open may ask for a merge with one
      */

@@ -2,6 +2,7 @@ package io.caravanserai.profile.table;
 
 import io.caravanserai.domain.publishing.DraftNotes;
 import io.caravanserai.domain.publishing.Releases;
+import io.caravanserai.domain.publishing.ReplayResults;
 import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.domain.publishing.TableVersions;
@@ -51,6 +52,11 @@ public final class JdbcTableArchive implements TableArchive {
     @Override
     public Releases releases() {
         return new JdbcReleases(jdbc, work);
+    }
+
+    @Override
+    public ReplayResults replays() {
+        return new JdbcReplayResults(jdbc, work);
     }
 
     @Override

@@ -22,6 +22,9 @@ final class JdbcWorkbooks implements Workbooks {
     private static final String SWEEP_PROOFS = "delete from table_proof"
             + " where not exists (select 1 from table_workbook w where w.hash = table_proof.hash)";
 
+    private static final String SWEEP_REPLAYS = "delete from table_replay where kept_at < ?"
+            + " and not exists (select 1 from table_proof p where p.replay_id = table_replay.id)";
+
     private final JdbcTemplate jdbc;
     private final JdbcUnitOfWork work;
     private final ProofRows proofs;
@@ -61,6 +64,7 @@ final class JdbcWorkbooks implements Workbooks {
         return work.run(() -> {
             int gone = jdbc.update(SWEEP, Times.column(before));
             jdbc.update(SWEEP_PROOFS);
+            jdbc.update(SWEEP_REPLAYS, Times.column(before));
             return gone;
         });
     }
