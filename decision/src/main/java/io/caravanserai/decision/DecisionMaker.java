@@ -78,7 +78,7 @@ public final class DecisionMaker {
         Receipt receipt = decide(proposal, session);
         Appraisal appraisal = proposal.draft().appraisal();
         session.record(receipt);
-        session.learn(receipt.customer(), appraisal.scores(), appraisal.segments());
+        session.learn(proposal.question().snapshot(), appraisal.scores(), appraisal.segments());
         return receipt;
     }
 

@@ -6,6 +6,7 @@ import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
@@ -83,13 +84,14 @@ public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipt
     }
 
     @Override
-    public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+    public Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit) {
         List<Receipt> newestFirst = new ArrayList<>(state.receipts.values());
         Collections.reverse(newestFirst);
         return new Page<>(
                 newestFirst.stream()
                         .filter(receipt ->
-                                customer == null || receipt.customer().equals(customer))
+                                query.customer() == null || receipt.customer().equals(query.customer()))
+                        .filter(query::asksFor)
                         .limit(limit)
                         .toList(),
                 null);

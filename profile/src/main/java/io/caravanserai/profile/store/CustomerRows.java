@@ -33,7 +33,7 @@ final class CustomerRows {
     private static final String REPOINT = "update customer set canonical_id = ? where id = ?";
 
     private static final String LAST_SEEN = "select id, last_seen from customer where canonical_id = id"
-            + " and (last_seen < ? or last_seen = ? and id < ?) order by last_seen desc, id desc limit ?";
+            + " and last_seen <= ? and (last_seen < ? or id < ?) order by last_seen desc, id desc limit ?";
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcTemplate jdbc;

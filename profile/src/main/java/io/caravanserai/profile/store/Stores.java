@@ -23,6 +23,7 @@ record Stores(
         OutcomeRows outcomes,
         SegmentRows segments,
         PositionRows positions,
+        FaceRows faces,
         Counters counters) {
 
     static Stores of(JdbcTemplate jdbc, CatalogueFile file, FeatureProgram program, Catalogue catalogue) {
@@ -41,6 +42,7 @@ record Stores(
                 new OutcomeRows(jdbc),
                 new SegmentRows(jdbc),
                 new PositionRows(jdbc),
+                new FaceRows(jdbc),
                 new Counters(jdbc));
     }
 
