@@ -26,13 +26,13 @@ final class ColumnFindings {
         return complete;
     }
 
-    List<Finding> find(List<Reach.Verdict> verdicts) {
+    List<Finding> find(List<Reach.Verdict> verdicts, List<Integer> deciding) {
         List<int[]> points = verdicts.stream()
                 .map(Reach.Verdict::point)
                 .filter(Objects::nonNull)
                 .limit(POINTS)
                 .toList();
-        IdleAxes axes = new IdleAxes(it.space(), it.ranking(), it.work());
+        IdleAxes axes = new IdleAxes(it.space(), it.ranking(), deciding, it.work());
         List<Integer> idle = axes.find(points);
         complete = axes.isComplete();
         List<Finding> found = new ArrayList<>();

@@ -30,6 +30,7 @@ final class Cover {
     int @Nullable [] hole(Region region, List<Region> covering) {
         clauses = covering;
         used = new BitSet();
+        work.spend(covering.size());
         if (region.isEmpty()) {
             return null;
         }

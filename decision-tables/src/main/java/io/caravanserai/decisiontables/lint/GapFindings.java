@@ -16,10 +16,13 @@ import java.util.Map;
 final class GapFindings {
 
     private final Inspected it;
+    private final List<Region> rows;
     private boolean complete = true;
 
-    GapFindings(Inspected it) {
+    /** @param deciding rows that together answer all that is answered */
+    GapFindings(Inspected it, List<Integer> deciding) {
         this.it = it;
+        this.rows = deciding.stream().map(it.space()::row).toList();
     }
 
     /** False when there may be gaps that were not found. */
@@ -48,7 +51,7 @@ final class GapFindings {
     }
 
     private List<Finding> everywhere() {
-        Gaps.Found found = new Gaps(it.space(), it.work()).find(it.crowd().unanswered());
+        Gaps.Found found = new Gaps(it.space(), rows, it.work()).find(it.crowd().unanswered());
         complete = found.complete() || found.gaps().size() == Gaps.MOST;
         return found.gaps().stream().map(this::gap).toList();
     }
@@ -118,7 +121,7 @@ final class GapFindings {
         List<Finding> found = new ArrayList<>();
         for (Neighbours.Pair pair : new Neighbours(it.space(), it.work()).apart()) {
             int[] point = new Cover(it.space(), it.work())
-                    .hole(pair.shared(), it.space().regions());
+                    .hole(pair.shared(), rows);
             if (point != null && found.size() < Gaps.MOST) {
                 found.add(between(pair, point));
             }
@@ -131,7 +134,7 @@ final class GapFindings {
         String header = it.places().column(axis).header();
         long[] open = pair.shared().side(pair.axis());
         String text = open == null ? "" : axis.cell(open).orElse("");
-        Gaps.Gap gap = new Gaps(it.space(), it.work()).around(point);
+        Gaps.Gap gap = new Gaps(it.space(), rows, it.work()).around(point);
         String row = it.places().id(pair.row());
         String other = it.places().id(pair.other());
         return Draft.of(Kind.GAP, Severity.WARNING, Words.between(row, other, header + ": " + text))
@@ -146,7 +149,7 @@ final class GapFindings {
 
     /** The neighbour with the open range in its place, when that reaches no other row; else what is open around it. */
     private Map<String, String> proposal(Neighbours.Pair pair, String header, String text, Gaps.Gap gap) {
-        boolean isFree = it.space().regions().stream().noneMatch(pair.shared()::meets);
+        boolean isFree = rows.stream().noneMatch(pair.shared()::meets);
         if (!isFree || text.isEmpty()) {
             return cells(gap);
         }

@@ -12,10 +12,13 @@ final class Gaps {
     static final int MOST = 5;
 
     private final Space space;
+    private final List<Region> rows;
     private final Work work;
 
-    Gaps(Space space, Work work) {
+    /** @param rows that together hold all that is answered */
+    Gaps(Space space, List<Region> rows, Work work) {
         this.space = space;
+        this.rows = rows;
         this.work = work;
     }
 
@@ -48,7 +51,7 @@ final class Gaps {
     }
 
     private boolean isAddedTo(List<Gap> gaps) {
-        List<Region> taken = new ArrayList<>(space.regions());
+        List<Region> taken = new ArrayList<>(rows);
         gaps.forEach(gap -> taken.add(gap.region()));
         int[] point = new Cover(space, work).hole(space.everything(), taken);
         while (point != null && gaps.size() < MOST) {
@@ -87,7 +90,7 @@ final class Gaps {
     /** Classes of the axis that no row has, as long as the other axes stay where they are. */
     private long[] open(Region region, int axis) {
         long[] open = Bits.all(space.axis(axis).size());
-        for (Region row : space.regions()) {
+        for (Region row : rows) {
             long[] side = row.side(axis);
             if (side != null && row.meetsBut(axis, region)) {
                 open = Bits.minus(open, side);

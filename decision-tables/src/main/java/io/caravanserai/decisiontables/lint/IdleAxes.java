@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds axes that never change a result: neighbouring classes are compared pair by pair, and only rows that tell the two apart
- * can make a difference.
+ * can make a difference. Where all matching rows answer, their order is no difference, and no answer is another result than
+ * the same answer given because no row matched.
  */
 final class IdleAxes {
 
     private final Space space;
     private final Ranking ranking;
+    private final List<Integer> rows;
     private final Work work;
     private boolean complete = true;
 
-    IdleAxes(Space space, Ranking ranking, Work work) {
+    /** @param rows those that decide something, the first to decide first */
+    IdleAxes(Space space, Ranking ranking, List<Integer> rows, Work work) {
         this.space = space;
         this.ranking = ranking;
+        this.rows = rows;
         this.work = work;
     }
 
@@ -59,7 +63,7 @@ final class IdleAxes {
     }
 
     private @Nullable Map<String, Object> answerAt(int[] point, Work part) {
-        for (int row : ranking.all()) {
+        for (int row : rows) {
             part.spend(1);
             if (space.row(row).has(point)) {
                 return ranking.answer(row);
@@ -70,7 +74,7 @@ final class IdleAxes {
 
     private boolean isIdle(int axis, Work part) {
         for (int here = 0; here + 1 < space.axis(axis).size(); here++) {
-            if (isTold(axis, here) && !new Slices(space, ranking, part, axis, here, here + 1).areEqual()) {
+            if (isTold(axis, here) && !new Slices(space, ranking, rows, part, axis, here, here + 1).areEqual()) {
                 return false;
             }
         }
@@ -78,8 +82,8 @@ final class IdleAxes {
     }
 
     private boolean isTold(int axis, int here) {
-        return space.regions().stream()
-                .map(region -> region.side(axis))
+        return rows.stream()
+                .map(row -> space.row(row).side(axis))
                 .anyMatch(side -> side != null && Bits.has(side, here) != Bits.has(side, here + 1));
     }
 }

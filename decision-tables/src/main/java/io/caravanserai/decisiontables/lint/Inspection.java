@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs every check over a table, within a bound of work. */
 public final class Inspection {
@@ -21,7 +22,7 @@ public final class Inspection {
     private static final int SAMPLE = 5_000;
 
     /** About two seconds of one core. */
-    private static final long WORK = 600_000_000;
+    static final long WORK = 100_000_000;
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Comparator.comparingLong(Finding::customers).reversed());
@@ -55,20 +56,28 @@ public final class Inspection {
     }
 
     static LintReport inspect(Inspected it) {
-        List<Reach.Verdict> verdicts = new Reach(it.space(), it.ranking(), it.work()).verdicts();
-        GapFindings gaps = new GapFindings(it);
+        Reach reach = new Reach(it.space(), it.ranking(), it.work());
+        List<Reach.Verdict> verdicts = reach.verdicts();
+        GapFindings gaps = new GapFindings(it, reach.deciding());
         ColumnFindings columns = new ColumnFindings(it);
-        List<Finding> found = new ArrayList<>(new RowFindings(it).find(verdicts));
-        boolean exact = verdicts.stream().allMatch(Reach.Verdict::known);
-        try {
-            found.addAll(gaps.find());
-            found.addAll(new OverlapFindings(it).find());
-            found.addAll(columns.find(verdicts));
-        } catch (Work.TooHard e) {
-            exact = false;
-        }
+        List<Finding> found = new ArrayList<>();
+        boolean exact = verdicts.stream().allMatch(Reach.Verdict::known)
+                & addTo(found, () -> new RowFindings(it).find(verdicts))
+                & addTo(found, gaps::find)
+                & addTo(found, () -> columns.find(verdicts, reach.deciding()))
+                & addTo(found, () -> new OverlapFindings(it).find());
         found.addAll(new CaseFindings(it).find(verdicts));
         return report(found, exact && gaps.isComplete() && columns.isComplete(), it.crowd());
+    }
+
+    /** False when the check gave up. */
+    private static boolean addTo(List<Finding> found, Supplier<List<Finding>> check) {
+        try {
+            found.addAll(check.get());
+            return true;
+        } catch (Work.TooHard e) {
+            return false;
+        }
     }
 
     private List<BitSet> cases(Table table, Space space) {

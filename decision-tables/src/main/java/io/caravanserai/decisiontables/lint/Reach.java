@@ -2,6 +2,8 @@ package io.caravanserai.decisiontables.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, for every row, facts that it decides, or the rows that take all of them away. */
@@ -10,6 +12,8 @@ final class Reach {
     private final Space space;
     private final Ranking ranking;
     private final Work work;
+    private final Map<Integer, Verdict> verdicts = new TreeMap<>();
+    private final List<Integer> deciding = new ArrayList<>();
 
     Reach(Space space, Ranking ranking, Work work) {
         this.space = space;
@@ -21,6 +25,7 @@ final class Reach {
      * @param point facts the row decides; null when there are none, or when it is not known
      * @param takenBy the rows that together leave it nothing; empty when its own cells do
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Verdict(int row, boolean known, int @Nullable [] point, List<Integer> takenBy) {
 
         boolean isNever() {
@@ -29,30 +34,46 @@ final class Reach {
     }
 
     List<Verdict> verdicts() {
-        List<Verdict> all = new ArrayList<>();
-        for (int row = 0; row < space.rows(); row++) {
-            all.add(verdict(row));
+        for (int row : ranking.all()) {
+            Verdict verdict = verdict(row);
+            verdicts.put(row, verdict);
+            if (!verdict.isNever()) {
+                deciding.add(row);
+            }
         }
-        return all;
+        return List.copyOf(verdicts.values());
+    }
+
+    /** After {@link #verdicts}: rows that decide something, or may; the first to decide first. */
+    List<Integer> deciding() {
+        return deciding;
     }
 
     private Verdict verdict(int row) {
+        try {
+            return verdict(row, rivals(row, space.row(row)));
+        } catch (Work.TooHard e) {
+            return new Verdict(row, false, null, List.of());
+        }
+    }
+
+    private Verdict verdict(int row, List<Integer> rivals) {
         Region region = space.row(row);
-        List<Integer> rivals = rivals(row, region);
         for (int rival : rivals) {
             if (space.row(rival).holds(region)) {
                 return new Verdict(row, true, null, List.of(rival));
             }
         }
-        Cover cover = new Cover(space, work);
-        try {
-            int[] point = cover.hole(region, rivals.stream().map(space::row).toList());
-            List<Integer> takenBy =
-                    cover.used().stream().mapToObj(rivals::get).sorted().toList();
-            return new Verdict(row, true, point, point == null ? takenBy : List.of());
-        } catch (Work.TooHard e) {
-            return new Verdict(row, false, null, List.of());
+        List<Region> covering = rivals.stream().map(space::row).toList();
+        int[] guess = region.isEmpty() ? null : new Guess(space, row).outside(region, covering, work);
+        if (guess != null) {
+            return new Verdict(row, true, guess, List.of());
         }
+        Cover cover = new Cover(space, work);
+        int[] point = cover.hole(region, covering);
+        List<Integer> takenBy =
+                cover.used().stream().mapToObj(rivals::get).sorted().toList();
+        return new Verdict(row, true, point, point == null ? takenBy : List.of());
     }
 
     private List<Integer> rivals(int row, Region region) {
@@ -60,10 +81,9 @@ final class Reach {
             return List.of();
         }
         List<Integer> rivals = new ArrayList<>();
-        for (int before : ranking.before(row)) {
-            Region rival = space.row(before);
+        for (int before : deciding) {
             work.spend(1);
-            if (!rival.isEmpty() && rival.meets(region)) {
+            if (space.row(before).meets(region)) {
                 rivals.add(before);
             }
         }

@@ -37,9 +37,15 @@ final class Region {
         return false;
     }
 
+    /** Narrow sides are looked at first: they part most regions, and at least cost. */
     boolean meets(Region other) {
+        return meets(other, 0, 1) && meets(other, 2, Integer.MAX_VALUE);
+    }
+
+    private boolean meets(Region other, int shortest, int longest) {
         for (int axis = 0; axis < sides.length; axis++) {
-            if (!meetsOn(axis, other)) {
+            long[] side = sides[axis];
+            if (side != null && side.length >= shortest && side.length <= longest && !meetsOn(axis, other)) {
                 return false;
             }
         }

@@ -11,14 +11,17 @@ final class Slices {
 
     private final Space space;
     private final Ranking ranking;
+    private final List<Integer> rows;
     private final Work work;
     private final int axis;
     private final int here;
     private final int there;
 
-    Slices(Space space, Ranking ranking, Work work, int axis, int here, int there) {
+    /** @param rows those that matter, the first to decide first */
+    Slices(Space space, Ranking ranking, List<Integer> rows, Work work, int axis, int here, int there) {
         this.space = space;
         this.ranking = ranking;
+        this.rows = rows;
         this.work = work;
         this.axis = axis;
         this.here = here;
@@ -31,8 +34,9 @@ final class Slices {
 
     /** Where both answer differently, one of the two rows that decide tells the values apart. */
     private boolean firstAnswersAgree() {
-        for (int row : ranking.all()) {
-            if (isAt(row, here) != isAt(row, there) && !agrees(row, isAt(row, here) ? there : here)) {
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.get(place);
+            if (isAt(row, here) != isAt(row, there) && !agrees(place, isAt(row, here))) {
                 return false;
             }
         }
@@ -40,18 +44,18 @@ final class Slices {
     }
 
     /** Whether the other slice answers like this row wherever this row decides. */
-    private boolean agrees(int row, int other) {
-        List<Region> taken = new ArrayList<>(regions(ranking.before(row), other == there ? here : there));
+    private boolean agrees(int place, boolean decidesHere) {
+        int other = decidesHere ? there : here;
+        int row = rows.get(place);
+        List<Region> taken = new ArrayList<>(regions(rows.subList(0, place), decidesHere ? here : there));
         Region mine = flat(row);
-        for (int rival : ranking.all()) {
+        for (int rival : rows) {
             Region theirs = flat(rival);
             work.spend(1);
-            if (!isAt(rival, other) || theirs.isEmpty()) {
+            if (!isAt(rival, other) || !theirs.meets(mine)) {
                 continue;
             }
-            if (!ranking.answerAlike(row, rival)
-                    && theirs.meets(mine)
-                    && !new Cover(space, work).covers(mine.and(theirs), taken)) {
+            if (!ranking.answerAlike(row, rival) && !new Cover(space, work).covers(mine.and(theirs), taken)) {
                 return false;
             }
             taken.add(theirs);
@@ -60,7 +64,7 @@ final class Slices {
     }
 
     private boolean allAnswersAgree() {
-        List<Integer> apart = ranking.all().stream()
+        List<Integer> apart = rows.stream()
                 .filter(row -> isAt(row, here) != isAt(row, there) && !flat(row).isEmpty())
                 .toList();
         List<Map<String, Object>> answers =
@@ -104,8 +108,9 @@ final class Slices {
         return regions.stream().filter(region::meets).toList();
     }
 
-    private List<Region> regions(List<Integer> rows, int at) {
-        return rows.stream()
+    private List<Region> regions(List<Integer> some, int at) {
+        work.spend(some.size());
+        return some.stream()
                 .filter(row -> isAt(row, at))
                 .map(this::flat)
                 .filter(region -> !region.isEmpty())
