@@ -1,7 +1,6 @@
 package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.lint.Inspection;
-import io.caravanserai.decisiontables.workbook.Limits;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.TableReader;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
@@ -18,10 +17,12 @@ import java.util.Optional;
 /** Looks at workbooks: what cannot be read first, and once all can, what is wrong or odd in the rules. */
 public final class WorkbookLint implements TableLint {
 
+    private final XlsxReader xlsx;
     private final TableReader tables;
     private final Inspection inspection;
 
-    public WorkbookLint(Catalogue catalogue, ActionCatalogue actions) {
+    public WorkbookLint(Catalogue catalogue, ActionCatalogue actions, TableLimits limits) {
+        this.xlsx = new XlsxReader(limits.inFull());
         this.tables = new TableReader(catalogue, actions);
         this.inspection = new Inspection(catalogue, actions);
     }
@@ -29,7 +30,7 @@ public final class WorkbookLint implements TableLint {
     @Override
     public LintReport lint(String file, byte[] workbook, Population population) {
         Problems problems = new Problems(file);
-        Optional<WorkbookText> text = new XlsxReader(Limits.standard()).read(file, workbook, problems);
+        Optional<WorkbookText> text = xlsx.read(file, workbook, problems);
         if (text.isEmpty()) {
             throw new InvalidAssetException(problems.list());
         }

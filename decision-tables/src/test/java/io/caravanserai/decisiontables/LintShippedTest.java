@@ -10,7 +10,7 @@ class LintShippedTest {
     @Test
     void print() throws Exception {
         for (String file : new TableFolder(Shipped.FOLDER).workbooks()) {
-            LintReport report = new WorkbookLint(Shipped.CATALOGUE, Shipped.ACTIONS)
+            LintReport report = new WorkbookLint(Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard())
                     .lint(file, Files.readAllBytes(Shipped.FOLDER.resolve(file)), Population.nobody());
             System.out.println(file + " exact " + report.exact());
             report.findings()

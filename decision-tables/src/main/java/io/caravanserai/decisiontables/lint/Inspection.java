@@ -48,7 +48,7 @@ public final class Inspection {
         Space space = Space.of(table.rows(), catalogue);
         Ranking ranking = new Ranking(table);
         Crowd crowd = new Crowd(space, ranking, sample, actions);
-        Places places = new Places(table, workbook);
+        Places places = new Places(table, workbook, catalogue);
         if (!problems.isEmpty()) {
             return report(new CellFindings(places, crowd).of(problems), true, crowd);
         }

@@ -1,14 +1,14 @@
 package io.caravanserai.decisiontables.lint;
 
+import io.caravanserai.decisiontables.grid.GridColumns;
 import io.caravanserai.decisiontables.workbook.Column;
-import io.caravanserai.decisiontables.workbook.Headers;
+import io.caravanserai.decisiontables.workbook.RowIds;
 import io.caravanserai.decisiontables.workbook.Sheet;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
-import io.caravanserai.domain.table.GridColumn;
+import io.caravanserai.domain.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,47 +19,16 @@ final class Places {
     private final Table table;
     private final Sheet rules;
     private final List<Sheet.Row> rows = new ArrayList<>();
-    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
-    Places(Table table, WorkbookText workbook) {
+    Places(Table table, WorkbookText workbook, Catalogue catalogue) {
         this.table = table;
         this.rules = workbook.rules();
-        align();
-        Map<String, Integer> seen = new HashMap<>();
-        for (Column column : table.columns()) {
-            String name = nameOf(column);
-            int number = seen.merge(name, 1, Integer::sum);
-            keys.put(column.header(), number == 1 ? name : name + "_" + number);
-        }
-    }
-
-    private static String nameOf(Column column) {
-        if (column instanceof Column.Asks asks) {
-            return asks.entry().name();
-        }
-        if (column instanceof Column.Answers answers) {
-            return answers.entry().name();
-        }
-        return column instanceof Column.Ranks ? GridColumn.PRIORITY : GridColumn.NOTE;
-    }
-
-    /** Rows of the sheet that are rows of the table, in the same order; ids tell which, where the sheet has them. */
-    private void align() {
-        int next = 0;
-        for (Table.Row row : table.rows()) {
-            int found = next;
-            while (found < rules.rows().size() && !isRow(rules.rows().get(found), row)) {
-                found++;
-            }
-            next = found < rules.rows().size() ? found : next;
-            rows.add(rules.rows().get(Math.min(next, rules.rows().size() - 1)));
-            next++;
-        }
-    }
-
-    private static boolean isRow(Sheet.Row inSheet, Table.Row row) {
-        String id = inSheet.text(Headers.ROW_ID);
-        return id.equals(row.hit().row().row()) || id.isEmpty() && !inSheet.isBlankBut(Headers.ROW_ID);
+        Map<String, Sheet.Row> byId = new HashMap<>();
+        RowIds ids = new RowIds();
+        rules.rows().stream().filter(Sheet.Row::isRow).forEach(row -> byId.put(ids.next(row), row));
+        table.rows().forEach(row -> rows.add(byId.get(row.hit().row().row())));
+        new GridColumns(catalogue).of(workbook).forEach(column -> keys.put(column.header(), column.key()));
     }
 
     String id(int row) {

@@ -82,7 +82,7 @@ class HardTablesTest {
         Ranking ranking = new Ranking(table);
         Crowd crowd = new Crowd(space, ranking, Population.nobody().sample(1), new ActionCatalogue(List.of()));
         Table bound = LintTables.withColumns(table, catalogue);
-        Places places = new Places(bound, LintTables.workbook(bound));
+        Places places = new Places(bound, LintTables.workbook(bound), catalogue);
         LintReport report = Inspection.inspect(
                 new Inspected(bound, places, space, ranking, crowd, List.of(), work));
         long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;

@@ -186,6 +186,12 @@ final class LintTables {
                                 table.rows().get(row).hit().outputs().get("answer").toString())))
                 .toList();
         Sheet rules = new Sheet(Headers.RULES, "", headers, rows);
-        return new WorkbookText(table.file(), rules, rules, rules, rules);
+        Sheet none = new Sheet(Headers.CASES, "", List.of(), List.of());
+        List<Sheet.Row> bindings = table.columns().stream()
+                .map(Column::header)
+                .map(header -> new Sheet.Row(1, Map.of(Headers.HEADER, header, Headers.NAME, header)))
+                .toList();
+        return new WorkbookText(
+                table.file(), rules, none, none, new Sheet(Headers.COLUMNS, "", List.of(), bindings));
     }
 }
