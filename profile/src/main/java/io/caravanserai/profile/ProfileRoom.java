@@ -12,6 +12,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.profile.identity.CustomerIds;
 import io.caravanserai.profile.store.ProfileStore;
 import java.time.InstantSource;
@@ -78,6 +79,11 @@ public final class ProfileRoom {
 
     public Receipts receipts() {
         return store.receipts();
+    }
+
+    /** Customers decided about lately, for findings in tables. */
+    public Population population() {
+        return store.population();
     }
 
     public ContactLedger contactLedger() {

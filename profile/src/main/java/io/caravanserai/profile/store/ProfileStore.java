@@ -12,6 +12,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.profile.feature.CatalogueFile;
 import io.caravanserai.profile.identity.CustomerIds;
 import java.time.InstantSource;
@@ -80,6 +81,10 @@ public final class ProfileStore {
 
     public Receipts receipts() {
         return new JdbcReceipts(stores, work);
+    }
+
+    public Population population() {
+        return new JdbcPopulation(stores, work, clock);
     }
 
     public ContactLedger contactLedger() {
