@@ -17,6 +17,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             PlayCommand.class,
             CheckCommand.class,
             TrainCommand.class,
+            CompactCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Hub implements Runnable {

@@ -7,10 +7,8 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.profile.receipt.ReceiptCodec;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The decision table: a compact receipt and the columns lists are made of. */
@@ -21,7 +19,6 @@ final class DecisionRows {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND = "select receipt from decision where id = ?";
     private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
-    private static final String OLDER = "(as_of < ? or as_of = ? and id < ?)";
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
             + " order by customer_id desc, as_of desc, id desc limit 1";
@@ -61,28 +58,11 @@ final class DecisionRows {
                 .findFirst();
     }
 
-    List<Receipt> newest(@Nullable Collection<CustomerId> customers, int limit) {
-        String where = customers == null ? "" : " where customer_id = any(?)";
+    /** Newest first. */
+    List<Receipt> list(DecisionFilter filter, int limit) {
         return jdbc.query(
-                "select receipt from decision" + where + NEWEST_FIRST,
-                statement -> {
-                    int next = Sql.setOptionalAny(statement, customers);
-                    statement.setInt(next, limit);
-                },
-                (row, number) -> codec.read(row.getBytes(1)));
-    }
-
-    List<Receipt> older(@Nullable Collection<CustomerId> customers, Instant asOf, String id, int limit) {
-        String where = customers == null ? " where " : " where customer_id = any(?) and ";
-        return jdbc.query(
-                "select receipt from decision" + where + OLDER + NEWEST_FIRST,
-                statement -> {
-                    int next = Sql.setOptionalAny(statement, customers);
-                    Sql.setTime(statement, next, asOf);
-                    Sql.setTime(statement, next + 1, asOf);
-                    statement.setString(next + 2, id);
-                    statement.setInt(next + 3, limit);
-                },
+                "select receipt from decision" + filter.where() + NEWEST_FIRST,
+                statement -> statement.setInt(filter.set(statement), limit),
                 (row, number) -> codec.read(row.getBytes(1)));
     }
 
