@@ -52,7 +52,8 @@ class ComparisonTest {
                         org.assertj.core.groups.Tuple.tuple(Kind.CELL_CHANGED, "R001", "churn_score", "70"),
                         org.assertj.core.groups.Tuple.tuple(Kind.ROW_ADDED, "N1", "", "动作 / Action: retention_gift"),
                         org.assertj.core.groups.Tuple.tuple(Kind.ROW_SWITCHED, "R002", "", "off"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.CASE_ADDED, "young", "", "{age=17} → {action=nothing}"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                Kind.CASE_ADDED, "young", "", "{age=17} → {action=nothing}"));
     }
 
     @Test
