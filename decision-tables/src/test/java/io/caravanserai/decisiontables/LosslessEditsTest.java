@@ -124,10 +124,10 @@ class LosslessEditsTest {
         assertThat(rules.getDataValidations())
                 .anySatisfy(list -> assertThat(list.getValidationConstraint().getExplicitListValues())
                         .contains("billing"));
-        assertThat(rules.getSheetConditionalFormatting()
-                        .getConditionalFormattingAt(0)
-                        .getRule(0)
-                        .getFormula1())
+        SheetConditionalFormatting colours = rules.getSheetConditionalFormatting();
+        assertThat(colours.getConditionalFormattingAt(0).getRule(0).getFormula1())
+                .isEqualTo("LEN($D4)>2");
+        assertThat(colours.getConditionalFormattingAt(1).getRule(0).getFormula1())
                 .startsWith("OR($Q3=");
     }
 

@@ -4,42 +4,50 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.publishing.Proof;
 import io.caravanserai.domain.publishing.TableVersion;
+import io.caravanserai.domain.publishing.WorkbookHash;
 import io.caravanserai.domain.table.CaseReport;
-import io.caravanserai.domain.table.TableTrial;
+import io.caravanserai.domain.table.Finding;
+import io.caravanserai.domain.table.LintReport;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tries a version and remembers what came of it, bound to its content. */
 final class Prover {
 
     private final Cabinet cabinet;
-    private final TableTrial trial;
-    private final @Nullable Linter linter;
+    private final PublishingRoom.Desks desks;
     private final PublishingSettings settings;
 
-    Prover(Cabinet cabinet, TableTrial trial, @Nullable Linter linter, PublishingSettings settings) {
+    Prover(Cabinet cabinet, PublishingRoom.Desks desks, PublishingSettings settings) {
         this.cabinet = cabinet;
-        this.trial = trial;
-        this.linter = linter;
+        this.desks = desks;
         this.settings = settings;
     }
 
     CaseReport cases(TableVersion version) {
-        CaseReport report = trial.cases(version.file(), cabinet.bytes(version.hash()));
+        CaseReport report = desks.trial().cases(version.file(), cabinet.bytes(version.hash()));
         int failed = (int) report.failures();
         save(proof(version).with(new Proof.Cases(report.results().size() - failed, failed, cabinet.now())));
         return report;
     }
 
-    Optional<Proof.Lint> lint(TableVersion version) {
-        if (linter == null) {
-            return Optional.empty();
-        }
-        Proof.Lint found = linter.lint(version.file(), cabinet.bytes(version.hash()));
-        save(proof(version).with(found));
-        return Optional.of(found);
+    LintReport lint(TableVersion version) {
+        LintReport report =
+                desks.lint().lint(version.file(), cabinet.bytes(version.hash()), desks.population());
+        int errors = errors(report).size();
+        String digest = WorkbookHash.of(report.findings().toString().getBytes(StandardCharsets.UTF_8));
+        save(proof(version)
+                .with(new Proof.Lint(errors, report.findings().size() - errors, digest, cabinet.now())));
+        return report;
+    }
+
+    private static List<Finding> errors(LintReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
     }
 
     void replayed(TableVersion version, Proof.Replay replay) {
@@ -59,7 +67,7 @@ final class Prover {
         List<Problem> problems = new ArrayList<>(cabinet.problems(version));
         if (problems.isEmpty()) {
             cases(version).results().forEach(result -> problems.addAll(result.problems()));
-            lint(version).filter(found -> found.errors() > 0).ifPresent(found -> problems.add(untidy(version, found)));
+            errors(lint(version)).forEach(finding -> problems.add(untidy(version, finding)));
             replayMissing(version).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
@@ -79,13 +87,13 @@ final class Prover {
                 : Optional.empty();
     }
 
-    private static Problem untidy(TableVersion version, Proof.Lint found) {
+    private static Problem untidy(TableVersion version, Finding finding) {
         return new Problem(
                 version.file(),
-                "",
-                version.table(),
-                "has %d findings that must be mended".formatted(found.errors()),
-                "POST /api/v1/drafts/%s/lint names them.".formatted(version.id()));
+                finding.place(),
+                finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                "must be mended first",
+                finding.message().both());
     }
 
     private void save(Proof proof) {

@@ -3,6 +3,8 @@ package io.caravanserai.publishing;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.replay.ReplayDesk;
+import io.caravanserai.domain.table.Population;
+import io.caravanserai.domain.table.TableLint;
 import io.caravanserai.domain.table.TableTrial;
 import io.caravanserai.domain.table.TablesInForce;
 import io.caravanserai.domain.table.WorkbookCopies;
@@ -11,7 +13,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Everything the house can do with versions of tables. */
 public final class PublishingRoom {
@@ -29,8 +30,13 @@ public final class PublishingRoom {
     private final TablePublisher publisher;
     private final DiskImport disk;
 
-    /** The desks where workbooks are read, tried and copied. */
-    public record Desks(Workshop workshop, TableTrial trial, WorkbookCopies copies, @Nullable Linter linter) {}
+    /**
+     * The desks where workbooks are read, tried, looked at and copied.
+     *
+     * @param population customers that findings are counted on
+     */
+    public record Desks(
+            Workshop workshop, TableTrial trial, TableLint lint, Population population, WorkbookCopies copies) {}
 
     /**
      * @param tables where releases are put in force on this node
@@ -46,7 +52,7 @@ public final class PublishingRoom {
         this.cabinet = new Cabinet(archive, desks.workshop(), clock);
         this.settings = settings;
         Guard guard = new Guard(cabinet);
-        this.prover = new Prover(cabinet, desks.trial(), desks.linter(), settings);
+        this.prover = new Prover(cabinet, desks, settings);
         this.releases = new ReleaseDesk(cabinet, desks.trial());
         AutoPublisher auto = new AutoPublisher(cabinet, prover, releases, zone, settings.autoPublish());
         this.watch = new ReleaseWatch(cabinet, releases, tables);

@@ -1,9 +1,8 @@
 package io.caravanserai.publishing;
 
-import io.caravanserai.domain.publishing.Proof;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.CaseReport;
-import java.util.Optional;
+import io.caravanserai.domain.table.LintReport;
 
 /** Tries versions without putting them in force; what comes of it counts for exactly that content. */
 public final class TableProofs {
@@ -21,8 +20,8 @@ public final class TableProofs {
         return prover.cases(cabinet.version(id));
     }
 
-    /** Empty when the house has no linter. */
-    public Optional<Proof.Lint> lint(VersionId id) {
+    /** Looks at the rules as a whole, and counts whom each finding touches. */
+    public LintReport lint(VersionId id) {
         return prover.lint(cabinet.version(id));
     }
 }

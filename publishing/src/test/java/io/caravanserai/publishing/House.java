@@ -9,6 +9,7 @@ import io.caravanserai.decisiontables.DiskTables;
 import io.caravanserai.decisiontables.DroolsTrial;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.decisiontables.TableLimits;
+import io.caravanserai.decisiontables.WorkbookLint;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -18,7 +19,9 @@ import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.TableEdit;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.TableHit;
+import io.caravanserai.domain.table.TableLint;
 import io.caravanserai.domain.table.Workshop;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.HubDatabase;
@@ -31,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A real archive, a real workshop, the shipped tables, and a clock that tests turn. */
@@ -98,16 +100,17 @@ final class House implements AutoCloseable {
     }
 
     Node node(PublishingSettings settings) {
-        return node(settings, null);
+        return node(settings, new WorkbookLint(CATALOGUE, ACTIONS, LIMITS));
     }
 
-    Node node(PublishingSettings settings, @Nullable Linter linter) {
+    Node node(PublishingSettings settings, TableLint lint) {
         ReleasedRuleBook book = new ReleasedRuleBook(CATALOGUE, ACTIONS, LIMITS, () -> now, ZONE);
         PublishingRoom.Desks desks = new PublishingRoom.Desks(
                 WORKSHOP,
                 new DroolsTrial(CATALOGUE, ACTIONS, LIMITS, () -> now, ZONE),
-                new DefaultWorkbookCopies(CATALOGUE, ACTIONS, LIMITS, ZONE),
-                linter);
+                lint,
+                Population.nobody(),
+                new DefaultWorkbookCopies(CATALOGUE, ACTIONS, LIMITS, ZONE));
         PublishingRoom room = new PublishingRoom(archive, desks, book, settings, () -> now, ZONE);
         return new Node(room, book);
     }

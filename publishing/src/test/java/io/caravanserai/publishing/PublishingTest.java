@@ -8,6 +8,7 @@ import static io.caravanserai.publishing.House.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.AuditEntry;
@@ -16,11 +17,16 @@ import io.caravanserai.domain.publishing.Proof;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.publishing.VersionState;
+import io.caravanserai.domain.table.Finding;
+import io.caravanserai.domain.table.Finding.Severity;
+import io.caravanserai.domain.table.LintReport;
 import io.caravanserai.domain.table.TableEdit;
+import io.caravanserai.domain.table.TableLint;
 import io.caravanserai.publishing.RefusedException.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,8 +123,9 @@ class PublishingTest {
     void lintErrorsBlockAndHintsDoNot() {
         TableVersion draft = changed(ANN, STRICTER);
 
-        assertThatThrownBy(() -> withLint(1, 0).propose(draft.id(), "why", ANN)).hasMessageContaining("1 findings");
-        assertThat(withLint(0, 3).propose(draft.id(), "why", ANN).state()).isEqualTo(VersionState.PROPOSED);
+        assertThatThrownBy(() -> finding(Severity.ERROR).propose(draft.id(), "why", ANN))
+                .hasMessageContaining("must be mended first");
+        assertThat(finding(Severity.HINT).propose(draft.id(), "why", ANN).state()).isEqualTo(VersionState.PROPOSED);
     }
 
     @Test
@@ -236,9 +243,12 @@ class PublishingTest {
         house.archive().workbooks().prove(Proof.none(version.hash()).with(replay));
     }
 
-    private TablePublisher withLint(int errors, int hints) {
-        Linter linter = (file, workbook) -> new Proof.Lint(errors, hints, "digest", house.now);
-        return house.node(PublishingSettings.of(false, false), linter).room().publisher();
+    /** A house whose lint finds one gap of this severity in every table. */
+    private TablePublisher finding(Severity severity) {
+        Finding gap = new Finding(
+                Finding.Kind.GAP, severity, "", "", "", "sheet 'rules'", new Label("缺口", "A gap."), 7, Map.of());
+        TableLint lint = (file, workbook, population) -> new LintReport(List.of(gap), true, 0, 0);
+        return house.node(PublishingSettings.of(false, false), lint).room().publisher();
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {

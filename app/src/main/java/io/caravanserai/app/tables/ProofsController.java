@@ -1,6 +1,7 @@
 package io.caravanserai.app.tables;
 
 import io.caravanserai.domain.publishing.VersionId;
+import io.caravanserai.domain.table.LintReport;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.publishing.TableProofs;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,5 +22,11 @@ class ProofsController {
     @PostMapping("/api/v1/drafts/{id}/cases")
     CasesJson cases(@PathVariable String id) {
         return CasesJson.of(proofs.cases(new VersionId(id)));
+    }
+
+    /** Looks for gaps, overlaps, rows that never answer, and counts the customers each finding touches. */
+    @PostMapping("/api/v1/drafts/{id}/lint")
+    LintReport lint(@PathVariable String id) {
+        return proofs.lint(new VersionId(id));
     }
 }

@@ -8,9 +8,13 @@ import io.caravanserai.decisiontables.DiskTables;
 import io.caravanserai.decisiontables.DroolsTrial;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.decisiontables.TableLimits;
+import io.caravanserai.decisiontables.WorkbookLint;
+import io.caravanserai.decisiontables.WorkbookTracer;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.table.RuleBook;
+import io.caravanserai.domain.table.TableLint;
+import io.caravanserai.domain.table.TableTracer;
 import io.caravanserai.domain.table.TableTrial;
 import io.caravanserai.domain.table.WorkbookCopies;
 import io.caravanserai.domain.table.Workshop;
@@ -59,8 +63,19 @@ class TablesWiring {
     }
 
     @Bean
-    PublishingRoom.Desks tableDesks(Workshop workshop, TableTrial trial, WorkbookCopies copies) {
-        return new PublishingRoom.Desks(workshop, trial, copies, null);
+    TableLint tableLint(Catalogue catalogue, ActionCatalogue actions, TableLimits limits) {
+        return new WorkbookLint(catalogue, actions, limits);
+    }
+
+    @Bean
+    TableTracer tableTracer(Catalogue catalogue, ActionCatalogue actions, TableLimits limits) {
+        return new WorkbookTracer(catalogue, actions, limits);
+    }
+
+    @Bean
+    PublishingRoom.Desks tableDesks(
+            Workshop workshop, TableTrial trial, TableLint lint, ProfileRoom profile, WorkbookCopies copies) {
+        return new PublishingRoom.Desks(workshop, trial, lint, profile.population(), copies);
     }
 
     /** The release in force is taken up before anybody decides; while there is none, decisions wait. */

@@ -205,6 +205,35 @@ abstract class TablesStory {
     }
 
     @Test
+    void aTypedInCaseIsTracedCellByCell() {
+        HubAnswer opened = editor.post(DRAFTS_OF_TIERS, "").expect(201);
+        String draft = DRAFTS + opened.json().at("/version/id").asText();
+
+        editor.post(draft + "/try", Map.of()).refusedWith(400, "is no customer to try");
+        editor.post(draft + "/try", Map.of("facts", Map.of("made_up", 1))).refusedWith(400, "is not in the catalogue");
+        editor.post(draft + "/try", Map.of("customer", "nobody")).refusedWith(404, "nobody");
+        JsonNode trace = editor.post(
+                        draft + "/try", Map.of("facts", Map.of("spend_365d", 3000, "churn_score", 80)))
+                .expect(200)
+                .json();
+        assertThat(trace.at("/rows/0/fired").asBoolean()).isTrue();
+        assertThat(trace.at("/rows/0/cells/churn_score").asText()).isEqualTo("MATCHED");
+        assertThat(trace.at("/answers/0/value_tier").asText()).isEqualTo("at_risk");
+    }
+
+    @Test
+    void lintCountsCustomersAndBecomesPartOfTheProof() {
+        HubAnswer opened = editor.post(DRAFTS_OF_TIERS, "").expect(201);
+        String draft = DRAFTS + opened.json().at("/version/id").asText();
+
+        JsonNode report = editor.post(draft + "/lint", "").expect(200).json();
+
+        assertThat(report.path("exact").isBoolean()).isTrue();
+        assertThat(report.path("findings").isArray()).isTrue();
+        assertThat(editor.get(draft).json().at("/proof/lint/errors").isNumber()).isTrue();
+    }
+
+    @Test
     void rowsTellWhatTheyEarned() {
         JsonNode earned = await().atMost(60, SECONDS)
                 .until(() -> editor.get("/api/v1/tables/value-tiers/economics"), answer -> answer.status() == 200)
