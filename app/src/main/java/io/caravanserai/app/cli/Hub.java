@@ -18,6 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CheckCommand.class,
             TableCommand.class,
             TrainCommand.class,
+            CompactCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Hub implements Runnable {

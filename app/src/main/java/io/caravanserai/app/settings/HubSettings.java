@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafka bootstrap servers of your Kafka, null for the embedded broker ({@code HUB_KAFKA})
  * @param database your PostgreSQL, null for the embedded H2 file ({@code HUB_DB_URL})
  * @param decisionMaxAge an older event updates the profile only ({@code HUB_DECISION_MAX_AGE}, ISO-8601 or 24h)
+ * @param playModelBudget how long a play waits for a model, whatever its passport says ({@code HUB_PLAY_MODEL_BUDGET})
  * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
  */
 public record HubSettings(
@@ -29,6 +30,7 @@ public record HubSettings(
         @Nullable String adminPassword,
         ZoneId zone,
         Duration decisionMaxAge,
+        Duration playModelBudget,
         Set<String> decideOn,
         int batch,
         int partitions) {
@@ -57,6 +59,7 @@ public record HubSettings(
                 variables.optional("HUB_ADMIN_PASSWORD").orElse(null),
                 variables.zone("HUB_ZONE"),
                 variables.duration("HUB_DECISION_MAX_AGE", "24h"),
+                variables.duration("HUB_PLAY_MODEL_BUDGET", "60s"),
                 variables.words("HUB_DECIDE_ON", DECIDE_ON),
                 variables.whole("HUB_BATCH", 500, 1, 10_000),
                 variables.whole("HUB_PARTITIONS", 1, 1, 1_000));

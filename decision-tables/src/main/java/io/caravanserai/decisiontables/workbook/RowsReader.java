@@ -1,5 +1,7 @@
 package io.caravanserai.decisiontables.workbook;
 
+import io.caravanserai.decisiontables.cell.Condition;
+import io.caravanserai.decisiontables.cell.ConditionTexts;
 import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.decisiontables.cell.ValueReader;
 import io.caravanserai.domain.catalogue.Entry;
@@ -95,8 +97,10 @@ final class RowsReader {
             Map<String, Object> outputs) {
         try {
             if (column instanceof Column.Asks asks) {
-                tests.add(new Table.Test(asks.slot(), asks.read(text)));
-                cells.add(column.header() + ": " + text);
+                Condition condition = asks.read(text);
+                tests.add(new Table.Test(asks.slot(), condition));
+                cells.add(column.header() + ": "
+                        + ConditionTexts.of(condition, asks.entry().type()));
             } else if (column instanceof Column.Answers answers) {
                 outputs.put(answers.entry().name(), ValueReader.read(answers.entry(), text));
             }

@@ -41,8 +41,8 @@ class RoundTripTest {
         assertThat(table.rows().get(2).hit().outputs()).containsEntry("quiet_from", "21:30");
         assertThat(table.rows().get(2).hit().row().cells())
                 .containsExactly(
-                        "流失概率 / Churn probability: 12.5%",
-                        "注册日期 / Registered on: 2026-03-31", "同意营销 / Consent to marketing: yes");
+                        "流失概率 / Churn probability: >= 12.5%",
+                        "注册日期 / Registered on: <= 2026-03-31", "同意营销 / Consent to marketing: yes");
     }
 
     @Test
