@@ -14,6 +14,7 @@ import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
@@ -83,6 +84,11 @@ public final class ProfileRoom {
 
     public Receipts receipts() {
         return store.receipts();
+    }
+
+    /** Customers decided about lately, for findings in tables. */
+    public Population population() {
+        return store.population();
     }
 
     public PastDecisions pastDecisions() {

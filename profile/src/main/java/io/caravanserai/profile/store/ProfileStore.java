@@ -14,6 +14,7 @@ import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.feature.CatalogueFile;
@@ -85,6 +86,10 @@ public final class ProfileStore {
 
     public Receipts receipts() {
         return new JdbcReceipts(stores, work);
+    }
+
+    public Population population() {
+        return new JdbcPopulation(stores, work, clock);
     }
 
     public PastDecisions pastDecisions() {

@@ -115,8 +115,8 @@ abstract class PlansContract {
             for (int i = 0; i < 4; i++) {
                 session.record(TestReceipts.plain("t-" + i, snapshot));
             }
-            session.learn(customer, Map.of(), Map.of("value_tier", "g1"));
-            session.decisionFor(customer, outcome);
+            session.learn(snapshot, Map.of(), Map.of("value_tier", "g1"));
+            session.decisionFor(Set.of(customer), outcome);
             session.settle(outcome, new DecisionId("d-7"), ContactState.CONFIRMED);
             session.save(List.of());
             return true;
