@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.edit;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 
@@ -22,7 +23,7 @@ final class FormulaColumns {
     }
 
     String moved(String formula) {
-        return PARTS.matcher(formula).replaceAll(part -> java.util.regex.Matcher.quoteReplacement(moved(part)));
+        return PARTS.matcher(formula).replaceAll(part -> Matcher.quoteReplacement(moved(part)));
     }
 
     private String moved(MatchResult part) {
