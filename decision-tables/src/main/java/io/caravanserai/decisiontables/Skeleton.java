@@ -29,7 +29,8 @@ final class Skeleton {
 
     /** @param file path of the workbook to be */
     static String of(String file, ActionCatalogue actions) {
-        String name = file.substring(file.lastIndexOf('/') + 1).replace(".xlsx", "").replace('-', ' ');
+        String name =
+                file.substring(file.lastIndexOf('/') + 1).replace(".xlsx", "").replace('-', ' ');
         ActionDefinition action = actions.all().stream()
                 .filter(known -> !known.channels().isEmpty())
                 .findFirst()

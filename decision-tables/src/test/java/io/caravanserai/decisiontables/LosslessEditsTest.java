@@ -124,16 +124,20 @@ class LosslessEditsTest {
         assertThat(rules.getDataValidations())
                 .anySatisfy(list -> assertThat(list.getValidationConstraint().getExplicitListValues())
                         .contains("billing"));
-        assertThat(rules.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1())
+        SheetConditionalFormatting colours = rules.getSheetConditionalFormatting();
+        assertThat(colours.getConditionalFormattingAt(0).getRule(0).getFormula1())
+                .isEqualTo("LEN($D4)>2");
+        assertThat(colours.getConditionalFormattingAt(1).getRule(0).getFormula1())
                 .startsWith("OR($Q3=");
     }
 
     @Test
     void aRemovedColumnIsGoneFromEverySheet() {
-        byte[] after = WORKSHOP.apply(
-                Workbooks.GIFTS, decorated, List.of(new TableEdit.RemoveColumn("churn_probability")));
+        byte[] after =
+                WORKSHOP.apply(Workbooks.GIFTS, decorated, List.of(new TableEdit.RemoveColumn("churn_probability")));
         assertThat(WORKSHOP.check(Workbooks.GIFTS, after)).isEmpty();
-        assertThat(WORKSHOP.read(Workbooks.GIFTS, after).column("churn_probability")).isEmpty();
+        assertThat(WORKSHOP.read(Workbooks.GIFTS, after).column("churn_probability"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +149,8 @@ class LosslessEditsTest {
                 shipped,
                 List.of(new TableEdit.EnableRow("R014", false), new TableEdit.SetCell("R014", "churn_score", "sevn")));
         assertThat(WORKSHOP.check(file, after)).isEmpty();
-        assertThat(WORKSHOP.read(file, after).row("R014").orElseThrow().enabled()).isFalse();
+        assertThat(WORKSHOP.read(file, after).row("R014").orElseThrow().enabled())
+                .isFalse();
         byte[] on = WORKSHOP.apply(file, after, List.of(new TableEdit.EnableRow("R014", true)));
         assertThat(WORKSHOP.check(file, on)).singleElement().asString().contains("'sevn' is not a number");
     }
@@ -197,6 +202,10 @@ class LosslessEditsTest {
     }
 
     private static int lastRow(XSSFSheet sheet) {
-        return sheet.getDataValidations().get(0).getRegions().getCellRangeAddresses()[0].getLastRow();
+        return sheet.getDataValidations()
+                .get(0)
+                .getRegions()
+                .getCellRangeAddresses()[0]
+                .getLastRow();
     }
 }

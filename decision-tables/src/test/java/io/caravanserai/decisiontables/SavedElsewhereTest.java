@@ -54,13 +54,14 @@ class SavedElsewhereTest {
         assertThat(read(theirs).row("R003").orElseThrow().enabled()).isFalse();
         try (XSSFWorkbook workbook = open(theirs)) {
             XSSFSheet rules = workbook.getSheet("rules");
-            assertThat(rules.getCellComment(new CellAddress("C3")).getString().getString()).contains("agreed with sales");
+            assertThat(rules.getCellComment(new CellAddress("C3")).getString().getString())
+                    .contains("agreed with sales");
             assertThat(rules.getDataValidations()).hasSizeGreaterThanOrEqualTo(12);
             assertThat(rules.isColumnHidden(0)).isTrue();
             assertThat(workbook.getSheet("columns").getProtect()).isTrue();
         }
-        byte[] again = WORKSHOP.apply(
-                Workbooks.GIFTS, theirs, List.of(new TableEdit.SetCell("R004", "churn_score", "70")));
+        byte[] again =
+                WORKSHOP.apply(Workbooks.GIFTS, theirs, List.of(new TableEdit.SetCell("R004", "churn_score", "70")));
         assertThat(read(again).row("R004").orElseThrow().text("churn_score")).isEqualTo("70");
     }
 

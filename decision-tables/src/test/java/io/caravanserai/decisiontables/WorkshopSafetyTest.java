@@ -47,8 +47,8 @@ class WorkshopSafetyTest {
                 "null) || (true",
             })
     void codeInACellIsATextAndNothingElse(String code) {
-        byte[] edited =
-                workshop(TableLimits.standard()).apply(Workbooks.GIFTS, gifts, List.of(new TableEdit.SetCell("R003", "wording_zh", code)));
+        byte[] edited = workshop(TableLimits.standard())
+                .apply(Workbooks.GIFTS, gifts, List.of(new TableEdit.SetCell("R003", "wording_zh", code)));
         RuleSet rules = trial().compile(Map.of(Workbooks.GIFTS, edited));
         assertThat(rules.evaluate("gifts", new Facts(Shipped.CATALOGUE)).get(0).text("wording_zh"))
                 .hasValue(code);
@@ -57,9 +57,8 @@ class WorkshopSafetyTest {
 
     @Test
     void limitsAreSettingsAndTheRefusalNamesThem() {
-        assertThat(refusals(new TableLimits(1_000, 100, 64)))
-                .singleElement()
-                .satisfies(sentence -> assertThat(sentence).contains("is more than 1000 bytes"));
+        assertThat(refusals(new TableLimits(1_000, 100, 64))).singleElement().satisfies(sentence -> assertThat(sentence)
+                .contains("is more than 1000 bytes"));
         assertThat(refusals(new TableLimits(1 << 20, 2, 64)))
                 .anySatisfy(sentence -> assertThat(sentence).contains("is beyond 2 rows. Maybe split the table."));
         assertThat(refusals(new TableLimits(1 << 20, 100, 5)))

@@ -31,8 +31,14 @@ record FateText(Words words, Sentences sentences) {
                     "because.refusals", Integer.parseInt(refusals.group(1)), Integer.parseInt(refusals.group(2)));
         }
         return fate.reason().equals(Reasons.OUTRANKED) && !fate.detail().isEmpty()
-                ? sentences.say("because.outranked", words.action(fate.detail()))
+                ? outranked(fate)
                 : words.reason(fate.reason());
+    }
+
+    private String outranked(Fate fate) {
+        return fate.detail().equals(fate.action())
+                ? sentences.say("because.outranked.channel")
+                : sentences.say("because.outranked", words.action(fate.detail()));
     }
 
     private String cap(int most, String channel, int days) {

@@ -50,11 +50,18 @@ record ToldText(Sentences sentences) {
             case N -> values.plain(entry, number);
             case COUNT -> sentences.say("blank.count", number, values.plain(entry, number));
             case TIMES -> sentences.say("blank.times", number, sentences.number(number));
-            case PERCENT -> values.percent(number);
-            case CHANGE -> moved(Math.round(number * 100) - 100, values.percent(Math.abs(number - 1)));
+            case PERCENT -> wholePercent(number);
+            case CHANGE ->
+                number == 0
+                        ? sentences.say("moved.nothing")
+                        : moved(Math.round(number * 100) - 100, wholePercent(Math.abs(number - 1)));
             case SHIFT -> moved(Math.round(number * 100), sentences.number(Math.abs(number)));
             case AGO -> sentences.say("blank.ago", number, sentences.number(number));
         };
+    }
+
+    private String wholePercent(double share) {
+        return sentences.say("percent", sentences.number(Math.round(share * 100)));
     }
 
     /** @param hundredths how far it moved: what rounds to nothing stayed the same */

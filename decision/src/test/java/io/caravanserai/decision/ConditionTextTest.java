@@ -68,6 +68,8 @@ class ConditionTextTest {
                 "calls       | 0       | <= 1      | calls: 0 (at most 1) | 来电 0 次（要求不超过 1）",
                 "spend       | 4200    | 500..2999.99 | USD 4,200 spent in a year (between USD 500 and USD 2,999.99) | 一年内消费 4,200 USD（要求在 500 USD 到 2,999.99 USD 之间）",
                 "trend       | 0.21    | < 0.6     | spend fell by 79 % (less than 60 % of before) | 消费下降 79%（要求低于之前的 60%）",
+                "trend       | 0         | < 0.6     | spend fell to nothing (less than 60 % of before) | 消费降为零（要求低于之前的 60%）",
+                "trend       | 0.3356    | < 0.6     | spend fell by 66 % (less than 60 % of before) | 消费下降 66%（要求低于之前的 60%）",
                 "trend       | 1.5     | >= 1.2    | spend rose by 50 % (at least 120 % of before) | 消费上升 50%（要求达到之前的 120% 及以上）",
                 "bought      | 70      | >= 45     | last purchase 70 days ago (at least 45) | 上次购买是 70 天前（要求达到 45 及以上）",
                 "bought      | 1       | <= 45     | last purchase yesterday (at most 45) | 上次购买是昨天（要求不超过 45）"

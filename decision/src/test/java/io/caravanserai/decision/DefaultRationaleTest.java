@@ -122,9 +122,9 @@ class DefaultRationaleTest {
                 .build();
 
         assertThat(rationale.why(stopped, Locale.ENGLISH))
-                .containsExactly("No action was taken: all 2 possible actions were stopped,"
+                .containsExactly("No action was taken: both possible actions were stopped,"
                         + " because the customer has not agreed to marketing.");
-        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：全部 2 个可选行动均被拦下，原因是客户未同意接收营销信息。");
+        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：两个可选行动均被拦下，原因是客户未同意接收营销信息。");
         assertThat(rationale.why(aReceipt("e").build(), Locale.CHINESE)).containsExactly("暂不采取行动：当前情形下没有规则提出任何建议。");
     }
 
@@ -133,9 +133,10 @@ class DefaultRationaleTest {
             delimiter = '|',
             value = {
                 "no_consent     |              | the customer has not agreed to marketing | 客户未同意接收营销信息",
-                "cap_reached    | sms 2/7d     | the customer was already contacted by text message twice within 7 days, and more is not allowed | 短信联系已达上限（7 天内 2 次）",
+                "cap_reached    | sms 2/7d     | the customer was already contacted by text message twice within 7 days, and more is not allowed | 短信联系在 7 天内已达 2 次上限",
                 "refused_often  | 3/30d        | the customer declined our offers 3 times or more within 30 days | 客户在 30 天内拒绝我们的推荐达到 3 次或更多",
                 "outranked      | service_apology | “Apologise and follow up” ranked higher | “致歉并跟进”排名更靠前",
+                "outranked      | retention_call | the same offer over another channel ranked higher | 同一推荐通过其他渠道的排名更靠前",
                 "over_the_moon  |              | the policy says “over the moon” | 政策规定“over the moon”"
             })
     void saysWhyACandidateDroppedOut(String reason, String detail, String english, String chinese) {

@@ -15,6 +15,13 @@ public final class HubDatabase {
 
     private static final String H2 = "H2";
 
+    /** H2 writes a sequence down each time its cache is used up; all connections share the cache. */
+    private static final Map<String, String> OF_H2 =
+            Map.of("large_binary", "binary large object", "order_cache", "cache 10000");
+
+    /** In PostgreSQL each connection has a cache of its own: more than 1 would mix up the order. */
+    private static final Map<String, String> OF_POSTGRES = Map.of("large_binary", "bytea", "order_cache", "cache 1");
+
     private HubDatabase() {}
 
     /**
@@ -49,7 +56,7 @@ public final class HubDatabase {
                 .table("hub_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(Map.of("large_binary", isH2(dataSource) ? "binary large object" : "bytea"))
+                .placeholders(isH2(dataSource) ? OF_H2 : OF_POSTGRES)
                 .load()
                 .migrate();
     }

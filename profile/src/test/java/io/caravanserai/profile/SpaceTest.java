@@ -32,13 +32,13 @@ class SpaceTest {
         }
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void losesNothingWhenKilledWhileTidying(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("hub");
         Process process = OtherProcess.start(KilledWhileTidying.class, file);
         int committed = 0;
         try (BufferedReader out = OtherProcess.output(process)) {
-            while (committed < 80) {
+            while (committed < 50) {
                 committed = Integer.parseInt(OtherProcess.line(out));
             }
             ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();

@@ -81,8 +81,8 @@ class FullDiskTest {
     private static String bad(int number) {
         Random random = new Random(number);
         return IntStream.range(0, RECORDS)
-                .mapToObj(i -> "{\"id\":\"bad-%d-%d\",\"type\":\"none\",\"x\":\"%s\"}"
-                        .formatted(number, i, noise(random)))
+                .mapToObj(i ->
+                        "{\"id\":\"bad-%d-%d\",\"type\":\"none\",\"x\":\"%s\"}".formatted(number, i, noise(random)))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

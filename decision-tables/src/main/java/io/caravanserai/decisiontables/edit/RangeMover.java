@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
@@ -27,11 +28,13 @@ final class RangeMover {
     private final XSSFSheet sheet;
     private final CTWorksheet xml;
     private final Move move;
+    private final FormulaColumns formulas;
 
     RangeMover(XSSFSheet sheet, Move move) {
         this.sheet = sheet;
         this.xml = sheet.getCTWorksheet();
         this.move = move;
+        this.formulas = new FormulaColumns(move.columns());
     }
 
     void apply() {
@@ -82,11 +85,27 @@ final class RangeMover {
                 all.removeDataValidation(index);
             } else {
                 validation.setSqref(moved);
+                moveFormulas(validation);
             }
         }
         all.setCount(all.sizeOfDataValidationArray());
         if (all.sizeOfDataValidationArray() == 0) {
             xml.unsetDataValidations();
+        }
+    }
+
+    private void moveFormulas(CTDataValidation validation) {
+        if (validation.isSetFormula1()) {
+            validation.setFormula1(formulas.moved(validation.getFormula1()));
+        }
+        if (validation.isSetFormula2()) {
+            validation.setFormula2(formulas.moved(validation.getFormula2()));
+        }
+    }
+
+    private void moveFormulas(CTCfRule rule) {
+        for (int index = 0; index < rule.sizeOfFormulaArray(); index++) {
+            rule.setFormulaArray(index, formulas.moved(rule.getFormulaArray(index)));
         }
     }
 
@@ -98,6 +117,7 @@ final class RangeMover {
                 xml.removeConditionalFormatting(index);
             } else {
                 rule.setSqref(moved);
+                rule.getCfRuleList().forEach(this::moveFormulas);
             }
         }
     }
