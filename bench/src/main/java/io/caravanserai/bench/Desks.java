@@ -43,6 +43,10 @@ final class Desks {
                 House.CLOCK);
     }
 
+    static ActionDesk noProcesses() {
+        return new NoProcesses();
+    }
+
     private static final class NoTransaction implements UnitOfWork {
 
         @Override

@@ -4,6 +4,7 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleBook;
 import io.caravanserai.domain.table.RuleSet;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +32,12 @@ public final class WatchedRuleBook implements RuleBook, AutoCloseable {
     private final InstantSource clock;
     private final ZoneId zone;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(WatchedRuleBook::daemon);
-    private volatile DroolsRuleBook book;
+    private volatile @Nullable DroolsRuleBook book;
     private volatile List<Problem> problems = List.of();
 
     /**
-     * Reads the folder; it is watched only after {@link #watch}.
-     *
-     * @throws InvalidAssetException when any workbook is bad: at the start there is no last good version
+     * Reads the folder; it is watched only after {@link #watch}. When any workbook is bad there is no last good version yet:
+     * nothing is decided until all are good.
      */
     public WatchedRuleBook(
             Path folder, Catalogue catalogue, ActionCatalogue actions, InstantSource clock, ZoneId zone) {
@@ -44,11 +45,7 @@ public final class WatchedRuleBook implements RuleBook, AutoCloseable {
         this.mark = new FolderMark(folder);
         this.clock = clock;
         this.zone = zone;
-        shelf.refresh();
-        if (!shelf.problems().isEmpty()) {
-            throw new InvalidAssetException(shelf.problems());
-        }
-        this.book = new DroolsRuleBook(shelf.tables(), clock, zone);
+        reload();
     }
 
     /** Looks at the folder again and again, on one thread of its own. */
@@ -57,9 +54,15 @@ public final class WatchedRuleBook implements RuleBook, AutoCloseable {
         return this;
     }
 
+    /** @throws RetryLaterException while there is no good version: deciding by half of the tables would be wrong */
     @Override
     public RuleSet current() {
-        return book.current();
+        DroolsRuleBook now = book;
+        if (now == null) {
+            throw new RetryLaterException(
+                    "Decisions wait until the decision tables are mended.", new InvalidAssetException(problems));
+        }
+        return now.current();
     }
 
     /** What keeps workbooks on disk from coming into force; empty when all is well. */
@@ -86,7 +89,7 @@ public final class WatchedRuleBook implements RuleBook, AutoCloseable {
                 .addKeyValue("table", problem.file())
                 .addKeyValue("problem", problem.sentence())
                 .log("Decision table refused, last good version stays"));
-        if (changed) {
+        if (book == null ? problems.isEmpty() : changed) {
             book = new DroolsRuleBook(shelf.tables(), clock, zone);
             LOG.atInfo().addKeyValue("version", current().version()).log("Decision tables came into force");
         }

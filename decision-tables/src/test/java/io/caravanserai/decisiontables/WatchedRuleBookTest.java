@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,9 +38,21 @@ class WatchedRuleBookTest {
     }
 
     @Test
-    void refusesToStartOnABadTable() {
+    void decidesNothingWhileABadTableHasNoGoodVersionYet() {
         workbooks.giftsWithCell("rules", "C3", "sevn");
-        assertThatThrownBy(this::book).isInstanceOf(InvalidAssetException.class).hasMessageContaining("Maybe write 7.");
+        try (WatchedRuleBook book = book()) {
+            assertThat(book.problems()).extracting(Problem::advice).contains("Maybe write 7.");
+            assertThatThrownBy(book::current)
+                    .isInstanceOf(RetryLaterException.class)
+                    .cause()
+                    .isInstanceOf(InvalidAssetException.class)
+                    .hasMessageContaining("Maybe write 7.");
+
+            workbooks.gifts();
+            pollTwice(book);
+
+            assertThat(book.current().version()).isNotBlank();
+        }
     }
 
     @Test

@@ -17,16 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Customers who consent to marketing unless told otherwise, each with one CRM number. */
+/** Customers who consent to marketing, each with one CRM number. */
 final class TestCustomers implements Customers {
 
-    private final Map<CustomerId, List<Consent>> consents = new ConcurrentHashMap<>();
     private final Map<CustomerId, Map<String, Object>> features = new ConcurrentHashMap<>();
     private final List<Event> journal = new CopyOnWriteArrayList<>();
-
-    void withdraws(CustomerId customer, String purpose) {
-        consents.put(customer, List.of(new Consent(purpose, false, Instant.EPOCH, null)));
-    }
 
     void bought(CustomerId customer, double daysAgo) {
         features.put(customer, Map.of("days_since_purchase", daysAgo));
@@ -43,8 +38,7 @@ final class TestCustomers implements Customers {
 
     @Override
     public Optional<CustomerView> view(CustomerId customer, Instant asOf) {
-        List<Consent> said =
-                consents.getOrDefault(customer, List.of(new Consent("marketing", true, Instant.EPOCH, null)));
+        List<Consent> said = List.of(new Consent("marketing", true, Instant.EPOCH, null));
         Map<String, Object> computed = features.getOrDefault(customer, Map.of());
         return Optional.of(new CustomerView(
                 customer, identifiers(customer), Map.of(), said, computed, Map.of(), Map.of(), Instant.EPOCH, asOf));

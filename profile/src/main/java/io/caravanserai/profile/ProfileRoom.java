@@ -6,16 +6,22 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.Population;
+import io.caravanserai.domain.table.RowLedger;
+import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
 import io.caravanserai.profile.store.ProfileStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -78,6 +84,23 @@ public final class ProfileRoom {
 
     public Receipts receipts() {
         return store.receipts();
+    }
+
+    /** Customers decided about lately, for findings in tables. */
+    public Population population() {
+        return store.population();
+    }
+
+    public PastDecisions pastDecisions() {
+        return store.pastDecisions();
+    }
+
+    /**
+     * @param actions what acceptances are worth
+     * @param background counts anew; one thread of low priority is enough
+     */
+    public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {
+        return store.rowLedger(actions, bounds, background);
     }
 
     public ContactLedger contactLedger() {

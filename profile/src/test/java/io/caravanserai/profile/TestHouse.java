@@ -133,8 +133,13 @@ public final class TestHouse implements AutoCloseable {
         return new JdbcTemplate(dataSource);
     }
 
+    public boolean isPostgres() {
+        return dataSource.getJdbcUrl().contains("postgresql");
+    }
+
     public void clear() {
         TABLES.forEach(table -> jdbc().update("delete from " + table));
+        jdbc().execute("alter table decision alter column place restart with 1");
     }
 
     public List<Remembered> remember(Event... events) {

@@ -65,6 +65,7 @@ final class InMemorySession implements MemorySession {
 
     @Override
     public void record(Receipt receipt) {
+        state.contactsSeen.put(receipt.id(), state.contactsOf(receipt.customer()));
         state.receipts.put(receipt.id(), receipt);
         String channel = receipt.choice().channel();
         if (channel != null) {

@@ -58,13 +58,17 @@ class Household implements SmartLifecycle, Doors {
 
     @Override
     public void start() {
-        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
+        deployDiagrams();
         CamundaGroups.ensure(engine);
         stream.start();
         if (mode == Mode.LIVE) {
             open();
         }
         running = true;
+    }
+
+    private void deployDiagrams() {
+        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
     }
 
     @Override

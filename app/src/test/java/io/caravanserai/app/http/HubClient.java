@@ -41,7 +41,7 @@ public record HubClient(RunningHub hub, String name, String password) {
     public HubAnswer post(String path, Object body, Map<String, String> headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body instanceof String text ? text : written(body))));
+                .POST(BodyPublishers.ofByteArray(body instanceof byte[] raw ? raw : bytes(body))));
     }
 
     /** The items of a whole list. */
@@ -81,7 +81,11 @@ public record HubClient(RunningHub hub, String name, String password) {
         }
     }
 
-    private static String written(Object body) {
+    private static byte[] bytes(Object body) {
+        return (body instanceof String text ? text : written(body)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String written(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -44,17 +44,31 @@ final class RowsReader {
     List<Table.Row> read() {
         List<Table.Row> rows = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            if (!row.isBlankBut(Headers.ROW_ID)) {
-                rows.add(row(row));
+            if (row.isRow()) {
+                String id = ids.next(row);
+                if (!row.isBlank() && isOn(row)) {
+                    rows.add(row(row, id));
+                }
             }
         }
         if (rows.isEmpty()) {
-            problems.add("sheet '%s'".formatted(Headers.RULES), "", "has no rows", "Maybe write the first one.");
+            problems.add(
+                    "sheet '%s'".formatted(Headers.RULES), "", "has no rows that are on", "Maybe write the first one.");
         }
         return rows;
     }
 
-    private Table.Row row(Sheet.Row row) {
+    /** A row that is off may be half written: nothing in it is looked at but the switch. */
+    private boolean isOn(Sheet.Row row) {
+        String text = row.text(Headers.ON);
+        Optional<Boolean> on = RowSwitch.read(text);
+        if (on.isEmpty()) {
+            problems.add(sheet.place(row, Headers.ON), text, "is neither on nor off", "Maybe write on / 是 or off / 否.");
+        }
+        return on.orElse(true);
+    }
+
+    private Table.Row row(Sheet.Row row, String id) {
         List<Table.Test> tests = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         Map<String, Object> outputs = new HashMap<>();
@@ -68,7 +82,7 @@ final class RowsReader {
             }
         }
         checkAnswer(row, outputs);
-        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, ids.next(row), workbook.version(), cells);
+        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, id, workbook.version(), cells);
         return new Table.Row(tests, priority, new TableHit(fired, outputs));
     }
 

@@ -10,7 +10,6 @@ import io.caravanserai.domain.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,14 +31,6 @@ class RoundTripTest {
     void whatIsWrittenIsReadTheSame() {
         WorkbookText draft = draft();
         assertThat(read(new XlsxWriter(CATALOGUE).write(draft))).isEqualTo(draft);
-    }
-
-    @Test
-    void aWorkbookSavedByLibreOfficeIsReadTheSame() throws IOException {
-        WorkbookText ours = read(new XlsxWriter(CATALOGUE).write(draft()));
-        WorkbookText theirs = read(Files.readAllBytes(RESOURCES.resolve("gifts-saved-by-libreoffice.xlsx")));
-        assertThat(theirs).isEqualTo(ours);
-        assertThat(theirs.version()).isEqualTo(ours.version());
     }
 
     @Test

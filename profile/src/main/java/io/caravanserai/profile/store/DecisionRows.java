@@ -22,6 +22,12 @@ final class DecisionRows {
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
             + " order by customer_id desc, as_of desc, id desc limit 1";
+    private static final String CUSTOMERS_SINCE = "select count(distinct customer_id) from decision where as_of >= ?";
+    private static final String NEWEST_OF_EACH =
+            "select decision.receipt from decision join (select customer_id, max(as_of) as newest from decision"
+                    + " where as_of >= ? group by customer_id order by customer_id limit ?) lately"
+                    + " on decision.customer_id = lately.customer_id and decision.as_of = lately.newest"
+                    + " order by decision.customer_id, decision.id";
 
     private final JdbcTemplate jdbc;
     private final ReceiptCodec codec;
@@ -58,6 +64,16 @@ final class DecisionRows {
                 "select receipt from decision" + filter.where() + NEWEST_FIRST,
                 statement -> statement.setInt(filter.set(statement), limit),
                 (row, number) -> codec.read(row.getBytes(1)));
+    }
+
+    long customersSince(Instant moment) {
+        Long customers = jdbc.queryForObject(CUSTOMERS_SINCE, Long.class, Times.column(moment));
+        return customers == null ? 0 : customers;
+    }
+
+    /** For the first customers by id, decisions of their newest moment in the order of ids. */
+    List<Receipt> newestOfEach(Instant since, int customers) {
+        return jdbc.query(NEWEST_OF_EACH, (row, number) -> codec.read(row.getBytes(1)), Times.column(since), customers);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionLedger {
 
     private static final Duration LOOKING_BACK = Duration.ofDays(366);
-    private static final Comparator<Contact> OLDEST_FIRST = Comparator.comparing(Contact::time)
+    static final Comparator<Contact> OLDEST_FIRST = Comparator.comparing(Contact::time)
             .thenComparing(contact -> contact.decision().value());
 
     private final ContactRows rows;

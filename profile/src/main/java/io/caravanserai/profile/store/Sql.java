@@ -41,6 +41,15 @@ final class Sql {
         return 2;
     }
 
+    /** Sets the text when there is one; returns the place of the next parameter. */
+    static int setOptional(PreparedStatement statement, @Nullable String text) throws SQLException {
+        if (text == null) {
+            return 1;
+        }
+        statement.setString(1, text);
+        return 2;
+    }
+
     static void setTime(PreparedStatement statement, int place, @Nullable Instant moment) throws SQLException {
         if (moment == null) {
             statement.setNull(place, Types.TIMESTAMP_WITH_TIMEZONE);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as both databases keep them: UTC, whole microseconds. */
 final class Times {
@@ -19,6 +20,11 @@ final class Times {
 
     static OffsetDateTime column(Instant moment) {
         return kept(moment).atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant readOptional(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     static Instant read(ResultSet row, String column) throws SQLException {
