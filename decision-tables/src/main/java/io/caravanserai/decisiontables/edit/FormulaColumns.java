@@ -10,9 +10,10 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class FormulaColumns {
 
-    private static final Pattern PARTS = Pattern.compile("\"[^\"]*\"" // a text
-            + "|[^\\s,(]+![$A-Z0-9:]+" // a place in another sheet
-            + "|(?<![\\w.$])(\\$?)([A-Z]{1,3})(\\$?\\d+)(?![\\w(])");
+    private static final Pattern PARTS = Pattern.compile(
+            "\"[^\"]*\"" // a text
+                    + "|[^\\s,(]+![$A-Z0-9:]+" // a place in another sheet
+                    + "|(?<![\\w.$])(\\$?)([A-Z]{1,3})(\\$?\\d+)(?![\\w(])");
 
     private final Axis columns;
 
@@ -29,8 +30,6 @@ final class FormulaColumns {
             return part.group();
         }
         int target = columns.target(CellReference.convertColStringToIndex(part.group(2)));
-        return target < 0
-                ? "#REF!"
-                : part.group(1) + CellReference.convertNumToColString(target) + part.group(3);
+        return target < 0 ? "#REF!" : part.group(1) + CellReference.convertNumToColString(target) + part.group(3);
     }
 }
