@@ -55,7 +55,7 @@ final class LintTables {
                 "t/t.xlsx",
                 "t",
                 "v",
-                new Label("t", "t"),
+                new Label("表", "t"),
                 policy,
                 answersOtherwise ? hit("otherwise", 0) : null,
                 null,
