@@ -94,10 +94,7 @@ class WorkbookCopiesTest {
     void economicsStandRightOfTheTableAndAreNeverRead() throws IOException {
         byte[] plain = Files.readAllBytes(workbooks.gifts());
         Map<String, RowEconomics> economics = Map.of(
-                "R001",
-                new RowEconomics(1_204, NOON, 1_204, 301, 9_000.5, false),
-                "R003",
-                RowEconomics.unheard(true));
+                "R001", new RowEconomics(1_204, NOON, 1_204, 301, 9_000.5, false), "R003", RowEconomics.unheard(true));
         byte[] copy = COPIES.withEconomics(COPIES.withEconomics(plain, economics), economics);
         try (XSSFWorkbook workbook = open(copy)) {
             XSSFRow headers = workbook.getSheet("rules").getRow(1);
