@@ -1,6 +1,7 @@
 package io.caravanserai.processes;
 
 import io.caravanserai.domain.customer.Consent;
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.CustomerView;
 import io.caravanserai.domain.customer.Customers;
@@ -8,6 +9,7 @@ import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,11 @@ final class TestCustomers implements Customers {
     @Override
     public List<Identifier> identifiers(CustomerId customer) {
         return List.of(new Identifier("crm", customer.value()));
+    }
+
+    @Override
+    public Map<CustomerId, CustomerFace> faces(Collection<CustomerId> customers) {
+        return Map.of();
     }
 
     @Override

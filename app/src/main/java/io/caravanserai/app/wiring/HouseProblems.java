@@ -1,9 +1,10 @@
 package io.caravanserai.app.wiring;
 
-import io.caravanserai.decisiontables.WatchedRuleBook;
+import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.routes.intake.ConnectorHealth;
 import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.LiveConnectors;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseProblems {
 
-    private final WatchedRuleBook tables;
+    private final PublishingRoom tables;
+    private final ReleasedRuleBook rules;
     private final OnnxModels models;
     private final TextUnderstander texts;
     private final LiveConnectors connectors;
@@ -24,12 +26,14 @@ public class HouseProblems {
     private volatile List<Problem> diagrams = List.of();
 
     HouseProblems(
-            WatchedRuleBook tables,
+            PublishingRoom tables,
+            TablesWiring.DeployedRules deployed,
             OnnxModels models,
             TextUnderstander texts,
             LiveConnectors connectors,
             HealthBoard sources) {
         this.tables = tables;
+        this.rules = deployed.book();
         this.models = models;
         this.texts = texts;
         this.connectors = connectors;
@@ -42,6 +46,7 @@ public class HouseProblems {
 
     public List<Problem> now() {
         List<Problem> all = new ArrayList<>(tables.problems());
+        all.addAll(rules.problems());
         all.addAll(models.problems());
         all.addAll(texts.problems());
         all.addAll(connectors.problems());
