@@ -3,6 +3,10 @@ package io.caravanserai.modeladapter.training;
 import io.caravanserai.modeladapter.training.churn.ChurnTraining;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
 import io.caravanserai.modeladapter.training.clv.ClvTraining;
+import io.caravanserai.modeladapter.training.next.NextTraining;
+import io.caravanserai.modeladapter.training.recommend.RecommendTraining;
+import io.caravanserai.modeladapter.training.segments.SegmentsTraining;
+import io.caravanserai.modeladapter.training.uplift.UpliftTraining;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +19,10 @@ public final class TrainingKinds {
     public TrainingKinds(FeatureSource.InZone features) {
         kinds.put("churn", new ChurnTraining(features));
         kinds.put("clv", new ClvTraining());
+        kinds.put("segments", new SegmentsTraining());
+        kinds.put("uplift", new UpliftTraining());
+        kinds.put("recommend", new RecommendTraining());
+        kinds.put("next", new NextTraining());
     }
 
     public Optional<TrainingKind> named(String kind) {

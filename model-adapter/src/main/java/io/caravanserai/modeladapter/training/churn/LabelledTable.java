@@ -57,7 +57,7 @@ final class LabelledTable {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
             String cell = row.cells().get(table.at(column.theirs()));
-            values.add(cell.isEmpty() ? null : column.isText() ? cell : (Object) Double.valueOf(cell));
+            values.add(column.valueOf(cell));
         }
         return values;
     }

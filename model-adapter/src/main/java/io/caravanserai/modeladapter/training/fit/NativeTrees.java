@@ -14,10 +14,13 @@ final class NativeTrees {
 
     private static final String PLACE = "java.io.tmpdir";
 
+    private static boolean loaded;
+
     private NativeTrees() {}
 
+    /** To be called before anything else touches LightGBM's classes: they load their library when they are first named. */
     static synchronized void load() {
-        if (LGBMBooster.isNativeLoaded()) {
+        if (loaded) {
             return;
         }
         String shared = System.getProperty(PLACE);
@@ -25,6 +28,7 @@ final class NativeTrees {
             Path own = Files.createTempDirectory("caravanserai-trees");
             System.setProperty(PLACE, own.toString());
             LGBMBooster.loadNative();
+            loaded = true;
             removeAtExit(own);
         } catch (IOException diskTrouble) {
             throw new UncheckedIOException(diskTrouble);

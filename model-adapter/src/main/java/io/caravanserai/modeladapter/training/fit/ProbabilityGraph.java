@@ -34,57 +34,70 @@ final class ProbabilityGraph {
     byte[] trees(Ensemble ensemble) {
         Ensemble signed = TreeAttributes.withBothSigns(ensemble);
         graph.addNode(new TreeAttributes(signed)
-                .classifier(NodeProto.newBuilder()
-                        .addInput(input)
-                        .addOutput("label")
-                        .addOutput(OUTPUT)));
+                .classifier(NodeProto.newBuilder().addInput(input).addOutput("label").addOutput(OUTPUT)));
         return bytes();
     }
 
     /** One matrix product and a softmax over {@code [0, log-odds]}. */
     byte[] linear(Linear linear) {
-        product(linear, "log_odds");
-        graph.addNode(NodeProto.newBuilder()
-                .setOpType("Softmax")
-                .addInput("log_odds")
-                .addOutput(OUTPUT)
-                .addAttribute(number("axis", 1)));
+        softmax(product(linear, ""), OUTPUT);
         return bytes();
     }
 
     /** Log-odds of trees and of a matrix product added, then the softmax. */
     byte[] sum(Ensemble trees, Linear linear) {
-        graph.addNode(new TreeAttributes(trees)
-                .regressor(NodeProto.newBuilder().addInput(input).addOutput("tree_log_odds")));
-        product(linear, "linear_log_odds");
-        graph.addNode(NodeProto.newBuilder()
-                .setOpType("Add")
-                .addInput("tree_log_odds")
-                .addInput("linear_log_odds")
-                .addOutput("log_odds"));
-        graph.addNode(NodeProto.newBuilder()
-                .setOpType("Softmax")
-                .addInput("log_odds")
-                .addOutput(OUTPUT)
-                .addAttribute(number("axis", 1)));
+        softmax(logOdds(new Blend(trees, linear), ""), OUTPUT);
         return bytes();
     }
 
-    private void product(Linear linear, String output) {
+    /** The mean of the probabilities of two. */
+    byte[] mean(Scorer one, Scorer other) {
+        softmax(logOdds(one, "one_"), "one_probabilities");
+        softmax(logOdds(other, "other_"), "other_probabilities");
+        node("Mean", List.of("one_probabilities", "other_probabilities"), OUTPUT);
+        return bytes();
+    }
+
+    /** Name of a tensor {@code [0, log-odds]}; the parts of a blend are taken as they are and added. */
+    private String logOdds(Scorer scorer, String prefix) {
+        if (scorer instanceof Linear linear) {
+            return product(linear, prefix);
+        }
+        if (scorer instanceof Ensemble trees) {
+            String output = prefix + "tree_log_odds";
+            graph.addNode(new TreeAttributes(trees)
+                    .regressor(NodeProto.newBuilder().addInput(input).addOutput(output)));
+            return output;
+        }
+        Blend blend = (Blend) scorer;
+        String output = prefix + "log_odds";
+        node("Add", List.of(logOdds(blend.trees(), prefix), product(blend.linear(), prefix)), output);
+        return output;
+    }
+
+    private String product(Linear linear, String prefix) {
         List<Float> weights = new ArrayList<>();
         for (double weight : linear.weights()) {
             weights.add(0f);
             weights.add((float) weight);
         }
-        graph.addInitializer(
-                tensor("weights", weights).addDims(linear.weights().length).addDims(2));
-        graph.addInitializer(tensor("bias", List.of(0f, (float) linear.bias())).addDims(2));
+        int width = linear.weights().length;
+        graph.addInitializer(tensor(prefix + "weights", weights).addDims(width).addDims(2));
+        graph.addInitializer(tensor(prefix + "bias", List.of(0f, (float) linear.bias())).addDims(2));
+        node("Gemm", List.of(input, prefix + "weights", prefix + "bias"), prefix + "linear_log_odds");
+        return prefix + "linear_log_odds";
+    }
+
+    private void softmax(String logOdds, String output) {
         graph.addNode(NodeProto.newBuilder()
-                .setOpType("Gemm")
-                .addInput(input)
-                .addInput("weights")
-                .addInput("bias")
-                .addOutput(output));
+                .setOpType("Softmax")
+                .addInput(logOdds)
+                .addOutput(output)
+                .addAttribute(number("axis", 1)));
+    }
+
+    private void node(String operator, List<String> inputs, String output) {
+        graph.addNode(NodeProto.newBuilder().setOpType(operator).addAllInput(inputs).addOutput(output));
     }
 
     private byte[] bytes() {

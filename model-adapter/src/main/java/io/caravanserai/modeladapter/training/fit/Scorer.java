@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Something fitted that gives a row its log-odds. */
-public sealed interface Scorer permits Ensemble, Linear, Blend {
+public sealed interface Scorer permits Ensemble, Linear, Blend, Contrast {
 
     double logOdds(float[] row);
 

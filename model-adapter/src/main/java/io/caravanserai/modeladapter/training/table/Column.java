@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.training.table;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that teaches.
@@ -19,6 +20,14 @@ public record Column(String theirs, String feature, List<String> values, double 
 
     public boolean isText() {
         return !values.isEmpty();
+    }
+
+    /** What a cell says: a {@link Double}, a {@link String}, or null when it is blank. */
+    public @Nullable Object valueOf(String cell) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return isText() ? cell : (Object) Double.valueOf(cell);
     }
 
     /** {@code customerID} and {@code Call  Failure} as {@code customer_id} and {@code call_failure}. */
