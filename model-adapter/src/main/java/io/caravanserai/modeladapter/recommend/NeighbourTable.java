@@ -11,17 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Each product with its nearest products, held in memory: an answer adds up the neighbours of what was bought. Whoever
- * bought nothing known gets the most popular products, which stand under the product {@code *}.
+ * Each product with its nearest products, held in memory: an answer adds the neighbours of what was bought to what anybody
+ * buys, which stands under the product {@code *}.
  */
 public final class NeighbourTable implements Recommender {
 
-    /** The row of those of whom nothing is known. */
+    /** The row that counts for everybody. */
     public static final String ANYBODY = "*";
 
     private final Map<String, Map<String, Double>> neighbours;
@@ -54,22 +53,11 @@ public final class NeighbourTable implements Recommender {
 
     @Override
     public List<Recommended> recommend(Map<String, Double> bought, int most) {
-        Map<String, Double> weights = new HashMap<>();
+        Map<String, Double> weights = new HashMap<>(neighbours.getOrDefault(ANYBODY, Map.of()));
         bought.forEach((product, times) -> neighbours
                 .getOrDefault(product, Map.of())
                 .forEach((neighbour, weight) -> weights.merge(neighbour, times * weight, Double::sum)));
-        List<Recommended> near = best(weights, most);
-        return near.size() == most ? near : filled(near, most);
-    }
-
-    private List<Recommended> filled(List<Recommended> near, int most) {
-        Map<String, Double> all = new LinkedHashMap<>();
-        near.forEach(one -> all.put(one.product(), one.weight()));
-        best(neighbours.getOrDefault(ANYBODY, Map.of()), most).forEach(one -> all.putIfAbsent(one.product(), 0.0));
-        return all.entrySet().stream()
-                .limit(most)
-                .map(entry -> new Recommended(entry.getKey(), entry.getValue()))
-                .toList();
+        return best(weights, most);
     }
 
     private static List<Recommended> best(Map<String, Double> weights, int most) {

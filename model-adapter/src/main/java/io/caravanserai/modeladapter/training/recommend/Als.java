@@ -32,7 +32,8 @@ final class Als {
         this.seed = seed;
     }
 
-    Map<String, Map<String, Double>> neighbours(History history, Map<String, Double> buyers, double again) {
+    Map<String, Map<String, Double>> neighbours(History history, Map<String, Double> buyers, double weight, double again) {
+        int customers = history.bought().size();
         List<String> products = List.copyOf(new TreeSet<>(buyers.keySet()));
         Map<String, Integer> places = new HashMap<>();
         products.forEach(product -> places.put(product, places.size()));
@@ -45,7 +46,7 @@ final class Als {
             times.add(known.stream().mapToDouble(Map.Entry::getValue).toArray());
         });
         double[][] items = fitted(byCustomer, times, products.size());
-        return table(products, items, buyers, again);
+        return table(products, items, buyers, customers, weight, again);
     }
 
     private double[][] fitted(List<int[]> byCustomer, List<double[]> times, int products) {
@@ -118,18 +119,23 @@ final class Als {
     }
 
     private Map<String, Map<String, Double>> table(
-            List<String> products, double[][] items, Map<String, Double> buyers, double again) {
+            List<String> products,
+            double[][] items,
+            Map<String, Double> buyers,
+            int customers,
+            double weight,
+            double again) {
         RealMatrix factor = new Array2DRowRealMatrix(items, false);
         RealMatrix speaks = new CholeskyDecomposition(new Array2DRowRealMatrix(gram(items), false), 1e-6, 1e-300)
                 .getSolver()
                 .solve(factor.transpose());
-        Map<String, Map<String, Double>> table = new HashMap<>(Neighbours.popular(buyers));
+        Map<String, Map<String, Double>> table = new HashMap<>(Neighbours.popular(buyers, customers));
         for (int product = 0; product < products.size(); product++) {
             double[] weights = speaks.preMultiply(items[product]);
             Map<String, Double> near = new HashMap<>();
             double most = java.util.Arrays.stream(weights).max().orElse(1);
             for (int other = 0; other < weights.length; other++) {
-                near.put(products.get(other), weights[other] / most);
+                near.put(products.get(other), weight * weights[other] / most);
             }
             near.put(products.get(product), again);
             table.put(products.get(product), Neighbours.nearest(near, Neighbours.KEPT));

@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who bought what how often until a moment, and what after it. */
-record History(Map<String, Map<String, Double>> bought, Map<String, Set<String>> later) {
+/** Who bought what how often until a moment, what after it, and what in the first order after it. */
+record History(
+        Map<String, Map<String, Double>> bought, Map<String, Set<String>> later, Map<String, Set<String>> nextOrder) {
 
     static History at(Purchases purchases, Instant cut, Instant until) {
         Map<String, Map<String, Double>> bought = new TreeMap<>();
         Map<String, Set<String>> later = new TreeMap<>();
+        Map<String, Set<String>> next = new TreeMap<>();
         for (Purchase order : purchases.orders()) {
             if (order.isRefund() || order.time().isAfter(until)) {
                 continue;
+            }
+            if (order.time().isAfter(cut) && !order.products().isEmpty()) {
+                next.putIfAbsent(order.customer(), order.products());
             }
             for (String product : order.products()) {
                 if (order.time().isAfter(cut)) {
@@ -30,7 +35,8 @@ record History(Map<String, Map<String, Double>> bought, Map<String, Set<String>>
             }
         }
         later.keySet().retainAll(bought.keySet());
-        return new History(bought, later);
+        next.keySet().retainAll(bought.keySet());
+        return new History(bought, later, next);
     }
 
     /** How many customers bought each product; products of fewer than so many are left out. */

@@ -10,21 +10,20 @@ import java.util.Map;
 final class Neighbours {
 
     static final int KEPT = 40;
+    private static final double SHRINK = 10;
     private static final int LONGEST_HISTORY = 300;
 
     private Neighbours() {}
 
-    /** Nothing but the most bought, for everybody. */
-    static Map<String, Map<String, Double>> popular(Map<String, Double> buyers) {
-        return Map.of(NeighbourTable.ANYBODY, nearest(buyers, 100));
+    /** What anybody buys: the share of customers who bought a product. Nothing else is known. */
+    static Map<String, Map<String, Double>> popular(Map<String, Double> buyers, int customers) {
+        Map<String, Double> shares = new HashMap<>();
+        nearest(buyers, 100).forEach((product, count) -> shares.put(product, count / customers));
+        return Map.of(NeighbourTable.ANYBODY, shares);
     }
 
-    /**
-     * Cosine of the customers of two products, shrunk where they are few (Sarwar et al. 2001).
-     *
-     * @param again what a product weighs for itself: customers buy again
-     */
-    static Map<String, Map<String, Double>> cosine(History history, Map<String, Double> buyers, double shrink, double again) {
+    /** Of each product, how many of its customers bought each other one. */
+    static Map<String, Map<String, Double>> together(History history, Map<String, Double> buyers) {
         Map<String, Map<String, Double>> together = new HashMap<>();
         for (Map<String, Double> products : history.bought().values()) {
             List<String> known = products.keySet().stream()
@@ -36,11 +35,25 @@ final class Neighbours {
                 known.forEach(other -> row.merge(other, 1.0, Double::sum));
             }
         }
-        Map<String, Map<String, Double>> table = new HashMap<>(popular(buyers));
-        together.forEach((one, counts) -> {
+        return together;
+    }
+
+    /**
+     * Item to item (Sarwar et al. 2001): a product speaks for another by the share of its customers who bought it too,
+     * shrunk where they are few.
+     *
+     * @param weight of a neighbour against what anybody buys
+     * @param again what a product weighs for itself: customers buy again
+     */
+    static Map<String, Map<String, Double>> itemToItem(
+            History history, Map<String, Double> buyers, double weight, double again) {
+        Map<String, Map<String, Double>> table = new HashMap<>(popular(buyers, history.bought().size()));
+        together(history, buyers).forEach((one, counts) -> {
             Map<String, Double> near = new HashMap<>();
-            counts.forEach((other, count) ->
-                    near.put(other, count / (Math.sqrt(buyers.get(one) * buyers.get(other)) + shrink)));
+            if (weight > 0) {
+                counts.forEach((other, count) -> near.put(
+                        other, weight * count / Math.sqrt((buyers.get(one) + SHRINK) * (buyers.get(other) + SHRINK))));
+            }
             near.put(one, again);
             table.put(one, nearest(near, KEPT));
         });

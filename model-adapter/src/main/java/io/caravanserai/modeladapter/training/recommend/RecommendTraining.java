@@ -54,7 +54,7 @@ public final class RecommendTraining implements TrainingKind {
         Map<String, Way> ways = ways(request.seed());
         Map<String, Double> hits = new LinkedHashMap<>();
         ways.forEach((name, way) -> {
-            hits.put(name, mean(hits(way.table(earlier, earlier.buyers(fewest)), earlier)));
+            hits.put(name, mean(hits(way.table(earlier, earlier.buyers(fewest)), earlier, earlier.nextOrder())));
             request.progress().accept("  tried %s, hit rate %.4f".formatted(name, hits.get(name)));
         });
         String kept = Collections.max(hits.entrySet(), Map.Entry.comparingByValue()).getKey();
@@ -69,46 +69,50 @@ public final class RecommendTraining implements TrainingKind {
     private static void examine(TrainingRequest request, Report report, History history, Way way, int fewest) {
         Map<String, Double> buyers = history.buyers(fewest);
         Map<String, Map<String, Double>> table = way.table(history, buyers);
-        double[] ours = hits(table, history);
-        double[] popular = hits(Neighbours.popular(buyers), history);
-        Bootstrap draws = Bootstrap.ofRows(ours.length, request.seed());
-        report.split("customers_examined", ours.length);
-        report.metric("hit_rate_at_10", draws.of(rows -> mean(ours, rows)));
-        report.metric("hit_rate_at_10_of_popularity", draws.of(rows -> mean(popular, rows)));
-        report.metric("times_popularity", draws.of(rows -> mean(ours, rows) / mean(popular, rows)));
-        double[] fresh = newHits(table, history, history);
-        double[] popularFresh = newHits(Neighbours.popular(buyers), history, history);
-        report.metric("hit_rate_at_10_new_products", draws.of(rows -> mean(fresh, rows)));
-        report.metric("hit_rate_at_10_new_products_of_popularity", draws.of(rows -> mean(popularFresh, rows)));
+        Map<String, Map<String, Double>> plain = Neighbours.popular(buyers, history.bought().size());
+        Bootstrap draws = Bootstrap.ofRows(history.later().size(), request.seed());
+        report.split("customers_examined", history.later().size());
+        compare(report, "next_order", draws, hits(table, history, history.nextOrder()), hits(plain, history, history.nextOrder()));
+        compare(report, "all_days_ahead", draws, hits(table, history, history.later()), hits(plain, history, history.later()));
+        compare(report, "new_products", draws, newHits(table, history), newHits(plain, history));
         report.metric("microseconds_an_answer", Interval.exactly(microseconds(table, history)));
+    }
+
+    private static void compare(Report report, String what, Bootstrap draws, double[] ours, double[] popular) {
+        report.metric("hit_rate_at_10_" + what, draws.of(rows -> mean(ours, rows)));
+        report.metric("of_popularity_" + what, draws.of(rows -> mean(popular, rows)));
+        report.metric("times_popularity_" + what, draws.of(rows -> mean(ours, rows) / mean(popular, rows)));
     }
 
     private static Map<String, Way> ways(long seed) {
         Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("popularity", (history, buyers) -> Neighbours.popular(buyers));
-        for (double again : new double[] {0.5, 1, 2}) {
-            ways.put("item to item, again " + again, (history, buyers) -> Neighbours.cosine(history, buyers, 5, again));
-        }
-        for (double again : new double[] {1, 3}) {
+        ways.put("popularity", (history, buyers) -> Neighbours.popular(buyers, history.bought().size()));
+        for (double again : new double[] {0.03, 0.1, 0.3}) {
+            for (double weight : new double[] {0, 0.02, 0.1}) {
+                ways.put(
+                        "item to item, weight %s, again %s".formatted(weight, again),
+                        (history, buyers) -> Neighbours.itemToItem(history, buyers, weight, again));
+            }
             ways.put(
                     "implicit factors, again " + again,
-                    (history, buyers) -> new Als(24, 6, 5, 2, seed).neighbours(history, buyers, again));
+                    (history, buyers) -> new Als(24, 4, 5, 2, seed).neighbours(history, buyers, 0.02, again));
         }
         return ways;
     }
 
     /** 1 for every examined customer with a hit, else 0. */
-    private static double[] hits(Map<String, Map<String, Double>> table, History history) {
+    private static double[] hits(
+            Map<String, Map<String, Double>> table, History history, Map<String, Set<String>> truth) {
         NeighbourTable answers = new NeighbourTable(table);
-        return history.later().entrySet().stream()
+        return truth.entrySet().stream()
                 .mapToDouble(one -> hit(answers.recommend(history.bought().get(one.getKey()), TOP), one.getValue()))
                 .toArray();
     }
 
     /** Only products the customer had not bought count, and only such are recommended. */
-    private static double[] newHits(Map<String, Map<String, Double>> table, History history, History truth) {
+    private static double[] newHits(Map<String, Map<String, Double>> table, History history) {
         NeighbourTable answers = new NeighbourTable(table);
-        return truth.later().entrySet().stream()
+        return history.later().entrySet().stream()
                 .mapToDouble(one -> {
                     Set<String> old = history.bought().get(one.getKey()).keySet();
                     List<Recommended> fresh = answers.recommend(history.bought().get(one.getKey()), TOP + old.size()).stream()

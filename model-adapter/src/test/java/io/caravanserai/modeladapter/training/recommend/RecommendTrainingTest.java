@@ -40,7 +40,7 @@ class RecommendTrainingTest {
     @Test
     void recommendsWhatGoesWithWhatWasBought() {
         Report report = new Lab(folder).data(tastes(60)).train(new RecommendTraining(), "settings: {ahead_days: 15}");
-        assertThat(report.metrics().get("times_popularity").low()).isGreaterThan(1);
+        assertThat(report.metrics().get("times_popularity_next_order").low()).isGreaterThan(1);
         NeighbourTable table = NeighbourTable.read(folder.resolve("out/recommend/neighbours.csv"));
         assertThat(table.recommend(Map.of("taste2-1", 1.0), 3))
                 .extracting(Recommended::product)
@@ -49,7 +49,7 @@ class RecommendTrainingTest {
 
     @Test
     void whoBoughtNothingKnownGetsTheMostPopular() {
-        NeighbourTable table = new NeighbourTable(Map.of("*", Map.of("tea", 9.0, "rice", 5.0), "tea", Map.of("cup", 1.0)));
+        NeighbourTable table = new NeighbourTable(Map.of("*", Map.of("tea", 0.9, "rice", 0.5), "tea", Map.of("cup", 1.0)));
         assertThat(table.recommend(Map.of(), 1)).extracting(Recommended::product).containsExactly("tea");
         assertThat(table.recommend(Map.of("tea", 1.0), 2))
                 .extracting(Recommended::product)
