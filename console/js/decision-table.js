@@ -2,12 +2,13 @@
 import { h } from './dom.js';
 import { percent, shortId } from './format.js';
 import { label, t, word } from './i18n.js';
-import { mode, nothing, when } from './widgets.js';
+import { mode, nothing, tier, when } from './widgets.js';
 
 const COLUMNS = {
   time: decision => when(decision.as_of),
   action: decision => h('a', { href: `decision.html?id=${encodeURIComponent(decision.id)}` }, nameOf(decision)),
-  customer: decision => h('a.id', { href: `customer.html?id=${encodeURIComponent(decision.customer_id)}` }, shortId(decision.customer_id)),
+  customer: decision => h('a', { href: `customer.html?id=${encodeURIComponent(decision.customer_id)}` }, face(decision)),
+  tier: decision => tier(decision.tier) ?? '–',
   trigger: decision => word('event', decision.trigger_type),
   channel: decision => word('channel', decision.channel) || '–',
   confidence: decision => (decision.action === 'no_action' ? '–' : percent(decision.confidence)),
@@ -23,6 +24,12 @@ export function decisionTable(decisions, columns = Object.keys(COLUMNS)) {
 
 function cell(name, decision) {
   return h(`td.${name}`, { 'data-label': t(`column.${name}`) }, COLUMNS[name](decision));
+}
+
+/** Name, else a masked identifier, else the head of the id: enough to tell customers apart. */
+function face({ customer, customer_id: id }) {
+  if (customer?.name) return customer.name;
+  return customer?.masked ? h('span', { title: word('namespace', customer.namespace) }, customer.masked) : h('span.id', shortId(id));
 }
 
 function nameOf(decision) {

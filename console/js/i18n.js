@@ -40,6 +40,18 @@ export function word(group, code) {
   return LANGUAGES[language][`${group}.${String(code).toLowerCase()}`] ?? readable(code);
 }
 
+/** Takes over the names the hub's own catalogue has for codes of a group: these pages hold no second list of them. */
+export function learn(group, names = {}) {
+  for (const [code, both] of Object.entries(names)) {
+    LANGUAGES.en[`${group}.${code}`] = group === 'event' ? capital(both.en) : both.en;
+    LANGUAGES.zh[`${group}.${code}`] = both.zh;
+  }
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** True when a word of the data has a translation. */
 export function knows(group, code) {
   return `${group}.${String(code).toLowerCase()}` in LANGUAGES[language];

@@ -1,5 +1,6 @@
 /** The frame around every page: brand, ways to go, language, who is signed in, and what to show when asking failed. */
 import { ApiError, signOut, whoAmI } from './api.js';
+import { catalogue } from './catalogue.js';
 import { choose, current, t, word } from './i18n.js';
 import { h, icon, put } from './dom.js';
 import { Stay } from './stay.js';
@@ -29,6 +30,7 @@ async function frame(about, build, stay, onLanguage) {
     main,
     h('footer.foot', outside()));
   try {
+    await catalogue();
     await Promise.all([build(main, stay), whoAmI().then(me => me && put(user, ...signedIn(me)))]);
   } catch (problem) {
     put(main, trouble(problem));

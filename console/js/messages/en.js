@@ -22,7 +22,7 @@ export default {
   'sources.quarantined': 'Quarantined', 'sources.off': 'switched off', 'sources.last': 'Last signal:', 'sources.activity': 'Recent activity',
   'decisions.none': 'No decision here yet.',
   'column.time': 'When', 'column.action': 'Action', 'column.customer': 'Customer', 'column.trigger': 'Because of', 'column.channel': 'Channel',
-  'column.confidence': 'Confidence', 'column.mode': 'Decided by',
+  'column.confidence': 'Confidence', 'column.mode': 'Decided by', 'column.tier': 'Tier', 'filter.from': 'From', 'filter.until': 'Until',
 
   'customers.find': 'Find a customer', 'customers.recent': 'Recently active', 'customers.identifier': 'Identifier', 'customers.search': 'Find',
   'customers.hint': 'Written namespace:value, such as crm:C-1001, phone:+8613912345678 or email:li@example.org.',

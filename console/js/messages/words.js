@@ -1,18 +1,8 @@
-/** Words of the data: code, English, Chinese. A code that is not here is shown as it is. */
+/**
+ * Words of the data that the hub's catalogue does not name: code, English, Chinese. A code that is neither here nor there is
+ * shown as it is.
+ */
 const WORDS = `
-event.profile_updated|Profile updated|资料更新
-event.consent_changed|Consent changed|授权变更
-event.purchase|Purchase|购买
-event.refund|Refund|退款
-event.browse|Browsing|浏览
-event.call|Call|通话
-event.complaint|Complaint|投诉
-event.social_comment|Social comment|社交评论
-event.campaign_contact|Campaign contact|营销触达
-event.outcome|Outcome|结果
-event.device_reading|Device reading|设备读数
-event.request|Request|接口请求
-event.campaign|Campaign|营销活动
 stage.eligibility|not eligible|不合资格
 stage.applicability|not applicable|不适用
 stage.suitability|not suitable|不合适
@@ -23,10 +13,6 @@ state.up|up|运行中
 state.down|down|已中断
 state.waiting|waiting|等待中
 state.stopped|stopped|已停止
-channel.call|call|电话
-channel.email|e-mail|电子邮件
-channel.sms|SMS|短信
-channel.app_push|app push|应用推送
 channel.agent|agent|坐席
 process.retention|Retention|客户挽留
 process.service_recovery|Service recovery|服务补救
@@ -34,31 +20,12 @@ process.offer|Offer|优惠推送
 process.campaign|Campaign|营销活动
 purpose.churn|Risk of leaving|流失风险
 purpose.propensity|Propensity to accept|接受倾向
-value.high_value|high value|高价值
-value.potential|potential|潜力
-value.general|general|一般
-value.at_risk|at risk|有流失风险
 language.zh|Chinese|中文
 language.en|English|英文
 value.female|female|女
 value.male|male|男
 value.yes|yes|是
 value.no|no|否
-emotion.anger|anger|愤怒
-emotion.disgust|disgust|厌恶
-emotion.fear|fear|担忧
-emotion.joy|joy|喜悦
-emotion.sadness|sadness|难过
-emotion.surprise|surprise|惊讶
-emotion.trust|trust|信任
-emotion.neutral|neutral|平静
-topic.billing|billing|账单
-topic.delivery|delivery|配送
-topic.quality|quality|质量
-topic.service|service|服务
-topic.price|price|价格
-topic.app|app|应用
-topic.other|other|其他
 response.sent|sent|已发送
 response.not_sent|not sent|未发送
 response.accepted|accepted|已接受

@@ -22,7 +22,7 @@ export default {
   'sources.quarantined': '已隔离', 'sources.off': '已停用', 'sources.last': '最近信号：', 'sources.activity': '近期活动',
   'decisions.none': '暂无决策。',
   'column.time': '时间', 'column.action': '行动', 'column.customer': '客户', 'column.trigger': '起因', 'column.channel': '渠道',
-  'column.confidence': '置信度', 'column.mode': '决策方式',
+  'column.confidence': '置信度', 'column.mode': '决策方式', 'column.tier': '分层', 'filter.from': '从', 'filter.until': '到',
 
   'customers.find': '查找客户', 'customers.recent': '最近活跃', 'customers.identifier': '标识', 'customers.search': '查找',
   'customers.hint': '格式为 命名空间:值，例如 crm:C-1001、phone:+8613912345678 或 email:li@example.org。',

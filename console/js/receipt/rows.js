@@ -14,11 +14,11 @@ export function rows({ rows: own = [], candidates = [] }, names) {
     firedRow(row, h(`p.role.${role}`, t(`receipt.${role}`, { actions: [...actions].join(', ') })))));
 }
 
-export function firedRow({ file, sheet, row, version, cells = [] }, role) {
+export function firedRow({ file, sheet, row, version, cells = [], conditions = [] }, role) {
   return h('div.fired',
     role ?? null,
     h('p.where', icon('table'), h('b', file), ' ', h('span', t('receipt.row', { sheet, row })), ' ', h('small', t('receipt.version', { version }))),
-    h('p.cells', cells.map(cell)));
+    conditions.length ? h('ul.conditions', conditions.map(one => h('li', one))) : h('p.cells', cells.map(cell)));
 }
 
 function note(found, row, role, action) {

@@ -23,7 +23,8 @@ class DocsTest {
     private static final Pattern BLOCK = Pattern.compile("```(yaml|json)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\\)");
     private static final Pattern COMMAND = Pattern.compile("\\./run +([a-z]+)");
-    private static final List<String> COMMANDS = List.of("start", "demo", "play", "check", "train", "help", "table");
+    private static final List<String> COMMANDS =
+            List.of("start", "demo", "play", "check", "train", "compact", "help", "table");
     private static final int LONGEST_ROOM_README = 40;
 
     @TestFactory
@@ -63,6 +64,7 @@ class DocsTest {
                 "profile",
                 "decision",
                 "decision-tables",
+                "publishing",
                 "model-adapter",
                 "processes",
                 "console",

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 /** What {@code bench/run} calls for everything that is no JMH benchmark. */
 @CommandLine.Command(
         name = "bench/run",
-        subcommands = {LoadCommand.class, InsightsCommand.class, SizesCommand.class})
+        subcommands = {LoadCommand.class, InsightsCommand.class, SizesCommand.class, ReplayCommand.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

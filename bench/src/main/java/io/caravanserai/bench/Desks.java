@@ -9,6 +9,7 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionDesk;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.event.EventFlow;
 import io.caravanserai.domain.memory.Page;
@@ -42,6 +43,10 @@ final class Desks {
                 House.CLOCK);
     }
 
+    static ActionDesk noProcesses() {
+        return new NoProcesses();
+    }
+
     private static final class NoTransaction implements UnitOfWork {
 
         @Override
@@ -67,7 +72,7 @@ final class Desks {
         }
 
         @Override
-        public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+        public Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit) {
             return new Page<>(List.of(), null);
         }
     }

@@ -69,7 +69,7 @@ final class StillMemory implements CustomerMemory, MemorySession {
         Customer customer = customers.computeIfAbsent(id, unknown -> Customer.startingWith(program.newState()));
         program.update(customer.features(), event);
         customer.hear(event);
-        return new Remembered.Stored(id);
+        return new Remembered.Stored(id, Set.of(id));
     }
 
     @Override
@@ -90,10 +90,10 @@ final class StillMemory implements CustomerMemory, MemorySession {
     }
 
     @Override
-    public void learn(CustomerId customer, Map<String, Object> scores, Map<String, String> segments) {}
+    public void learn(Snapshot snapshot, Map<String, Object> scores, Map<String, String> segments) {}
 
     @Override
-    public Optional<DecisionId> decisionFor(CustomerId customer, Outcome outcome) {
+    public Optional<DecisionId> decisionFor(Set<CustomerId> members, Outcome outcome) {
         return Optional.empty();
     }
 

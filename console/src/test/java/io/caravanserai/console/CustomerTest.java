@@ -94,5 +94,25 @@ class CustomerTest {
 
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.url()).endsWith("?action=loyalty_thanks");
+        assertThat(guests.hub.seen()).anyMatch(one -> one.startsWith("GET /decisions?action=loyalty_thanks"));
+    }
+
+    @Test
+    void listsDecisionsOfOneModeAndOfSomeDaysOnly(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decisions.html?mode=rules_only&until=2026-11-20");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.getByLabel("Until")).hasValue("2026-11-20");
+        assertThat(guests.hub.seen())
+                .anyMatch(one -> one.matches("GET /decisions\\?mode=rules_only&until=2026-11-2\\dT\\d\\d.*"));
+    }
+
+    @Test
+    void listsDecisionsWithWhomTheyAreAbout(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decisions.html");
+
+        assertThat(page.locator("tbody tr").nth(0)).containsText("王芳");
+        assertThat(page.locator("tbody tr").nth(0)).containsText("at risk");
+        assertThat(page.locator("tbody tr").nth(1)).containsText("+8••••••••78");
     }
 }

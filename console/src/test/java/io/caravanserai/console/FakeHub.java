@@ -102,7 +102,9 @@ final class FakeHub implements AutoCloseable {
     private Answer sample(String request, String query) {
         boolean replayed = seen.stream().anyMatch(one -> one.startsWith("POST /quarantine/replay"));
         return Routes.sample(request, query, replayed)
-                .map(name -> Answer.json(Samples.read(name)))
+                .map(name -> name.equals("decisions")
+                        ? Answer.json(DecisionLines.only(Samples.read(name), query))
+                        : Answer.json(Samples.read(name)))
                 .orElse(Answer.problem(404, "{\"title\":\"Not found\"}"));
     }
 

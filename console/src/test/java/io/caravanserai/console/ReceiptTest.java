@@ -105,6 +105,16 @@ class ReceiptTest {
     }
 
     @Test
+    void saysHowTheCustomerMetTheConditionsOfARow(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open("decision.html?id=d1");
+
+        assertThat(visitor.card("Table rows that matched").locator(".conditions li").first())
+                .hasText("churn score 78 is at least 70");
+    }
+
+    @Test
     void saysWhichScoreARuleStoodInFor(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
 

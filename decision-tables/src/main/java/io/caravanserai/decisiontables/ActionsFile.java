@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.decisiontables.yaml.YamlMap;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -28,6 +29,7 @@ public final class ActionsFile {
         Set<String> ids = new HashSet<>();
         List<ActionDefinition> actions =
                 top.maps("actions").stream().map(item -> action(item, ids)).toList();
+        ActionWords.read(top);
         top.rejectUnknown();
         problems.throwIfAny();
         return new ActionCatalogue(actions);
@@ -45,9 +47,16 @@ public final class ActionsFile {
                 atLeastZero(item, "value"),
                 atLeastZero(item, "cost"),
                 item.yesNo("mandatory"),
-                item.label("wording"));
+                item.label("wording"),
+                item.maps("tags").stream().map(ActionsFile::tag).toList());
         item.rejectUnknown();
         return action;
+    }
+
+    private static Label tag(YamlMap item) {
+        Label tag = new Label(item.text("zh"), item.text("en"));
+        item.rejectUnknown();
+        return tag;
     }
 
     private static String id(YamlMap item, Set<String> ids) {

@@ -4,8 +4,10 @@ import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.decisiontables.cell.ValueReader;
 import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.decisiontables.yaml.YamlMap;
+import io.caravanserai.domain.catalogue.Blank;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.catalogue.ValueType;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -39,10 +41,18 @@ public final class CatalogueFile {
             "actions.channel", action -> action.channels().stream().map(channel -> channel));
 
     private final ActionCatalogue actions;
+    private final Map<String, Map<String, Label>> actionWords;
     private final Set<String> names = new HashSet<>();
 
-    private CatalogueFile(ActionCatalogue actions) {
+    private CatalogueFile(ActionCatalogue actions, Map<String, Map<String, Label>> actionWords) {
         this.actions = actions;
+        this.actionWords = actionWords;
+    }
+
+    private static CatalogueFile beside(Path actions) {
+        return Files.exists(actions)
+                ? new CatalogueFile(ActionsFile.read(actions), ActionWords.read(actions))
+                : new CatalogueFile(new ActionCatalogue(List.of()), Map.of());
     }
 
     /**
@@ -51,9 +61,7 @@ public final class CatalogueFile {
     public static Catalogue read(Path file) {
         Problems problems = new Problems(file.getFileName().toString());
         YamlMap top = YamlFile.read(file, problems);
-        Path actions = file.resolveSibling(ACTIONS);
-        CatalogueFile reader =
-                new CatalogueFile(Files.exists(actions) ? ActionsFile.read(actions) : new ActionCatalogue(List.of()));
+        CatalogueFile reader = beside(file.resolveSibling(ACTIONS));
         List<Entry> entries = top.maps("entries").stream().map(reader::entry).toList();
         top.rejectUnknown();
         problems.throwIfAny();
@@ -67,9 +75,11 @@ public final class CatalogueFile {
                 item.oneOf("origin", Origin.class, Origin.OUTPUT),
                 item.label("label"),
                 values(item),
+                names(item),
                 Objects.requireNonNullElse(item.optional("unit"), ""),
                 item.yesNo("personal"),
-                null);
+                null,
+                told(item));
         Entry complete = withDefault(entry, item);
         item.rejectUnknown();
         return complete;
@@ -86,7 +96,7 @@ public final class CatalogueFile {
     private List<String> values(YamlMap item) {
         String source = item.optional("values_of");
         if (source == null) {
-            return item.texts("values");
+            return item.isMap("values") ? List.copyOf(item.labels("values").keySet()) : item.texts("values");
         }
         Function<ActionDefinition, Stream<@Nullable String>> values = OF_ACTIONS.get(source);
         if (values == null) {
@@ -98,6 +108,26 @@ public final class CatalogueFile {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Words of the listed values, or of the list of actions they are taken from. */
+    private Map<String, Label> names(YamlMap item) {
+        if (item.isMap("values")) {
+            return item.labels("values");
+        }
+        return actionWords.getOrDefault(Objects.requireNonNullElse(item.optional("values_of"), ""), Map.of());
+    }
+
+    private static @Nullable Label told(YamlMap item) {
+        if (!item.has("told")) {
+            return null;
+        }
+        Label told = item.label("told");
+        Stream.of(told.zh(), told.en())
+                .flatMap(sentence -> Blank.unknownIn(sentence).stream())
+                .forEach(blank -> item.problems()
+                        .add(item.at("told"), blank, "cannot be filled in", "Maybe one of %s.".formatted(Blank.all())));
+        return told;
     }
 
     private static Entry withDefault(Entry entry, YamlMap item) {
@@ -113,9 +143,11 @@ public final class CatalogueFile {
                     entry.origin(),
                     entry.label(),
                     entry.values(),
+                    entry.names(),
                     entry.unit(),
                     entry.personal(),
-                    value);
+                    value,
+                    entry.told());
         } catch (Misread e) {
             item.problems().add(item.at("when_missing"), e.found(), e.expected(), e.advice());
             return entry;

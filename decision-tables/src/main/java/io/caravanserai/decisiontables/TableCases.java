@@ -8,6 +8,7 @@ import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.table.CaseReport.CaseResult;
 import io.caravanserai.domain.table.TableHit;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +34,9 @@ public final class TableCases {
      * @throws InvalidAssetException with every problem of every workbook, when one cannot be read
      */
     public static List<Result> run(Path folder, Catalogue catalogue, ActionCatalogue actions) {
-        TableShelf shelf = new TableShelf(folder, catalogue, actions);
-        shelf.refresh();
-        if (!shelf.problems().isEmpty()) {
-            throw new InvalidAssetException(shelf.problems());
-        }
-        return shelf.tables().stream().flatMap(table -> run(table, catalogue)).toList();
+        return TableShelf.read(folder, catalogue, actions).stream()
+                .flatMap(table -> run(table, catalogue))
+                .toList();
     }
 
     private static Stream<Result> run(CompiledTable compiled, Catalogue catalogue) {
@@ -46,6 +44,12 @@ public final class TableCases {
     }
 
     private static Result run(CompiledTable compiled, Table.Case example, Catalogue catalogue) {
+        CaseResult result = run(compiled, example, example.name(), catalogue);
+        return new Result(compiled.table().file(), example.place(), example.name(), result.problems());
+    }
+
+    /** @param id of the case in its workbook */
+    static CaseResult run(CompiledTable compiled, Table.Case example, String id, Catalogue catalogue) {
         Facts facts = new Facts(catalogue);
         example.given().forEach(facts::set);
         List<TableHit> hits = compiled.evaluate(facts);
@@ -53,7 +57,8 @@ public final class TableCases {
         List<Problem> problems = example.expected().stream()
                 .flatMap(expected -> differences(file, expected, hits))
                 .toList();
-        return new Result(file, example.place(), example.name(), problems);
+        List<String> fired = hits.stream().map(hit -> hit.row().row()).toList();
+        return new CaseResult(id, example.name(), fired, problems);
     }
 
     private static Stream<Problem> differences(String file, Table.Expected expected, List<TableHit> hits) {

@@ -7,6 +7,7 @@ import io.caravanserai.decisiontables.workbook.TableView;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
 import io.caravanserai.decisiontables.workbook.XlsxReader;
 import io.caravanserai.decisiontables.workbook.XlsxWriter;
+import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -45,6 +46,23 @@ public final class TableWorkbooks {
         Problems problems = new Problems(yaml.getFileName().toString());
         WorkbookText workbook = TableDraft.read(yaml, file, catalogue, problems);
         problems.throwIfAny();
+        return write(file, workbook);
+    }
+
+    /**
+     * Writes a small workbook to start from: two conditions, an action and its channel, one row, one case.
+     *
+     * @throws InvalidAssetException when the catalogues lack what it starts with; nothing is written
+     */
+    public Path createSkeleton(String file) {
+        Problems problems = new Problems(file);
+        WorkbookText workbook =
+                TableDraft.read(YamlFile.parse(Skeleton.of(file, actions), problems), file, catalogue, problems);
+        problems.throwIfAny();
+        return write(file, workbook);
+    }
+
+    private Path write(String file, WorkbookText workbook) {
         Problems inCells = new Problems(file);
         new TableReader(catalogue, actions).read(workbook, inCells);
         inCells.throwIfAny();

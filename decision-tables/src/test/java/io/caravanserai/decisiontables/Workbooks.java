@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -49,6 +52,15 @@ record Workbooks(Path folder) {
         XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
         Cell cell = row.getCell(at.getCol());
         return cell == null ? row.createCell(at.getCol()) : cell;
+    }
+
+    static void note(XSSFSheet sheet, String reference, String text) {
+        CellReference at = new CellReference(reference);
+        Comment note = sheet.createDrawingPatriarch()
+                .createCellComment(new XSSFClientAnchor(
+                        0, 0, 0, 0, at.getCol() + 1, at.getRow(), at.getCol() + 3, at.getRow() + 3));
+        note.setString(new XSSFRichTextString(text));
+        sheet.getRow(at.getRow()).getCell(at.getCol()).setCellComment(note);
     }
 
     Path put(String file, byte[] bytes) {

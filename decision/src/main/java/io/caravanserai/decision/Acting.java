@@ -31,7 +31,7 @@ final class Acting {
             Optional.ofNullable(outcome.decision())
                     .or(() -> Outcomes.isOfCampaignOnly(step.event())
                             ? Optional.empty()
-                            : session.decisionFor(step.customer(), outcome))
+                            : session.decisionFor(step.who().members(), outcome))
                     .ifPresent(decision -> settle(decision, outcome, session));
         }
     }

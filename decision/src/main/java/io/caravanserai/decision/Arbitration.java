@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Weighs a contender: propensity x context x value x lever. The first matching row of the weights table gives context and
- * lever and may switch each factor off; a factor that is off, or that no row speaks of, counts as 1.
+ * lever and may switch each factor off; a factor that is off, or that no row speaks of, counts as 1. A market trend that speaks
+ * for the action raises its context by the share the row allows.
  */
 final class Arbitration {
 
@@ -34,9 +35,19 @@ final class Arbitration {
     private static Factors factors(Contender contender, Map<String, Object> weights) {
         return new Factors(
                 isOff(weights, "use_propensity") ? 1 : contender.propensity().probability(),
-                isOff(weights, "use_context") ? 1 : numberOrOne(weights, "context"),
+                isOff(weights, "use_context") ? 1 : numberOrOne(weights, "context") * trend(contender, weights),
                 isOff(weights, "use_value") ? 1 : worth(contender.candidate()),
                 isOff(weights, "use_lever") ? 1 : numberOrOne(weights, "lever"));
+    }
+
+    /** What a market trend adds to the context: the row's share of it by the trend's strength, at most all of it. */
+    private static double trend(Contender contender, Map<String, Object> weights) {
+        double most = weights.get("trend_weight") instanceof Double share ? Math.max(0, Math.min(1, share)) : 0;
+        return most == 0
+                ? 1
+                : MarketTrends.speakingFor(contender.candidate().action().id(), contender.facts())
+                        .map(trend -> 1 + most * trend.strength())
+                        .orElse(1.0);
     }
 
     private static boolean isOff(Map<String, Object> weights, String use) {

@@ -3,6 +3,8 @@ package io.caravanserai.decision;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Candidate;
+import io.caravanserai.domain.decision.Fate;
+import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.table.FiredRow;
 import java.util.List;
 
@@ -10,6 +12,12 @@ import java.util.List;
 record CampaignOffer(String campaign, CustomerId customer, ActionDefinition action, String channel, String arm) {
 
     static final String TRIGGER_TYPE = "campaign";
+
+    /** The offer a receipt of a campaign speaks of, read back from the place of the row that proposes. */
+    static CampaignOffer of(Receipt receipt, Fate fate, ActionDefinition action) {
+        FiredRow row = fate.proposedBy();
+        return new CampaignOffer(row.sheet(), receipt.customer(), action, fate.channel(), row.row());
+    }
 
     String trigger() {
         return "campaign:%s/%s".formatted(campaign, customer);

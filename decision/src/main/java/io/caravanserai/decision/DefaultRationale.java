@@ -1,9 +1,9 @@
 package io.caravanserai.decision;
 
-import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.table.FiredRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,20 +13,21 @@ public final class DefaultRationale implements Rationale {
 
     private static final int MOST_SENTENCES = 5;
 
-    private final ActionCatalogue actions;
+    private final Playbook playbook;
 
-    public DefaultRationale(ActionCatalogue actions) {
-        this.actions = actions;
+    public DefaultRationale(Playbook playbook) {
+        this.playbook = playbook;
     }
 
     /** A fallback is always said: of the other sentences the least telling make room for it. */
     @Override
     public List<String> why(Receipt receipt, Locale locale) {
         Sentences sentences = new Sentences(locale);
-        WhyText text = new WhyText(receipt, new FateText(actions, sentences), sentences);
+        WhyText text = new WhyText(receipt, new Words(playbook, sentences), sentences);
         List<String> fallbacks = text.fallbacks().limit(MOST_SENTENCES - 2).toList();
         List<String> why = new ArrayList<>();
         why.add(text.choice());
+        text.trend().ifPresent(why::add);
         text.standing().ifPresent(why::add);
         text.mood().ifPresent(why::add);
         text.facts().ifPresent(why::add);
@@ -37,7 +38,13 @@ public final class DefaultRationale implements Rationale {
     }
 
     @Override
+    public List<String> conditions(FiredRow row, Receipt receipt, Locale locale) {
+        return new RowText(receipt.facts(), new Sentences(locale)).conditions(row);
+    }
+
+    @Override
     public String fate(Fate fate, Locale locale) {
-        return new FateText(actions, new Sentences(locale)).of(fate);
+        Sentences sentences = new Sentences(locale);
+        return new FateText(new Words(playbook, sentences), sentences).of(fate);
     }
 }

@@ -62,6 +62,14 @@ public final class GuardedSendDesk implements SendDesk {
         };
     }
 
+    /** @throws IllegalArgumentException when the decision is unknown or contacts nobody */
+    @Override
+    public SendAnswer ask(SendRequest request) {
+        return gate.refusal(receipt(request), request, clock.instant())
+                .map(SendAnswer::refused)
+                .orElse(SendAnswer.SENT);
+    }
+
     /** An earlier try may have reached the customer: only a channel that delivers the same key once may be tried again. */
     private SendAnswer sendAgain(SendRequest request, String reason, Optional<Message> message, Instant now) {
         return channels.isIdempotent(request.channel())

@@ -36,7 +36,7 @@ final class Remembering {
     private void remember(Event event, MemorySession session, Instant now, Past past) {
         Remembered remembered = session.remember(event);
         if (remembered instanceof Remembered.Stored stored) {
-            past.add(new Step(event, stored.customer(), question(event, stored.customer(), session, now)));
+            past.add(new Step(event, stored, question(event, stored.customer(), session, now)));
         } else if (remembered instanceof Remembered.Conflict conflict) {
             past.refuse(event, conflict.problem());
         } else {

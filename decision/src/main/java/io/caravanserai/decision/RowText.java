@@ -1,27 +1,26 @@
 package io.caravanserai.decision;
 
-import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.table.FiredRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the cells of a fired row back: which catalogue entries they speak of, and how to say it in one language. */
-record RowText(Catalogue catalogue, Sentences sentences) {
+record RowText(Facts facts, Sentences sentences) {
 
     private static final String COLON = ": ";
     private static final String BOTH_LANGUAGES = " / ";
 
     /** The conditions that matched; what the row says about the person (age, region) is left out. */
-    String conditions(FiredRow row) {
+    List<String> conditions(FiredRow row) {
         return row.cells().stream()
                 .filter(cell -> !isPersonal(cell))
                 .map(this::condition)
-                .collect(Collectors.joining(sentences.say("list.separator")));
+                .toList();
     }
 
     /** The entries the row asked about, in column order. */
@@ -29,17 +28,12 @@ record RowText(Catalogue catalogue, Sentences sentences) {
         return row.cells().stream().map(this::entry).flatMap(Optional::stream).toList();
     }
 
-    static String tableName(FiredRow row) {
-        String file = row.file().substring(row.file().lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? file : file.substring(0, dot);
-    }
-
     private String condition(String cell) {
         String header = header(cell);
         String text = cell.length() > header.length() ? cell.substring(header.length() + COLON.length()) : "";
-        String name = entry(cell).map(entry -> sentences.label(entry.label())).orElse(oneLanguage(header));
-        return sentences.say("condition", name, sentences.word("tier", text).orElse(text));
+        return entry(cell)
+                .map(entry -> new ConditionText(facts, sentences).of(entry, Ask.parse(text)))
+                .orElseGet(() -> sentences.say("condition", oneLanguage(header), text));
     }
 
     private String oneLanguage(String header) {
@@ -58,7 +52,7 @@ record RowText(Catalogue catalogue, Sentences sentences) {
 
     private Optional<Entry> entry(String cell) {
         String header = header(cell).toLowerCase(Locale.ROOT);
-        return catalogue.entries().stream()
+        return facts.catalogue().entries().stream()
                 .filter(entry -> names(entry).contains(header))
                 .findFirst();
     }

@@ -18,6 +18,7 @@ final class Situation {
     private final int emotionScore;
     private final int sentiment;
     private final int topic;
+    private final int marketTrends;
     private final int hour;
     private final int weekday;
 
@@ -28,6 +29,7 @@ final class Situation {
         this.emotionScore = catalogue.slot("emotion_score");
         this.sentiment = catalogue.slot("sentiment");
         this.topic = catalogue.slot("topic");
+        this.marketTrends = catalogue.slot(MarketTrends.FACT);
         this.hour = catalogue.slot("hour");
         this.weekday = catalogue.slot("weekday");
     }
@@ -50,6 +52,7 @@ final class Situation {
         setIfNumber(facts, sentiment, understood.at("sentiment"));
         setIfText(facts, topic, understood.at("topic"));
         setIfText(facts, topic, data.at("topic"));
+        setIfText(facts, marketTrends, data.at(MarketTrends.FACT));
     }
 
     private void readClock(Instant asOf, Facts facts) {

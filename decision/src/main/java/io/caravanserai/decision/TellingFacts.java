@@ -30,13 +30,15 @@ final class TellingFacts {
 
     private TellingFacts() {}
 
-    static List<Entry> of(Facts facts, List<Entry> askedAbout) {
+    /** @param alreadySaid what the reader knows from another sentence */
+    static List<Entry> of(Facts facts, List<Entry> alreadySaid) {
         Set<Entry> telling = new LinkedHashSet<>();
-        askedAbout.stream().filter(entry -> mayBeTold(entry, facts)).forEach(telling::add);
         for (Map.Entry<String, DoublePredicate> one : OUT_OF_THE_ORDINARY) {
             facts.catalogue()
                     .find(one.getKey())
-                    .filter(entry -> mayBeTold(entry, facts) && one.getValue().test(number(facts, entry)))
+                    .filter(entry -> !alreadySaid.contains(entry)
+                            && mayBeTold(entry, facts)
+                            && one.getValue().test(number(facts, entry)))
                     .ifPresent(telling::add);
         }
         return telling.stream().limit(MOST).toList();

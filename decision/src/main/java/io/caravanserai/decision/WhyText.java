@@ -1,5 +1,6 @@
 package io.caravanserai.decision;
 
+import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Receipt;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sentences about one receipt in one language. */
-record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
+record WhyText(Receipt receipt, Words words, Sentences sentences) {
 
     private static final int HIGH_RISK = 70;
     private static final int MEDIUM_RISK = 40;
+    private static final String CALM = "neutral";
+    private static final String NO_TOPIC = "other";
 
     /** What was done, and the row that asked for it. */
     String choice() {
@@ -30,8 +33,8 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
 
     /** What the customer's words told. */
     Optional<String> mood() {
-        Optional<String> emotion = receipt.facts().text("emotion").flatMap(code -> sentences.word("emotion", code));
-        Optional<String> topic = receipt.facts().text("topic").flatMap(code -> sentences.word("topic", code));
+        Optional<String> emotion = told("emotion", CALM);
+        Optional<String> topic = told("topic", NO_TOPIC);
         if (emotion.isPresent() && topic.isPresent()) {
             return Optional.of(sentences.say("mood.both", emotion.get(), topic.get()));
         }
@@ -39,22 +42,22 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
                 .or(() -> topic.map(word -> sentences.say("mood.topic", word)));
     }
 
+    /** Which market trend speaks for the winner. */
+    Optional<String> trend() {
+        return winner().map(Fate::action)
+                .flatMap(action -> MarketTrends.speakingFor(action, receipt.facts()))
+                .map(trend -> sentences.say("trend", trend.name()));
+    }
+
     /** What is out of the ordinary in the customer's behaviour. */
     Optional<String> facts() {
         Facts facts = receipt.facts();
-        RowText rows = new RowText(facts.catalogue(), sentences);
-        ValueText values = new ValueText(sentences);
-        List<String> told =
-                TellingFacts.of(
-                                facts,
-                                winner().map(fate -> rows.entries(fate.proposedBy()))
-                                        .orElse(List.of()))
-                        .stream()
-                        .map(entry -> sentences.say(
-                                "condition",
-                                sentences.label(entry.label()),
-                                values.of(entry, facts.asMap().getOrDefault(entry.name(), ""))))
-                        .toList();
+        RowText rows = new RowText(facts, sentences);
+        List<Entry> alreadySaid =
+                winner().map(fate -> rows.entries(fate.proposedBy())).orElse(List.of());
+        List<String> told = TellingFacts.of(facts, alreadySaid).stream()
+                .map(entry -> told(entry, facts))
+                .toList();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sentences.say("facts", String.join(sentences.say("list.separator"), told)));
@@ -62,8 +65,8 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
 
     /** Who the customer is to the house: value tier and risk of leaving. */
     Optional<String> standing() {
-        Optional<String> tier = Optional.ofNullable(receipt.segments().get("value_tier"))
-                .map(code -> sentences.wordOrCode("tier", code));
+        Optional<String> tier =
+                Optional.ofNullable(receipt.segments().get("value_tier")).map(words::tier);
         Optional<Score> churn = scores("churn").findFirst();
         if (churn.isEmpty()) {
             return tier.map(name -> sentences.say("standing.tier", name));
@@ -88,15 +91,16 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
 
     private String chosen(Fate winner) {
         FiredRow row = winner.proposedBy();
-        String label = fates.label(winner.action());
-        String by = fates.by(winner.channel());
+        String label = words.action(winner.action());
+        String by = words.by(winner.channel());
         if (receipt.triggerType().equals(CampaignOffer.TRIGGER_TYPE)) {
             return sentences.say("chosen.campaign", label, by, row.sheet(), row.row());
         }
-        String conditions = new RowText(receipt.facts().catalogue(), sentences).conditions(row);
+        String conditions =
+                String.join(sentences.say("list.separator"), new RowText(receipt.facts(), sentences).conditions(row));
         return conditions.isEmpty()
-                ? sentences.say("chosen.row", label, by, row.row(), RowText.tableName(row))
-                : sentences.say("chosen.conditions", label, by, row.row(), RowText.tableName(row), conditions);
+                ? sentences.say("chosen.row", label, by, row.row(), words.table(row))
+                : sentences.say("chosen.conditions", label, by, row.row(), words.table(row), conditions);
     }
 
     private String nothing() {
@@ -110,8 +114,8 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
         return receipt.fates().stream()
                 .filter(fate -> fate.reason().equals(attention))
                 .findFirst()
-                .map(fates::reason)
-                .orElseGet(() -> fates.reason(attention));
+                .map(new FateText(words, sentences)::reason)
+                .orElseGet(() -> words.reason(attention));
     }
 
     private Optional<Fate> winner() {
@@ -132,7 +136,22 @@ record WhyText(Receipt receipt, FateText fates, Sentences sentences) {
         return points >= HIGH_RISK ? "high" : points >= MEDIUM_RISK ? "medium" : "low";
     }
 
-    private static String percent(double probability) {
-        return Math.round(probability * 100) + "%";
+    private String percent(double probability) {
+        return sentences.say("percent", String.valueOf(Math.round(probability * 100)));
+    }
+
+    private Optional<String> told(String entry, String nothingToTell) {
+        return receipt.facts()
+                .text(entry)
+                .filter(code -> !code.equals(nothingToTell))
+                .flatMap(code -> words.value(entry, code));
+    }
+
+    private String told(Entry entry, Facts facts) {
+        double number = facts.number(entry.name()).orElse(0);
+        return new ToldText(sentences)
+                .of(entry, number)
+                .orElseGet(() -> sentences.say(
+                        "condition", sentences.inside(entry.label()), new ValueText(sentences).of(entry, number)));
     }
 }

@@ -14,6 +14,7 @@ import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.testkit.HouseCatalogue;
+import io.caravanserai.testkit.LambdaRules;
 import io.caravanserai.testkit.ReceiptBuilder;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,15 @@ class DefaultRationaleTest {
             "年龄 / age: < 30");
     private static final Factors FACTORS = new Factors(0.42, 1, 80, 1);
 
-    private final DefaultRationale rationale = new DefaultRationale(new ActionCatalogue(List.of(
+    private static final ActionCatalogue ACTIONS = new ActionCatalogue(List.of(
             anAction("retention_call").labelled("专员关怀电话", "Personal call").build(),
             anAction("service_apology")
                     .labelled("致歉并跟进", "Apologise and follow up")
                     .mandatory()
-                    .build())));
+                    .build()));
+
+    private final DefaultRationale rationale = new DefaultRationale(
+            new Playbook(HouseCatalogue.standard(), ACTIONS, new LambdaRules(), Strategy.standard(), House.SHANGHAI));
 
     @Test
     void saysPlainlyThatAModelDidNotAnswer() {
@@ -55,12 +59,12 @@ class DefaultRationaleTest {
     void saysWhyInEnglish() {
         assertThat(rationale.why(chosen().scored(churn()).build(), Locale.ENGLISH))
                 .containsExactly(
-                        "“Personal call” by phone was chosen because rule R003 in the table retention-offers applies"
-                                + " (value tier: at risk; complaints in 30 days: >= 1).",
+                        "“Personal call” by phone was chosen because rule R003 of “retention-offers” applies:"
+                                + " value tier is at risk; 2 complaints in 30 days (at least 1).",
                         "The customer counts as “at risk”, and the risk of losing them is high (82 of 100).",
-                        "The customer sounds angry and speaks about billing.",
-                        "What stands out: complaints in 30 days: 2; spend trend over 90 days: 0.4.",
-                        "The customer is expected to accept with a probability of 50%;"
+                        "The customer’s words show anger and are about billing.",
+                        "What stands out: spend fell by 60 %.",
+                        "The customer is expected to accept with a probability of 50 %;"
                                 + " no other action was left to choose from.");
     }
 
@@ -68,10 +72,10 @@ class DefaultRationaleTest {
     void saysWhyInChinese() {
         assertThat(rationale.why(chosen().scored(churn()).build(), Locale.forLanguageTag("zh-CN")))
                 .containsExactly(
-                        "选择“专员关怀电话”（通过电话），因为“retention-offers”表的规则 R003 成立（价值层级：流失风险；30天投诉次数：>= 1）。",
+                        "选择“专员关怀电话”（通过电话），因为“retention-offers”的规则 R003 成立：价值层级为流失风险；30 天内投诉 2 次（要求达到 1 及以上）。",
                         "该客户属于“流失风险”层级，流失风险高（82 分，满分 100）。",
                         "客户的话语流露出愤怒，谈及账单。",
-                        "值得注意：30天投诉次数：2；90天消费趋势：0.4。",
+                        "值得注意：消费下降 60%。",
                         "预计客户接受的概率为 50%，且没有其他可选行动。");
     }
 
@@ -105,7 +109,7 @@ class DefaultRationaleTest {
         assertThat(rationale.why(
                         aReceipt("e").chose("service_apology", "sms").with(fate).build(), Locale.ENGLISH))
                 .containsExactly(
-                        "“Apologise and follow up” by text message was chosen because rule R1 in the table service-recovery applies.",
+                        "“Apologise and follow up” by text message was chosen because rule R1 of “service-recovery” applies.",
                         "It is a service we owe the customer, so it goes before every offer.");
     }
 
@@ -118,9 +122,9 @@ class DefaultRationaleTest {
                 .build();
 
         assertThat(rationale.why(stopped, Locale.ENGLISH))
-                .containsExactly("No action was taken: all 2 possible actions were stopped,"
+                .containsExactly("No action was taken: both possible actions were stopped,"
                         + " because the customer has not agreed to marketing.");
-        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：全部 2 个可选行动均被拦下，原因是客户未同意接收营销信息。");
+        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：两个可选行动均被拦下，原因是客户未同意接收营销信息。");
         assertThat(rationale.why(aReceipt("e").build(), Locale.CHINESE)).containsExactly("暂不采取行动：当前情形下没有规则提出任何建议。");
     }
 
@@ -129,19 +133,29 @@ class DefaultRationaleTest {
             delimiter = '|',
             value = {
                 "no_consent     |              | the customer has not agreed to marketing | 客户未同意接收营销信息",
-                "cap_reached    | sms 2/7d     | the limit of 2 per 7 days for contacts by text message is reached | 短信联系已达上限（7 天内 2 次）",
-                "refused_often  | 3/30d        | the customer declined at least 3 of our offers within 30 days | 客户在 30 天内至少 3 次拒绝我们的推荐",
+                "cap_reached    | sms 2/7d     | the customer was already contacted by text message twice within 7 days, and more is not allowed | 短信联系在 7 天内已达 2 次上限",
+                "refused_often  | 3/30d        | the customer declined our offers 3 times or more within 30 days | 客户在 30 天内拒绝我们的推荐达到 3 次或更多",
                 "outranked      | service_apology | “Apologise and follow up” ranked higher | “致歉并跟进”排名更靠前",
+                "outranked      | retention_call | the same offer over another channel ranked higher | 同一推荐通过其他渠道的排名更靠前",
                 "over_the_moon  |              | the policy says “over the moon” | 政策规定“over the moon”"
             })
     void saysWhyACandidateDroppedOut(String reason, String detail, String english, String chinese) {
         Fate fate = stopped(reason, detail == null ? "" : detail);
 
         assertThat(rationale.fate(fate, Locale.ENGLISH))
-                .isEqualTo("“Personal call” by phone was not offered, because %s (rule E9 in the table eligibility)."
+                .isEqualTo("“Personal call” by phone was not offered, because %s (rule E9 of “eligibility”)."
                         .formatted(english));
         assertThat(rationale.fate(fate, Locale.CHINESE))
-                .isEqualTo("未采用“专员关怀电话”（通过电话）：%s（见“eligibility”表规则 E9）。".formatted(chinese));
+                .isEqualTo("未采用“专员关怀电话”（通过电话）：%s（见“eligibility”规则 E9）。".formatted(chinese));
+    }
+
+    @Test
+    void saysWhichMarketTrendSpeaksForTheOffer() {
+        Facts facts = facts().set("market_trends", "tea 0.2: retention_call; coffee 0.8: retention_call, upsell");
+
+        assertThat(rationale.why(chosen().on(facts).build(), Locale.ENGLISH))
+                .contains("Market trend “coffee” speaks for this offer.");
+        assertThat(rationale.why(chosen().on(facts).build(), Locale.CHINESE)).contains("市场趋势“coffee”支持这一推荐。");
     }
 
     @Test
@@ -165,6 +179,7 @@ class DefaultRationaleTest {
         return HouseCatalogue.facts()
                 .set("complaints_30d", 2)
                 .set("spend_trend_90d", 0.4)
+                .set("value_tier", "at_risk")
                 .set("emotion", "anger")
                 .set("topic", "billing");
     }

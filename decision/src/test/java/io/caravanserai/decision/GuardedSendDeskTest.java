@@ -154,6 +154,44 @@ class GuardedSendDeskTest {
     }
 
     @Test
+    void refusesACallOnceTheCapIsReached() {
+        offered(GIFT, "email");
+        SendRequest call = request(
+                house.offering(CALL)
+                        .decidesAbout(complaint().at(NOON.plusSeconds(60)).build()),
+                "call");
+        house.rules.always("contact-policy", "cap_channel", "any", "cap", 1, "cap_days", 7);
+
+        assertThat(desk(NOON.plusSeconds(120)).ask(call)).isEqualTo(SendAnswer.refused("cap_reached"));
+    }
+
+    @Test
+    void refusesACallThatTheCustomerNoLongerWants() {
+        SendRequest call = offered(CALL, "call");
+        house.hears(consent(ANN, false));
+
+        assertThat(desk(NOON).ask(call)).isEqualTo(SendAnswer.refused("no_consent"));
+    }
+
+    @Test
+    void aServiceThatIsOwedMayBeCalledAboutWithoutConsent() {
+        SendRequest call = offered(APOLOGY, "call");
+        house.hears(consent(ANN, false));
+
+        assertThat(desk(NOON).ask(call)).isEqualTo(SendAnswer.SENT);
+    }
+
+    @Test
+    void askingSendsAndClaimsNothing() {
+        SendRequest request = offered(GIFT, "email");
+
+        assertThat(desk(NOON).ask(request)).isEqualTo(SendAnswer.SENT);
+        assertThat(channels.sent()).isEmpty();
+        assertThat(send(request)).isEqualTo(SendAnswer.SENT);
+        assertThat(channels.sent()).hasSize(1);
+    }
+
+    @Test
     void sendsOnceHoweverOftenItIsAsked() {
         SendRequest request = offered(GIFT, "email");
 
@@ -238,14 +276,17 @@ class GuardedSendDeskTest {
     }
 
     private SendAnswer sendAt(Instant now, SendRequest request) {
+        return desk(now).send(request);
+    }
+
+    private GuardedSendDesk desk(Instant now) {
         return new GuardedSendDesk(
-                        house.playbook(),
-                        house.memory,
-                        house.customers,
-                        house.memory,
-                        ledger,
-                        channels,
-                        InstantSource.fixed(now))
-                .send(request);
+                house.playbook(),
+                house.memory,
+                house.customers,
+                house.memory,
+                ledger,
+                channels,
+                InstantSource.fixed(now));
     }
 }

@@ -22,6 +22,7 @@ final class ModelWorkers implements AutoCloseable {
     }
 
     private final ThreadPoolExecutor pool;
+    private volatile Duration patience = Duration.ZERO;
 
     ModelWorkers(String name, int threads, int waiting) {
         pool = new ThreadPoolExecutor(
@@ -46,10 +47,16 @@ final class ModelWorkers implements AutoCloseable {
         return pending;
     }
 
+    /** However small the budget of a call, it is waited for this long. */
+    void waitAtLeast(Duration other) {
+        patience = other;
+    }
+
     /** Submits and waits. */
     <T> T call(SharedSession session, Duration budget, Call<T> call)
             throws TimeoutException, ExecutionException, InterruptedException {
-        return submit(session, call).await(budget);
+        Duration least = patience;
+        return submit(session, call).await(least.compareTo(budget) > 0 ? least : budget);
     }
 
     @Override

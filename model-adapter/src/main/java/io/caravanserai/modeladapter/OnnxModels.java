@@ -6,6 +6,7 @@ import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,14 @@ public final class OnnxModels implements Models, AutoCloseable {
             }
         }
         return shelves.lastResort(purpose).score(rows, FallbackReason.BUSY);
+    }
+
+    /**
+     * Waits at least so long for an answer, whatever the passports say; zero goes back to them. For a play, whose decisions must
+     * not depend on how busy the machine is.
+     */
+    public void waitAtLeast(Duration patience) {
+        workers.waitAtLeast(patience);
     }
 
     /** Takes over what changed on disk since the last time; safe while others score. True when something did. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FallbackTest {
 
     private static final double FOR_EVER = 1e12;
+    private static final double SLOW = 100_000;
     private static final Catalogue CATALOGUE = TestCatalogue.create();
 
     @TempDir
@@ -50,6 +51,18 @@ class FallbackTest {
             model.passport("time_budget_ms: 2000", "time_budget_ms: 5000");
             onnx.reload();
             assertThat(reason(onnx, 1, 0.9)).as("the only worker is free again").isNull();
+        }
+    }
+
+    @Test
+    void aPlayWaitsForAModelThatIsSlowerThanItsBudget() {
+        var model = new TestModel(models).write("model.onnx", TestGraphs.loop());
+        model.passport("time_budget_ms: 2000", "time_budget_ms: 1");
+        try (OnnxModels onnx = model.read(one(50))) {
+            onnx.waitAtLeast(Duration.ofMinutes(1));
+            assertThat(reason(onnx, SLOW, 0.9)).isNull();
+            onnx.waitAtLeast(Duration.ZERO);
+            assertThat(reason(onnx, SLOW, 0.9)).isEqualTo("timeout");
         }
     }
 

@@ -1,5 +1,8 @@
 package io.caravanserai.processes;
 
+import io.caravanserai.processes.form.FormGuards;
+import io.caravanserai.processes.form.TaskForms;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         configuration.setBeans(new HashMap<>(delegates));
         configuration.setExpressionManager(new JuelExpressionManager(new HashMap<>(delegates)));
         configuration.setCustomPreDeployers(List.of(new CheckedDeployer(new ProcessCatalog(delegates.keySet()))));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FormGuards(new TaskForms()))));
         configuration.setIdGenerator(new TimeOrderedIds());
         configuration.setCmmnEnabled(false);
         configuration.setDmnEnabled(false);

@@ -6,17 +6,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Brings diagrams and their forms into the engine, each folder by itself, and only when something in it has changed. */
 public final class ProcessDeployment {
 
     private final Path folder;
     private final ProcessCatalog catalog;
+    private @Nullable Map<Path, FileTime> deployed;
 
     /**
      * @param folder holds {@code <name>/<name>.bpmn} and the forms beside it
@@ -31,7 +36,8 @@ public final class ProcessDeployment {
      *
      * @return what is wrong with the broken ones
      */
-    public List<Problem> deploy(RepositoryService repository) {
+    public synchronized List<Problem> deploy(RepositoryService repository) {
+        deployed = times();
         List<Problem> problems = new ArrayList<>();
         for (Path diagram : ProcessCatalog.diagrams(folder)) {
             List<Problem> found = catalog.check(diagram);
@@ -41,6 +47,27 @@ public final class ProcessDeployment {
             }
         }
         return List.copyOf(problems);
+    }
+
+    /** True when a file was written since the last deployment, or came, or went; false before the first. */
+    public synchronized boolean isBehind() {
+        return deployed != null && !deployed.equals(times());
+    }
+
+    private Map<Path, FileTime> times() {
+        Map<Path, FileTime> times = new HashMap<>();
+        ProcessCatalog.diagrams(folder).stream()
+                .flatMap(diagram -> resources(diagram.getParent()).stream())
+                .forEach(file -> times.put(file, time(file)));
+        return times;
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0); // it went while it was looked at; the next look sees it gone
+        }
     }
 
     private void deploy(RepositoryService repository, Path diagram) {

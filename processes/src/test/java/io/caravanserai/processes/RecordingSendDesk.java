@@ -57,6 +57,12 @@ final class RecordingSendDesk implements SendDesk {
         };
     }
 
+    @Override
+    public SendAnswer ask(SendRequest request) {
+        String reason = refusals.get(request.intentKey());
+        return reason == null ? SendAnswer.SENT : SendAnswer.refused(reason);
+    }
+
     private SendAnswer first(SendRequest request, String key) {
         if (kills.remove(key)) {
             throw new IllegalStateException("killed between claim and send");

@@ -80,15 +80,18 @@ abstract class RetentionContract {
     }
 
     @Test
-    void nobodyIsCalledWhoWithdrewConsentMeanwhile() {
+    void nobodyIsCalledWhomTheContactPolicyProtectsMeanwhile() {
         Receipt receipt = aDecision("retention_call").build();
-        house.customers.withdraws(receipt.customer(), "marketing");
-        house.sendDesk.refuse(receipt.id(), 2, "no_consent");
+        house.sendDesk.refuse(receipt.id(), 1, "cap_reached");
+        house.sendDesk.refuse(receipt.id(), 2, "cap_reached");
         ProcessInstance process = house.start(receipt);
         house.runJobs(process);
 
         assertThatProcess(process).hasNotPassed("callCustomer").isEnded();
         assertThat(house.intake.stepsOf(receipt.id())).containsExactly("recordClosing not_sent");
+        assertThat(house.intake.of(receipt.id()))
+                .extracting(event -> event.data().text("reason").orElse(""))
+                .containsExactly("cap_reached");
     }
 
     @Test

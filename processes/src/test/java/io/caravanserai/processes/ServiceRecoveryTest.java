@@ -65,16 +65,6 @@ class ServiceRecoveryTest {
     }
 
     @Test
-    void customerIsCalledBackWithoutMarketingConsentBecauseServiceIsOwed() {
-        Receipt receipt = aDecision("service_callback").build();
-        house.customers.withdraws(receipt.customer(), "marketing");
-        ProcessInstance process = house.start(receipt);
-        house.runJobs(process);
-
-        assertThatProcess(process).isWaitingAt("callBack");
-    }
-
-    @Test
     void apologyEndsWhenTheCustomerIsContent() {
         ProcessInstance process = started("service_apology");
         house.customerAnswers(decision(process), Response.ACCEPTED);

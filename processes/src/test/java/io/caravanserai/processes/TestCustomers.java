@@ -1,6 +1,7 @@
 package io.caravanserai.processes;
 
 import io.caravanserai.domain.customer.Consent;
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.CustomerView;
 import io.caravanserai.domain.customer.Customers;
@@ -8,6 +9,7 @@ import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Customers who consent to marketing unless told otherwise, each with one CRM number. */
+/** Customers who consent to marketing, each with one CRM number. */
 final class TestCustomers implements Customers {
 
-    private final Map<CustomerId, List<Consent>> consents = new ConcurrentHashMap<>();
     private final Map<CustomerId, Map<String, Object>> features = new ConcurrentHashMap<>();
     private final List<Event> journal = new CopyOnWriteArrayList<>();
-
-    void withdraws(CustomerId customer, String purpose) {
-        consents.put(customer, List.of(new Consent(purpose, false, Instant.EPOCH, null)));
-    }
 
     void bought(CustomerId customer, double daysAgo) {
         features.put(customer, Map.of("days_since_purchase", daysAgo));
@@ -41,8 +38,7 @@ final class TestCustomers implements Customers {
 
     @Override
     public Optional<CustomerView> view(CustomerId customer, Instant asOf) {
-        List<Consent> said =
-                consents.getOrDefault(customer, List.of(new Consent("marketing", true, Instant.EPOCH, null)));
+        List<Consent> said = List.of(new Consent("marketing", true, Instant.EPOCH, null));
         Map<String, Object> computed = features.getOrDefault(customer, Map.of());
         return Optional.of(new CustomerView(
                 customer, identifiers(customer), Map.of(), said, computed, Map.of(), Map.of(), Instant.EPOCH, asOf));
@@ -61,6 +57,11 @@ final class TestCustomers implements Customers {
     @Override
     public List<Identifier> identifiers(CustomerId customer) {
         return List.of(new Identifier("crm", customer.value()));
+    }
+
+    @Override
+    public Map<CustomerId, CustomerFace> faces(Collection<CustomerId> customers) {
+        return Map.of();
     }
 
     @Override

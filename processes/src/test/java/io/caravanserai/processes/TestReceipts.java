@@ -1,8 +1,8 @@
 package io.caravanserai.processes;
 
-import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.Page;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TestReceipts implements Receipts {
     }
 
     @Override
-    public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+    public Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit) {
         return new Page<>(List.copyOf(byId.values()), null);
     }
 }

@@ -1,7 +1,9 @@
 package io.caravanserai.profile;
 
 import io.caravanserai.domain.problem.RetryLaterException;
+import io.caravanserai.profile.store.H2Space;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,18 +15,26 @@ public final class HubDatabase {
 
     private static final String H2 = "H2";
 
+    /** H2 writes a sequence down each time its cache is used up; all connections share the cache. */
+    private static final Map<String, String> OF_H2 =
+            Map.of("large_binary", "binary large object", "order_cache", "cache 10000");
+
+    /** In PostgreSQL each connection has a cache of its own: more than 1 would mix up the order. */
+    private static final Map<String, String> OF_POSTGRES = Map.of("large_binary", "bytea", "order_cache", "cache 1");
+
     private HubDatabase() {}
 
     /**
      * JDBC address of an H2 file. {@code WRITE_DELAY=0} hands every commit to the operating system before it returns, so that
-     * it outlives a killed process (a power cut asks for PostgreSQL). H2 gives space back only when it is closed then;
-     * compacting beside live work broke the store (2.3.232).
+     * it outlives a killed process (a power cut asks for PostgreSQL). Dead space is written over a second later, see
+     * {@link #tidy}; {@code MAX_COMPACT_TIME=0} because compacting while closing can lose rows (2.3.232, H2's issue 4247).
      *
      * @param file path without ending; H2 adds {@code .mv.db}
      */
     public static String h2File(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath()
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;RETENTION_TIME=1000;MAX_COMPACT_TIME=0"
+                + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Adds what makes multi-row inserts one message; an address that already says it is left as it is. */
@@ -46,9 +56,33 @@ public final class HubDatabase {
                 .table("hub_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(Map.of("large_binary", isH2(dataSource) ? "binary large object" : "bytea"))
+                .placeholders(isH2(dataSource) ? OF_H2 : OF_POSTGRES)
                 .load()
                 .migrate();
+    }
+
+    /**
+     * Keeps an H2 file near the size of what lives in it; does nothing on PostgreSQL. To be called a few times a second while
+     * others read and write.
+     *
+     * @param atMost about how long; commits wait for a few milliseconds at a time
+     * @throws RetryLaterException when the database is not there or its disk is full
+     */
+    public static void tidy(DataSource dataSource, Duration atMost) {
+        if (isH2(dataSource)) {
+            H2Space.giveBack(dataSource, atMost);
+        }
+    }
+
+    /**
+     * Makes an H2 file that nobody has open as small as it can be: what lives in it is written into a new file, which then
+     * takes its place. Needs that much space beside it for the time.
+     *
+     * @param file path without ending
+     * @throws RetryLaterException when a hub has it open or the disk is full; the file is as it was
+     */
+    public static void compact(Path file) {
+        H2Space.compact(h2File(file));
     }
 
     private static boolean isH2(DataSource dataSource) {

@@ -6,16 +6,24 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.publishing.TableArchive;
+import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.Population;
+import io.caravanserai.domain.table.RowLedger;
+import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
 import io.caravanserai.profile.store.ProfileStore;
+import io.caravanserai.profile.table.JdbcTableArchive;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -26,6 +34,7 @@ public final class ProfileRoom {
     public static final int MOST_LINKED = 20;
 
     private final ProfileStore store;
+    private final TableArchive tables;
 
     /**
      * @param transactionManager of the same data source; units of work join its transactions
@@ -50,6 +59,7 @@ public final class ProfileRoom {
                 MOST_LINKED,
                 clock,
                 zone);
+        this.tables = new JdbcTableArchive(dataSource, transactionManager);
     }
 
     public UnitOfWork unitOfWork() {
@@ -80,6 +90,23 @@ public final class ProfileRoom {
         return store.receipts();
     }
 
+    /** Customers decided about lately, for findings in tables. */
+    public Population population() {
+        return store.population();
+    }
+
+    public PastDecisions pastDecisions() {
+        return store.pastDecisions();
+    }
+
+    /**
+     * @param actions what acceptances are worth
+     * @param background counts anew; one thread of low priority is enough
+     */
+    public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {
+        return store.rowLedger(actions, bounds, background);
+    }
+
     public ContactLedger contactLedger() {
         return store.contactLedger();
     }
@@ -90,6 +117,10 @@ public final class ProfileRoom {
 
     public PendingOutcomes pendingOutcomes() {
         return store.pendingOutcomes();
+    }
+
+    public TableArchive tableArchive() {
+        return tables;
     }
 
     /** Counts a process that was started, in the caller's unit of work. */

@@ -11,6 +11,7 @@ import io.caravanserai.domain.event.StreamPosition;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.Remembered;
 import io.caravanserai.domain.memory.Snapshot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,44 +68,55 @@ abstract class BatchSizeContract extends RoomContract {
             int next = from + events.size();
             house.room().unitOfWork().run(() -> {
                 MemorySession session = house.room().memory().open(events);
-                events.forEach(event -> handle(event, session));
+                handle(events, session);
                 session.save(List.of(new StreamPosition("events", 0, next)));
                 return next;
             });
         }
     }
 
-    /** As the decision room does it: remember, settle outcomes, decide on the state after exactly the events before. */
-    private static void handle(Event event, MemorySession session) {
-        if (!(session.remember(event) instanceof Remembered.Stored stored)) {
-            return;
+    /** A decision or an outcome of one event, frozen as the customer was then. */
+    private record Step(Event event, Remembered.Stored who, Snapshot snapshot) {}
+
+    /** As the decision room does it: remember the whole batch, then settle outcomes and decide, in order. */
+    private static void handle(List<Event> events, MemorySession session) {
+        List<Step> steps = new ArrayList<>();
+        for (Event event : events) {
+            if (session.remember(event) instanceof Remembered.Stored stored) {
+                steps.add(new Step(event, stored, session.snapshot(stored.customer(), event.time())));
+            }
         }
-        if (event.type().equals("outcome")) {
-            settle(event, stored.customer(), session);
-        } else if (event.type().equals("complaint") || event.type().equals("purchase")) {
-            decide(event, stored.customer(), session);
+        for (Step step : steps) {
+            if (step.event().type().equals("outcome")) {
+                settle(step, session);
+            } else if (List.of("complaint", "purchase").contains(step.event().type())) {
+                decide(step, session);
+            }
         }
     }
 
-    private static void settle(Event event, CustomerId customer, MemorySession session) {
+    private static void settle(Step step, MemorySession session) {
+        Event event = step.event();
         Response response =
                 Response.parse(event.data().text("response").orElseThrow()).orElseThrow();
         Outcome outcome = new Outcome(event.key().toString(), null, null, response, event.time());
-        session.decisionFor(customer, outcome)
+        session.decisionFor(step.who().members(), outcome)
                 .ifPresent(decision -> session.settle(
                         outcome,
                         decision,
                         response == Response.ACCEPTED ? ContactState.CONFIRMED : ContactState.RELEASED));
     }
 
-    private static void decide(Event event, CustomerId customer, MemorySession session) {
-        Snapshot snapshot = session.snapshot(customer, event.time());
-        boolean enough = session.contacts(snapshot).size() >= 3;
+    private static void decide(Step step, MemorySession session) {
+        Snapshot snapshot = step.snapshot();
+        int contacts = session.contacts(snapshot).size();
+        String trigger = step.event().key().toString();
         session.record(
-                enough
-                        ? TestReceipts.noAction(event.key().toString(), snapshot)
-                        : TestReceipts.plain(event.key().toString(), snapshot));
-        session.learn(customer, Map.of("churn_score", 81), Map.of("value_tier", enough ? "general" : "at_risk"));
+                contacts >= 3 ? TestReceipts.noAction(trigger, snapshot) : TestReceipts.plain(trigger, snapshot));
+        session.learn(
+                snapshot,
+                Map.of("churn_score", trigger.hashCode() & 63),
+                Map.of("value_tier", contacts >= 3 ? "general" : contacts == 0 ? "potential" : "at_risk"));
     }
 
     private Map<String, List<String>> tables() {

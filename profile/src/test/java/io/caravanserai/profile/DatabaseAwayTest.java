@@ -10,6 +10,7 @@ import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,6 +39,7 @@ class DatabaseAwayTest {
         retriesLater(() -> room.customers().view(new CustomerId("x"), TestHouse.NOW));
         retriesLater(() -> room.pendingOutcomes().due(1));
         retriesLater(() -> HubDatabase.migrate(NOBODY_THERE));
+        retriesLater(() -> HubDatabase.tidy(NOBODY_THERE, Duration.ofMillis(1)));
     }
 
     @Test

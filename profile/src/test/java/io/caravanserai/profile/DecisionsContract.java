@@ -8,9 +8,12 @@ import io.caravanserai.domain.action.Outcome;
 import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.contact.Contact;
 import io.caravanserai.domain.contact.ContactState;
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
+import io.caravanserai.domain.decision.Mode;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.event.StreamPosition;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.Page;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,48 @@ abstract class DecisionsContract extends RoomContract {
     }
 
     @Test
+    void pagesThroughTheDecisionsAskedFor() {
+        for (int i = 1; i <= 4; i++) {
+            decided("t-" + i, ASKED.plusSeconds(i));
+        }
+        Receipt third = house.room().receipts().list(null, null, 2).items().get(1);
+        ReceiptQuery before = new ReceiptQuery(
+                customer("crm:1"), third.choice().action(), third.mode(), ASKED.plusSeconds(1), ASKED.plusSeconds(4));
+
+        Page<Receipt> first = house.room().receipts().search(before, null, 2);
+        Page<Receipt> second = house.room().receipts().search(before, first.next(), 2);
+
+        assertThat(first.items()).extracting(Receipt::trigger).containsExactly("t-3", "t-2");
+        assertThat(second.items()).extracting(Receipt::trigger).containsExactly("t-1");
+        assertThat(found(new ReceiptQuery(null, "no_action", null, null, null))).isEmpty();
+        assertThat(found(new ReceiptQuery(null, null, Mode.RULES_ONLY, null, null)))
+                .hasSize(third.mode() == Mode.RULES_ONLY ? 4 : 0);
+    }
+
+    @Test
+    void showsCustomersByTheirNameAndAMaskedIdentifier() {
+        CustomerId named = remembered(anEvent("profile_updated")
+                .of("crm:C-1001")
+                .of("email:li@shop.cn")
+                .with("attributes", Map.of("name", "李雷"))
+                .build());
+        CustomerId nameless =
+                remembered(anEvent("call").of("phone:+8613900001111").build());
+
+        Map<CustomerId, CustomerFace> faces =
+                house.room().customers().faces(List.of(named, nameless, new CustomerId("nobody")));
+
+        assertThat(faces).containsOnlyKeys(named, nameless);
+        assertThat(faces.get(named).name()).isEqualTo("李雷");
+        assertThat(faces.get(nameless).masked()).isEqualTo("+8••••••••11");
+        assertThat(faces.get(nameless)).hasToString("CustomerFace[+8••••••••11]");
+    }
+
+    private List<Receipt> found(ReceiptQuery query) {
+        return house.room().receipts().search(query, null, 10).items();
+    }
+
+    @Test
     void refusesACursorThatIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> house.room().receipts().list(null, "page2", 10))
@@ -133,12 +179,15 @@ abstract class DecisionsContract extends RoomContract {
         for (int i = 1; i <= 5; i++) {
             CustomerId customer = remembered(anEvent("call").of("crm:" + i).build());
             within(customer, session -> {
-                session.learn(customer, Map.of("churn_score", 81.0), Map.of("value_tier", "at_risk"));
+                session.learn(
+                        session.snapshot(customer, ASKED),
+                        Map.of("churn_score", 81.0),
+                        Map.of("value_tier", "at_risk"));
                 return true;
             });
         }
         within(customer("crm:5"), session -> {
-            session.learn(customer("crm:5"), Map.of(), Map.of("value_tier", "general"));
+            session.learn(session.snapshot(customer("crm:5"), ASKED), Map.of(), Map.of("value_tier", "general"));
             return true;
         });
 
@@ -182,7 +231,7 @@ abstract class DecisionsContract extends RoomContract {
     private Optional<DecisionId> answered(String action, Instant time) {
         CustomerId customer = customer("crm:1");
         Outcome outcome = new Outcome("o", null, action, Response.ACCEPTED, time);
-        return within(customer, session -> session.decisionFor(customer, outcome));
+        return within(customer, session -> session.decisionFor(Set.of(customer), outcome));
     }
 
     private List<Contact> contacts(CustomerId customer) {

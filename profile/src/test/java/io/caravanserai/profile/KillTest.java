@@ -3,9 +3,6 @@ package io.caravanserai.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +15,11 @@ class KillTest {
     @RepeatedTest(2)
     void findsEveryAcknowledgedEventAfterTheProcessWasKilled(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("hub");
-        Process hub = start(file);
+        Process hub = OtherProcess.start(KilledHub.class, file);
         List<String> committed = new ArrayList<>();
-        try (BufferedReader out = output(hub)) {
+        try (BufferedReader out = OtherProcess.output(hub)) {
             while (committed.size() < 150) {
-                committed.add(line(out));
+                committed.add(OtherProcess.line(out));
             }
             ProcessHandle.of(hub.pid()).orElseThrow().destroyForcibly();
             out.lines().forEach(committed::add);
@@ -38,30 +35,8 @@ class KillTest {
         }
     }
 
-    private static String line(BufferedReader out) throws IOException {
-        String line = out.readLine();
-        assertThat(line).as("the hub ended by itself").isNotNull();
-        return line;
-    }
-
     private static int count(TestHouse house, String sql) {
         Integer count = house.jdbc().queryForObject(sql, Integer.class);
         return count == null ? 0 : count;
-    }
-
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static Process start(Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dhub.root=" + System.getProperty("hub.root", ".."),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledHub.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

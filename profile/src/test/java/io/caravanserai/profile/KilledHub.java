@@ -3,8 +3,9 @@ package io.caravanserai.profile;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** A program that commits event after event and says so after each, until it is killed. */
+/** A program that commits event after event, says so after each and tidies up now and then, until it is killed. */
 final class KilledHub {
 
     private KilledHub() {}
@@ -18,6 +19,9 @@ final class KilledHub {
                     .with("amount", i)
                     .build());
             System.out.println("committed " + i);
+            if (i % 5 == 0) {
+                HubDatabase.tidy(house.dataSource(), Duration.ofMillis(20));
+            }
         }
     }
 }

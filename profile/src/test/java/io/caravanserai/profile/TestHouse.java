@@ -45,6 +45,15 @@ public final class TestHouse implements AutoCloseable {
             "setting",
             "hub_user",
             "audit",
+            "table_audit",
+            "table_release_part",
+            "table_release",
+            "table_on_disk",
+            "table_note",
+            "table_proof",
+            "table_replay",
+            "table_version",
+            "table_workbook",
             "customer");
 
     private final HikariDataSource dataSource;
@@ -135,6 +144,7 @@ public final class TestHouse implements AutoCloseable {
 
     public void clear() {
         TABLES.forEach(table -> jdbc().update("delete from " + table));
+        jdbc().execute("alter table decision alter column place restart with 1");
     }
 
     public List<Remembered> remember(Event... events) {

@@ -176,11 +176,11 @@ public abstract class CustomerMemoryContract {
                             .on(snapshot.facts())
                             .at(NOON.toString())
                             .build());
-                    assertThat(session.decisionFor(snapshot.customer(), outcome(null)))
+                    assertThat(session.decisionFor(snapshot.members(), outcome(null)))
                             .contains(DecisionId.of("d-2"));
-                    assertThat(session.decisionFor(snapshot.customer(), outcome("retention_call")))
+                    assertThat(session.decisionFor(snapshot.members(), outcome("retention_call")))
                             .contains(DecisionId.of("d-1"));
-                    assertThat(session.decisionFor(snapshot.customer(), outcome("upsell_premium")))
+                    assertThat(session.decisionFor(snapshot.members(), outcome("upsell_premium")))
                             .isEmpty();
                     return snapshot;
                 },

@@ -22,6 +22,7 @@ final class HouseState {
     final Map<EventKey, CustomerId> owners;
     final Map<DecisionId, Receipt> receipts;
     final Map<DecisionId, Contact> contacts;
+    final Map<DecisionId, List<Contact>> contactsSeen;
     final Map<String, Outcome> outcomes;
     final Map<CustomerId, Map<String, Object>> scores;
     final Map<CustomerId, Map<String, String>> segments;
@@ -33,6 +34,7 @@ final class HouseState {
         owners = new LinkedHashMap<>();
         receipts = new LinkedHashMap<>();
         contacts = new LinkedHashMap<>();
+        contactsSeen = new LinkedHashMap<>();
         outcomes = new LinkedHashMap<>();
         scores = new LinkedHashMap<>();
         segments = new LinkedHashMap<>();
@@ -45,6 +47,7 @@ final class HouseState {
         owners = new LinkedHashMap<>(other.owners);
         receipts = new LinkedHashMap<>(other.receipts);
         contacts = new LinkedHashMap<>(other.contacts);
+        contactsSeen = new LinkedHashMap<>(other.contactsSeen);
         outcomes = new LinkedHashMap<>(other.outcomes);
         scores = new LinkedHashMap<>(other.scores);
         segments = new LinkedHashMap<>(other.segments);

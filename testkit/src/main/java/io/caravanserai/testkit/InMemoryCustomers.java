@@ -1,6 +1,7 @@
 package io.caravanserai.testkit;
 
 import io.caravanserai.domain.customer.Consent;
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.CustomerView;
 import io.caravanserai.domain.customer.Customers;
@@ -8,6 +9,8 @@ import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,16 @@ public final class InMemoryCustomers implements Customers {
     public Page<Event> timeline(CustomerId customer, @Nullable String cursor, int limit) {
         return new Page<>(
                 memory.state().eventsOf(customer).stream().limit(limit).toList(), null);
+    }
+
+    @Override
+    public Map<CustomerId, CustomerFace> faces(Collection<CustomerId> customers) {
+        return customers.stream()
+                .filter(customer -> !identifiers(customer).isEmpty())
+                .collect(Collectors.toMap(
+                        customer -> customer,
+                        customer -> new CustomerFace(null, Collections.min(identifiers(customer))),
+                        (one, same) -> one));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
@@ -14,20 +15,25 @@ import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.replay.PastDecision;
+import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.replay.Stretch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small real memory without a database: same ports, same promises, one customer an identifier, one writer at a time.
  * Features are functions over the customer's events.
  */
-public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipts, ContactLedger {
+public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipts, ContactLedger, PastDecisions {
 
     private final Catalogue catalogue;
     private final Map<String, Feature> features = new LinkedHashMap<>();
@@ -78,13 +84,14 @@ public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipt
     }
 
     @Override
-    public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+    public Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit) {
         List<Receipt> newestFirst = new ArrayList<>(state.receipts.values());
         Collections.reverse(newestFirst);
         return new Page<>(
                 newestFirst.stream()
                         .filter(receipt ->
-                                customer == null || receipt.customer().equals(customer))
+                                query.customer() == null || receipt.customer().equals(query.customer()))
+                        .filter(query::asksFor)
                         .limit(limit)
                         .toList(),
                 null);
@@ -93,6 +100,27 @@ public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipt
     @Override
     public List<Contact> of(CustomerId customer) {
         return state.contactsOf(customer);
+    }
+
+    /** A decision's place is its number, from 1. */
+    @Override
+    public Stretch latest(int most) {
+        int all = state.receipts.size();
+        int first = Math.max(0, all - most) + 1;
+        return new Stretch(first, all, all - first + 1L);
+    }
+
+    @Override
+    public List<PastDecision> after(long place, Stretch stretch, int most) {
+        List<Receipt> receipts = receipts();
+        return LongStream.rangeClosed(Math.max(place + 1, stretch.first()), stretch.last())
+                .limit(most)
+                .mapToObj(one -> past(one, receipts.get((int) one - 1)))
+                .toList();
+    }
+
+    private PastDecision past(long place, Receipt receipt) {
+        return new PastDecision(place, receipt, Set.of(receipt.customer()), state.contactsSeen.get(receipt.id()));
     }
 
     /** Every contact that was ever promised, released ones included. */

@@ -43,7 +43,8 @@ final class InMemorySession implements MemorySession {
     public Remembered remember(Event event) {
         Event earlier = state.journal.putIfAbsent(event.key(), event);
         if (earlier == null) {
-            return new Remembered.Stored(own(event));
+            CustomerId customer = own(event);
+            return new Remembered.Stored(customer, Set.of(customer));
         }
         return earlier.equals(event) ? new Remembered.Duplicate() : new Remembered.Conflict(conflict(event));
     }
@@ -64,6 +65,7 @@ final class InMemorySession implements MemorySession {
 
     @Override
     public void record(Receipt receipt) {
+        state.contactsSeen.put(receipt.id(), state.contactsOf(receipt.customer()));
         state.receipts.put(receipt.id(), receipt);
         String channel = receipt.choice().channel();
         if (channel != null) {
@@ -74,7 +76,8 @@ final class InMemorySession implements MemorySession {
     }
 
     @Override
-    public void learn(CustomerId customer, Map<String, Object> scores, Map<String, String> segments) {
+    public void learn(Snapshot snapshot, Map<String, Object> scores, Map<String, String> segments) {
+        CustomerId customer = snapshot.customer();
         Map<String, Object> known = new HashMap<>(state.scores.getOrDefault(customer, Map.of()));
         known.putAll(scores);
         state.scores.put(customer, known);
@@ -82,9 +85,9 @@ final class InMemorySession implements MemorySession {
     }
 
     @Override
-    public Optional<DecisionId> decisionFor(CustomerId customer, Outcome outcome) {
+    public Optional<DecisionId> decisionFor(Set<CustomerId> members, Outcome outcome) {
         return state.receipts.values().stream()
-                .filter(receipt -> receipt.customer().equals(customer) && answers(outcome, receipt))
+                .filter(receipt -> members.contains(receipt.customer()) && answers(outcome, receipt))
                 .reduce((earlier, later) -> later)
                 .map(Receipt::id);
     }
@@ -95,9 +98,12 @@ final class InMemorySession implements MemorySession {
         state.outcomes.putIfAbsent(outcome.event(), outcome);
         state.contacts.computeIfPresent(
                 decision,
-                (id, contact) -> contact.state() == ContactState.CONFIRMED
-                        ? contact
-                        : new Contact(id, contact.channel(), contact.action(), contact.time(), next));
+                (id, contact) -> new Contact(
+                        id,
+                        contact.channel(),
+                        contact.action(),
+                        contact.time(),
+                        contact.state().then(next)));
     }
 
     @Override

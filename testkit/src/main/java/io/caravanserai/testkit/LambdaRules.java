@@ -16,6 +16,21 @@ public final class LambdaRules implements RuleBook, RuleSet {
     private record Row(Predicate<Facts> when, TableHit hit) {}
 
     private final Map<String, List<Row>> tables = new HashMap<>();
+    private String version = "rules-1";
+
+    /** A draft of these tables: the same rows, to which others can be added. */
+    public LambdaRules draft(String ofVersion) {
+        LambdaRules draft = new LambdaRules();
+        tables.forEach((name, rows) -> draft.tables.put(name, new ArrayList<>(rows)));
+        draft.version = ofVersion;
+        return draft;
+    }
+
+    /** Takes every row out of a table. */
+    public LambdaRules emptied(String table) {
+        tables.put(table, new ArrayList<>());
+        return this;
+    }
 
     public LambdaRules table(String... names) {
         for (String name : names) {
@@ -42,7 +57,7 @@ public final class LambdaRules implements RuleBook, RuleSet {
 
     @Override
     public String version() {
-        return "rules-1";
+        return version;
     }
 
     @Override

@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real single-node Kafka (KRaft) inside the hub: the same code path as your Kafka in production, and a log that stays. */
 public final class EmbeddedBroker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final int NODE = 1;
     /** Sixteen bytes in base64, as Kafka wants them: "caravanserai-hub". */
     private static final String CLUSTER = "Y2FyYXZhbnNlcmFpLWh1Yg";
@@ -36,6 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         int port = Ports.freeOr(wantedPort);
         Properties properties = properties(folder, port, Ports.free());
         format(folder);
+        stayWithoutBroker(folder);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, "127.0.0.1:" + port);
@@ -49,6 +54,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** Kafka ends its process when its disk fails. The hub lives on without it: it turns signals away and says why. */
+    static void stayWithoutBroker(Path folder) {
+        Exit.setHaltProcedure(
+                (status, message) -> LOG.atError()
+                        .addKeyValue("folder", folder)
+                        .log(
+                                "The embedded broker cannot write its log any more: no signal is accepted from now on."
+                                        + " Free space on the disk of its folder, then start the hub again; nothing accepted is lost."));
     }
 
     private static Properties properties(Path folder, int port, int controllerPort) {

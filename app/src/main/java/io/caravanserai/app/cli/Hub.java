@@ -16,7 +16,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             PlayCommand.class,
             CheckCommand.class,
+            TableCommand.class,
             TrainCommand.class,
+            CompactCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Hub implements Runnable {
@@ -50,7 +53,7 @@ public final class Hub implements Runnable {
     }
 
     private static int explained(InvalidAssetException invalid, PrintWriter err) {
-        err.println("The hub did not start. Problems found:");
+        err.println("Problems found:");
         invalid.problems().stream().map(Problem::sentence).forEach(line -> err.println("  " + line));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;

@@ -2,6 +2,7 @@ package io.caravanserai.app.cli;
 
 import io.caravanserai.app.HubApplication;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.wiring.HouseProblems;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +25,10 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HubSettings settings = HubSettings.from(System.getenv());
-        HubApplication.live(settings);
+        HouseProblems problems = HubApplication.live(settings).getBean(HouseProblems.class);
         staysUp();
         System.out.println(Ansi.AUTO.string(Welcome.text(settings)));
+        Welcome.warnings(problems.now()).forEach(System.out::println);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,11 +1,24 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.problem.Problem;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where to look, once the hub is up. */
 final class Welcome {
 
     private Welcome() {}
+
+    /** What is broken, a line each; nothing when all is well. */
+    static List<String> warnings(List<Problem> problems) {
+        return problems.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("Broken; what is sound goes on:"),
+                                problems.stream().map(problem -> "  " + problem.sentence()))
+                        .toList();
+    }
 
     static String text(HubSettings settings) {
         String here = "http://%s:%d".formatted(settings.bind(), settings.port());

@@ -7,6 +7,7 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,7 +26,14 @@ class CatalogueController {
     record CatalogueJson(List<EntryJson> entries, List<ActionJson> actions) {}
 
     record EntryJson(
-            String name, String type, String origin, Label label, String unit, List<String> values, boolean personal) {
+            String name,
+            String type,
+            String origin,
+            Label label,
+            String unit,
+            List<String> values,
+            Map<String, Label> names,
+            boolean personal) {
 
         static EntryJson of(Entry entry) {
             return new EntryJson(
@@ -35,6 +43,7 @@ class CatalogueController {
                     entry.label(),
                     entry.unit(),
                     entry.values(),
+                    entry.names(),
                     entry.personal());
         }
 

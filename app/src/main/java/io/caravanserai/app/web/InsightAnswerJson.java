@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionId null when nothing was recorded
  * @param confidence 0 to 1: the chosen action's propensity, the churn probability for {@code churn_risk}
+ * @param notes what of the question did not count, such as unknown market trends
  * @param words what to say to the customer, in the language asked for
  */
 record InsightAnswerJson(
@@ -24,7 +26,11 @@ record InsightAnswerJson(
         Churn churn,
         @Nullable String segment,
         String words,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
+        @Schema(
+                        description =
+                                "What of the question did not count, such as market trends that name nothing the house offers.")
+                List<String> notes) {
 
     record Churn(int score, double probability) {}
 

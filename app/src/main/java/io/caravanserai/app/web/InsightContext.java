@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.decision.MarketTrends;
 import io.caravanserai.domain.event.EventData;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.model.Understanding;
@@ -23,7 +24,8 @@ class InsightContext {
         this.understander = understander;
     }
 
-    EventData understood(InsightRequestJson request) {
+    /** @param trends fact of the market trends the house knows, empty when there are none */
+    EventData understood(InsightRequestJson request, String trends) {
         List<JsonNode> interactions = request.interactions();
         if (interactions.size() > MOST_INTERACTIONS) {
             throw new BadRequestException(
@@ -36,7 +38,8 @@ class InsightContext {
                 .map(InsightContext::text)
                 .collect(Collectors.joining("\n"))
                 .strip();
-        EventData data = withUnderstanding(EventData.nothing(), text);
+        EventData told = trends.isEmpty() ? EventData.nothing() : EventData.of(MarketTrends.FACT, trends);
+        EventData data = withUnderstanding(told, text);
         Optional<String> topic = interactions.stream()
                 .map(node -> node.path("topic").asText(""))
                 .filter(one -> !one.isEmpty())

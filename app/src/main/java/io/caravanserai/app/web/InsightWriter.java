@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Choice;
@@ -27,7 +28,8 @@ class InsightWriter {
         this.rationale = rationale;
     }
 
-    InsightAnswerJson answer(TaskType type, Receipt receipt, boolean looksOnly, Locale locale) {
+    InsightAnswerJson answer(
+            TaskType type, Receipt receipt, boolean looksOnly, Locale locale, List<String> unknownTrends) {
         Choice choice = receipt.choice();
         InsightAnswerJson.Churn churn = churn(receipt);
         return new InsightAnswerJson(
@@ -43,7 +45,15 @@ class InsightWriter {
                 churn,
                 receipt.segments().get("value_tier"),
                 choice.words().in(locale),
-                type == TaskType.RECOMMEND ? recommendations(receipt) : null);
+                type == TaskType.RECOMMEND ? recommendations(receipt) : null,
+                notes(unknownTrends, locale));
+    }
+
+    /** Nothing a caller says is dropped in silence. */
+    private static List<String> notes(List<String> unknownTrends, Locale locale) {
+        Label note = new Label(
+                "没有产品或推荐对应市场趋势“%s”，未予考虑。", "No product or offer answers to the market trend “%s”; it did not count.");
+        return unknownTrends.stream().map(note.in(locale)::formatted).toList();
     }
 
     private static InsightAnswerJson.Churn churn(Receipt receipt) {

@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.decision.MarketTrends;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.DecisionDesk;
@@ -23,14 +24,21 @@ class InsightsController {
     private final DecisionDesk desk;
     private final Customers customers;
     private final InsightContext context;
+    private final TrendReader trends;
     private final InsightWriter writer;
     private final InstantSource clock;
 
     InsightsController(
-            DecisionDesk desk, Customers customers, InsightContext context, InsightWriter writer, InstantSource clock) {
+            DecisionDesk desk,
+            Customers customers,
+            InsightContext context,
+            TrendReader trends,
+            InsightWriter writer,
+            InstantSource clock) {
         this.desk = desk;
         this.customers = customers;
         this.context = context;
+        this.trends = trends;
         this.writer = writer;
         this.clock = clock;
     }
@@ -41,14 +49,15 @@ class InsightsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Locale locale) {
         TaskType type = TaskType.parse(request.taskType());
+        MarketTrends.Reading market = trends.read(request);
         boolean looksOnly = request.dryRun() || type != TaskType.NEXT_BEST_ACTION;
         Receipt receipt = desk.decide(new InsightRequest(
                 key == null ? "insight/" + UUID.randomUUID() : "insight/" + key,
                 customer(request.customerId()),
                 clock.instant(),
-                context.understood(request),
+                context.understood(request, market.fact()),
                 looksOnly));
-        return writer.answer(type, receipt, looksOnly, locale);
+        return writer.answer(type, receipt, looksOnly, locale, market.unknown());
     }
 
     private CustomerId customer(@Nullable String name) {

@@ -21,10 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Every refusal of the API as {@code application/problem+json}, with the hub's own problems inside. */
 @RestControllerAdvice
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String NOT_THERE =
+            "Nothing was accepted: the broker or the database is not there now. Send the same request again.";
 
     @ExceptionHandler
     ProblemDetail refused(InvalidAssetException e) {
@@ -54,12 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> later(RetryLaterException e) {
         LOG.atWarn().setCause(e).log("A request was turned away because a durable place is not there");
+        ProblemDetail detail = e.getCause() instanceof InvalidAssetException broken
+                ? detail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), broken.problems())
+                : detail(HttpStatus.SERVICE_UNAVAILABLE, NOT_THERE, List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Nothing was accepted: the broker or the database is not there now. Send the same request again.",
-                        List.of()));
+                .body(detail);
     }
 
     @ExceptionHandler
@@ -81,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
     }
 
-    static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
+    public static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 status, problems.isEmpty() ? title : problems.get(0).sentence());
         detail.setTitle(title);

@@ -1,7 +1,6 @@
 package io.caravanserai.app.web;
 
 import io.caravanserai.domain.catalogue.Label;
-import io.caravanserai.domain.table.FiredRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ record ReceiptJson(
         List<String> why,
         Map<String, Object> facts,
         String rulesVersion,
-        List<FiredRow> rows,
+        List<Row> rows,
         List<Score> scores,
         List<Candidate> candidates,
         Map<String, String> segments,
@@ -50,8 +49,16 @@ record ReceiptJson(
             String reason,
             String sentence,
             @Nullable Factors factors,
-            FiredRow proposedBy,
-            @Nullable FiredRow stoppedBy) {}
+            Row proposedBy,
+            @Nullable Row stoppedBy) {}
+
+    /**
+     * A row that matched.
+     *
+     * @param cells what its cells ask, as the workbook's headers name it
+     * @param conditions how the customer met it, in sentences of the language asked for
+     */
+    record Row(String file, String sheet, String row, String version, List<String> cells, List<String> conditions) {}
 
     record Process(String key, @Nullable String instanceId, @Nullable String url) {}
 
@@ -67,5 +74,10 @@ record ReceiptJson(
             double confidence,
             String mode,
             String triggerType,
-            @Nullable String process) {}
+            @Nullable String process,
+            @Nullable String tier,
+            Face customer) {}
+
+    /** How a list shows a customer without giving the identifier away: name, {@code phone}, {@code +8••••••78}. */
+    record Face(@Nullable String name, @Nullable String namespace, String masked) {}
 }

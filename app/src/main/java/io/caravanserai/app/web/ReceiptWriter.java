@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Choice;
@@ -8,16 +9,17 @@ import io.caravanserai.domain.decision.Factors;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.table.FiredRow;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns receipts into the API's JSON, in the language asked for. */
 @Component
 class ReceiptWriter {
-
-    private static final Label NO_ACTION = new Label("不采取行动", "No action");
 
     private final ActionCatalogue actions;
     private final Rationale rationale;
@@ -29,7 +31,7 @@ class ReceiptWriter {
         this.processes = processes;
     }
 
-    ReceiptJson.Line line(Receipt receipt) {
+    ReceiptJson.Line line(Receipt receipt, CustomerFace customer) {
         Choice choice = receipt.choice();
         return new ReceiptJson.Line(
                 receipt.id().value(),
@@ -42,7 +44,9 @@ class ReceiptWriter {
                 choice.confidence(),
                 receipt.mode().code(),
                 receipt.triggerType(),
-                choice.process());
+                choice.process(),
+                receipt.segments().get("value_tier"),
+                face(customer));
     }
 
     ReceiptJson whole(Receipt receipt, Locale locale) {
@@ -57,17 +61,25 @@ class ReceiptWriter {
                 rationale.why(receipt, locale),
                 receipt.facts().asMap(),
                 receipt.rulesVersion(),
-                receipt.rows(),
+                receipt.rows().stream().map(row -> row(row, receipt, locale)).toList(),
                 receipt.scores().stream().map(ReceiptWriter::score).toList(),
-                receipt.fates().stream().map(fate -> candidate(fate, locale)).toList(),
+                receipt.fates().stream()
+                        .map(fate -> candidate(fate, receipt, locale))
+                        .toList(),
                 receipt.segments(),
                 receipt.attention(),
                 receipt.micros(),
                 processes.of(receipt));
     }
 
+    private static ReceiptJson.Face face(CustomerFace customer) {
+        Identifier identifier = customer.identifier();
+        return new ReceiptJson.Face(
+                customer.name(), identifier == null ? null : identifier.namespace(), customer.masked());
+    }
+
     Label label(String action) {
-        return actions.find(action).map(ActionDefinition::label).orElse(NO_ACTION);
+        return actions.find(action).map(ActionDefinition::label).orElse(ActionDefinition.NO_ACTION_LABEL);
     }
 
     private ReceiptJson.Action action(Choice choice, Locale locale) {
@@ -82,7 +94,7 @@ class ReceiptWriter {
                 choice.notBefore());
     }
 
-    private ReceiptJson.Candidate candidate(Fate fate, Locale locale) {
+    private ReceiptJson.Candidate candidate(Fate fate, Receipt receipt, Locale locale) {
         return new ReceiptJson.Candidate(
                 fate.action(),
                 label(fate.action()),
@@ -91,8 +103,20 @@ class ReceiptWriter {
                 fate.reason(),
                 rationale.fate(fate, locale),
                 factors(fate.factors()),
-                fate.proposedBy(),
-                fate.stoppedBy());
+                row(fate.proposedBy(), receipt, locale),
+                Optional.ofNullable(fate.stoppedBy())
+                        .map(row -> row(row, receipt, locale))
+                        .orElse(null));
+    }
+
+    private ReceiptJson.Row row(FiredRow row, Receipt receipt, Locale locale) {
+        return new ReceiptJson.Row(
+                row.file(),
+                row.sheet(),
+                row.row(),
+                row.version(),
+                row.cells(),
+                rationale.conditions(row, receipt, locale));
     }
 
     private static ReceiptJson.@Nullable Factors factors(@Nullable Factors factors) {

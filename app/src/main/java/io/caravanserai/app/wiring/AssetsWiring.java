@@ -1,26 +1,26 @@
 package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Mode;
 import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
-import io.caravanserai.decisiontables.WatchedRuleBook;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.routes.intake.LiveConnectors;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything people own as files: catalogues, tables, connectors. */
+/** What people own as files: catalogues, connectors. Tables: {@link TablesWiring}. */
 @Configuration
 class AssetsWiring {
-
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     @Bean
     FeatureCatalogue featureCatalogue(HubSettings settings) {
@@ -38,11 +38,11 @@ class AssetsWiring {
         return ActionsFile.read(settings.asset("decision-tables/actions.yaml"));
     }
 
-    @Bean
-    WatchedRuleBook ruleBook(HubSettings settings, Catalogue catalogue, ActionCatalogue actions) {
-        return new WatchedRuleBook(
-                        settings.asset("decision-tables"), catalogue, actions, InstantSource.system(), settings.zone())
-                .watch(LOOK_EVERY);
+    /** A live hub opens what is sound and waits for the rest to be mended; a play would only play wrong. */
+    static void refusePlay(Mode mode, List<Problem> problems) {
+        if (mode == Mode.PLAY && !problems.isEmpty()) {
+            throw new InvalidAssetException(problems);
+        }
     }
 
     @Bean
@@ -52,8 +52,11 @@ class AssetsWiring {
 
     /** Recorded signals carry times of the past; live ones are checked against the machine's clock. */
     @Bean
-    LiveConnectors connectors(HubSettings settings, EventSchemas schemas) {
-        return new LiveConnectors(settings.asset("connectors"), environment(settings), schemas, InstantSource.system());
+    LiveConnectors connectors(HubSettings settings, EventSchemas schemas, Mode mode) {
+        LiveConnectors connectors = new LiveConnectors(
+                settings.asset("connectors"), environment(settings), schemas, InstantSource.system());
+        refusePlay(mode, connectors.problems());
+        return connectors;
     }
 
     /** What connectors may refer to: the environment, and where the hub keeps its state even when nobody said. */

@@ -3,6 +3,8 @@ package io.caravanserai.app.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.profile.HubDatabase;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DatabaseWiring {
 
+    private static final Duration TIDY_EVERY = Duration.ofMillis(250);
+    private static final Duration TIDY_AT_MOST = Duration.ofMillis(50);
     private static final int CONNECTIONS = 16;
 
     @Bean
@@ -22,5 +26,13 @@ class DatabaseWiring {
         pool.setUsername(own == null ? "sa" : own.user());
         pool.setPassword(own == null ? "" : own.password());
         return pool;
+    }
+
+    /** An H2 file does not stay small by itself; PostgreSQL does. */
+    @Bean
+    AutoCloseable databaseTidying(HubSettings settings, DataSource dataSource) {
+        return settings.database() == null
+                ? Watch.every(TIDY_EVERY, "database-tidying", () -> HubDatabase.tidy(dataSource, TIDY_AT_MOST))
+                : () -> {};
     }
 }

@@ -99,7 +99,7 @@ class DecisionWiring {
     }
 
     @Bean
-    Rationale rationale(ActionCatalogue actions) {
-        return new DefaultRationale(actions);
+    Rationale rationale(Playbook playbook) {
+        return new DefaultRationale(playbook);
     }
 }

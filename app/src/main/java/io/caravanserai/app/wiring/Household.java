@@ -2,12 +2,14 @@ package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.play.Doors;
 import io.caravanserai.app.settings.Mode;
+import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.processes.CamundaGroups;
 import io.caravanserai.processes.OutcomeDelivery;
 import io.caravanserai.processes.ProcessDeployment;
 import io.caravanserai.processes.ProcessesIdle;
 import io.caravanserai.routes.source.SourceRoutes;
 import io.caravanserai.routes.stream.EventStreamConsumer;
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class Household implements SmartLifecycle, Doors {
     private final ProcessDeployment deployment;
     private final HouseProblems problems;
     private final FlowInForce flow;
+    private final OnnxModels models;
     private final EventStreamConsumer stream;
     private final SourceRoutes sources;
     private final OutcomeDelivery outcomes;
@@ -35,6 +38,7 @@ class Household implements SmartLifecycle, Doors {
             ProcessDeployment deployment,
             HouseProblems problems,
             FlowInForce flow,
+            OnnxModels models,
             EventStreamConsumer stream,
             SourceRoutes sources,
             OutcomeDelivery outcomes,
@@ -44,6 +48,7 @@ class Household implements SmartLifecycle, Doors {
         this.deployment = deployment;
         this.problems = problems;
         this.flow = flow;
+        this.models = models;
         this.stream = stream;
         this.sources = sources;
         this.outcomes = outcomes;
@@ -53,7 +58,7 @@ class Household implements SmartLifecycle, Doors {
 
     @Override
     public void start() {
-        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
+        deployDiagrams();
         CamundaGroups.ensure(engine);
         stream.start();
         if (mode == Mode.LIVE) {
@@ -62,9 +67,14 @@ class Household implements SmartLifecycle, Doors {
         running = true;
     }
 
+    private void deployDiagrams() {
+        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
+    }
+
     @Override
     public void open() {
         flow.goLive();
+        models.waitAtLeast(Duration.ZERO);
         processes.startJobs();
         outcomes.start();
         sources.startAll();

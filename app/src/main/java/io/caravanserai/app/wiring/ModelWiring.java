@@ -2,6 +2,7 @@ package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Mode;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
@@ -18,9 +19,12 @@ class ModelWiring {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
+    /** A play gives models time, so that a stalled machine cannot change what it comes to; live they have their passports'. */
     @Bean
-    OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent) {
-        return OnnxModels.read(folder(settings), catalogue, ModelSettings.standard(), absent.names());
+    OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent, Mode mode) {
+        OnnxModels models = OnnxModels.read(folder(settings), catalogue, ModelSettings.standard(), absent.names());
+        models.waitAtLeast(mode == Mode.PLAY ? settings.playModelBudget() : Duration.ZERO);
+        return models;
     }
 
     /** The tokenizer's native library is unpacked where the hub keeps its state, not into somebody's home. */

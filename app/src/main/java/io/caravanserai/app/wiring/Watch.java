@@ -7,22 +7,27 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something again and again on a thread of its own; a look that fails is repeated. */
+/** Does something again and again on a thread of its own; a look that fails is repeated, and told of once. */
 final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final ScheduledExecutorService thread;
+    private final String name;
+    private final Runnable look;
+    private boolean failing;
 
-    private Watch(ScheduledExecutorService thread) {
+    private Watch(ScheduledExecutorService thread, String name, Runnable look) {
         this.thread = thread;
+        this.name = name;
+        this.look = look;
     }
 
     static Watch every(Duration pause, String name, Runnable look) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, name));
-        thread.scheduleWithFixedDelay(
-                () -> safely(look, name), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-        return new Watch(thread);
+        Watch watch = new Watch(thread, name, look);
+        thread.scheduleWithFixedDelay(watch::safely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return watch;
     }
 
     @Override
@@ -30,11 +35,15 @@ final class Watch implements AutoCloseable {
         thread.shutdown();
     }
 
-    private static void safely(Runnable look, String name) {
+    private void safely() {
         try {
             look.run();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).addKeyValue("watch", name).log("A look failed and is repeated");
+            if (!failing) {
+                LOG.atWarn().setCause(e).addKeyValue("watch", name).log("A look failed and is repeated");
+            }
+            failing = true;
         }
     }
 

@@ -140,6 +140,70 @@ abstract class ApiStory {
         assertThat(decisions()).isEqualTo(before);
     }
 
+    @Test
+    void saysWhichMarketTrendsDidNotCount() {
+        int before = decisions();
+        Map<String, Object> context = Map.of(
+                "market_trends",
+                List.of("高空跳伞", Map.of("topic", "price cut", "strength", 0.9), Map.of("category", "skiing")));
+
+        JsonNode answer = ask(Map.of("customer_id", shopper.id(), "dry_run", true, "context", context), Map.of());
+
+        assertThat(answer.path("notes")).hasSize(2);
+        assertThat(answer.path("notes").toString())
+                .contains("高空跳伞")
+                .contains("skiing")
+                .doesNotContain("price cut");
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesATrendWhoseStrengthIsNone() {
+        Map<String, Object> context = Map.of("market_trends", List.of(Map.of("topic", "skiing", "strength", 7)));
+
+        assertThat(app.post("/api/v1/insights", Map.of("customer_id", shopper.id(), "context", context))
+                        .expect(400)
+                        .json()
+                        .toString())
+                .contains("context.market_trends.strength")
+                .contains("Maybe write 0.8.");
+    }
+
+    @Test
+    void listsTheDecisionsAskedFor() {
+        String action = decision.path("action").asText();
+        String asOf = decision.path("as_of").asText();
+        String all = "/api/v1/decisions?mode=rules_and_models&action=" + action;
+
+        JsonNode found =
+                app.get(all + "&from=" + asOf + "&limit=500").expect(200).json();
+        JsonNode none = app.get(all + "&until=" + asOf + "&customer=" + shopper.id())
+                .expect(200)
+                .json();
+
+        assertThat(ids(found)).contains(decision.path("id").asText());
+        assertThat(ids(none)).doesNotContain(decision.path("id").asText());
+        JsonNode line = StreamSupport.stream(found.path("items").spliterator(), false)
+                .filter(one -> one.path("id").equals(decision.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.path("tier").asText()).isNotBlank();
+        assertThat(line.at("/customer/masked").asText()).contains("•").doesNotContain(shopper.email());
+    }
+
+    @Test
+    void namesWhatIsWrongWithAFilter() {
+        assertThat(app.get("/api/v1/decisions?mode=magic").expect(400).json().toString())
+                .contains("magic")
+                .contains("rules_only");
+        assertThat(app.get("/api/v1/decisions?from=yesterday")
+                        .expect(400)
+                        .json()
+                        .toString())
+                .contains("yesterday")
+                .contains("2026-03-01T08:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"churn_risk", "segment", "recommend", "service_script"})
     void answersEveryKindOfQuestionWithoutRecordingIt(String type) {

@@ -1,5 +1,7 @@
 package io.caravanserai.app.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +43,32 @@ public record HubClient(RunningHub hub, String name, String password) {
     public HubAnswer post(String path, Object body, Map<String, String> headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body instanceof String text ? text : written(body))));
+                .POST(BodyPublishers.ofByteArray(body instanceof byte[] raw ? raw : bytes(body))));
+    }
+
+    public HubAnswer put(String path, byte[] body, Map<String, String> headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HubAnswer delete(String path) {
+        return send(request(path, Map.of()).DELETE());
+    }
+
+    /** A file to take away. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> response =
+                    HTTP.send(request(path, Map.of()).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking " + path, e);
+        }
     }
 
     /** The items of a whole list. */
@@ -81,7 +108,11 @@ public record HubClient(RunningHub hub, String name, String password) {
         }
     }
 
-    private static String written(Object body) {
+    private static byte[] bytes(Object body) {
+        return (body instanceof String text ? text : written(body)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String written(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -53,6 +53,25 @@ final class Session {
         return send(request).statusCode();
     }
 
+    /** A POST to Camunda's REST, with the token of its own that its pages send. */
+    HubAnswer camunda(String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(hub.at(path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(body);
+        return new HubAnswer(send(request.header("X-XSRF-TOKEN", camundaToken())));
+    }
+
+    private String camundaToken() {
+        get("/camunda/app/tasklist/default/");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .filter(cookie -> cookie.getPath().startsWith("/camunda"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     private String token() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

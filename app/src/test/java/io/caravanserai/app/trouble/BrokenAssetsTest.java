@@ -2,19 +2,19 @@ package io.caravanserai.app.trouble;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.caravanserai.app.cli.Hub;
 import io.caravanserai.app.http.Assets;
+import io.caravanserai.app.http.HubAnswer;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
-import io.caravanserai.domain.problem.InvalidAssetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,8 @@ class BrokenAssetsTest {
     private static final String CONNECTOR = "connectors/sources/hub-events.yaml";
     private static final String DIAGRAM = "processes/offer/offer.bpmn";
     private static final String MODEL = "model-adapter/models/churn/model.onnx";
+    private static final String PASSPORT = "model-adapter/models/offer-propensity/model.yaml";
+    private static final List<String> ALL = List.of(WORKBOOK, CONNECTOR, DIAGRAM, MODEL, PASSPORT);
 
     @Test
     void checkSaysEveryBrokenFileAndFails(@TempDir Path home) throws Exception {
@@ -43,13 +45,52 @@ class BrokenAssetsTest {
     }
 
     @Test
-    void aBrokenWorkbookStopsTheStartBecauseThereIsNoGoodVersionYet(@TempDir Path home) {
-        Assets.copiedInto(home.resolve("assets")).write(WORKBOOK, "nonsense");
+    void whatIsBrokenAtTheFirstStartIsSaidAndTheRestWorksUntilItIsMended(@TempDir Path home) throws IOException {
+        Assets assets = Assets.copiedInto(home.resolve("assets"));
+        Map<String, byte[]> good = new HashMap<>();
+        for (String file : ALL) {
+            good.put(file, Files.readAllBytes(assets.file(file)));
+            assets.write(file, "nonsense");
+        }
 
-        assertThatThrownBy(() -> RunningHub.start(home, Map.of()))
-                .hasRootCauseInstanceOf(InvalidAssetException.class)
-                .rootCause()
-                .hasMessageContaining("retention-offers.xlsx");
+        try (RunningHub hub = RunningHub.start(home, Map.of())) {
+            HubClient app = hub.admin();
+            saysEveryBrokenFile(app);
+            app.post("/api/v1/insights", Map.of("customer_id", "crm:C-EARLY")).expect(404);
+            Shopper early = new Shopper(app, "C-EARLY");
+            early.complains().expect(202);
+
+            for (String file : ALL) {
+                Files.write(assets.file(file), good.get(file));
+            }
+
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(app.items("/api/v1/problems"))
+                    .isEmpty());
+            await().atMost(60, SECONDS).until(() -> !early.id().isEmpty());
+            assertThat(early.decisionFor("complaint").path("action").asText()).isNotBlank();
+            assertThat(app.get("/actuator/health")
+                            .expect(200)
+                            .json()
+                            .path("status")
+                            .asText())
+                    .isEqualTo("UP");
+        }
+    }
+
+    private static void saysEveryBrokenFile(HubClient app) {
+        assertThat(app.items("/api/v1/problems"))
+                .extracting(problem -> problem.path("file").asText())
+                .anySatisfy(file -> assertThat(file).contains("retention-offers.xlsx"))
+                .anySatisfy(file -> assertThat(file).contains("hub-events.yaml"))
+                .anySatisfy(file -> assertThat(file).contains("offer.bpmn"))
+                .anySatisfy(file -> assertThat(file).contains("churn"))
+                .anySatisfy(file -> assertThat(file).contains("propensity"));
+        assertThat(app.items("/api/v1/problems"))
+                .allSatisfy(
+                        problem -> assertThat(problem.path("advice").asText()).isNotBlank());
+        HubAnswer health = app.get("/actuator/health").expect(200);
+        assertThat(health.json().path("status").asText()).isEqualTo("DEGRADED");
+        assertThat(health.text()).contains("retention-offers.xlsx", "offer.bpmn");
     }
 
     @Test

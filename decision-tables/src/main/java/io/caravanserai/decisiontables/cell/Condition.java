@@ -1,6 +1,8 @@
 package io.caravanserai.decisiontables.cell;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public sealed interface Condition {
     /** Any of these values. */
     record OneOf(Set<Object> values) implements Condition {
         public OneOf {
-            values = Set.copyOf(values);
+            values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
 
         @Override

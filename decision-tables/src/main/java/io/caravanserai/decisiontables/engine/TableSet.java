@@ -1,12 +1,14 @@
 package io.caravanserai.decisiontables.engine;
 
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TableHit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,13 @@ public final class TableSet implements RuleSet {
         this.version = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, VERSION_LENGTH);
+    }
+
+    @Override
+    public Optional<Label> title(String table) {
+        return Optional.ofNullable(tables.get(table))
+                .map(compiled -> compiled.table().title())
+                .filter(title -> !title.en().isBlank());
     }
 
     @Override

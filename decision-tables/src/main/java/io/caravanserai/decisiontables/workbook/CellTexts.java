@@ -4,20 +4,17 @@ import io.caravanserai.decisiontables.cell.Misread;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
 /** The text of a cell, the same whichever program saved it: dates as 2026-03-31, shares as 30%, no formulas. */
-final class CellTexts {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\uFFFE\\uFFFF]");
-    private static final Pattern LOOKS_LIKE_FORMULA = Pattern.compile("^[=＝@＠]|^[+-]\\s*[A-Za-z]+\\(|^[+-]cmd\\b");
+public final class CellTexts {
 
     private final int longest;
 
-    CellTexts(int longest) {
+    /** @param longest characters a cell may have */
+    public CellTexts(int longest) {
         this.longest = longest;
     }
 
@@ -25,33 +22,15 @@ final class CellTexts {
      * @return empty when the cell is blank
      * @throws Misread when the cell holds something that is not plain data
      */
-    String of(Cell cell) {
+    public String of(Cell cell) {
         return switch (cell.getCellType()) {
-            case STRING -> checked(cell.getStringCellValue().strip());
+            case STRING -> PlainText.checked(cell.getStringCellValue().strip(), longest);
             case NUMERIC -> numeric(cell);
             case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
-            case FORMULA -> throw formula("=" + cell.getCellFormula());
+            case FORMULA -> throw PlainText.formula("=" + cell.getCellFormula());
             case ERROR -> throw new Misread("#error", "is a spreadsheet error", "Maybe type the value again.");
             case BLANK, _NONE -> "";
         };
-    }
-
-    private String checked(String text) {
-        if (text.length() > longest) {
-            throw new Misread(text, "is longer than %d characters".formatted(longest), "Maybe shorten it.");
-        }
-        if (CONTROL.matcher(text).find()) {
-            throw new Misread(
-                    CONTROL.matcher(text).replaceAll("?"), "has control characters", "Maybe type it again by hand.");
-        }
-        if (LOOKS_LIKE_FORMULA.matcher(text).find()) {
-            throw formula(text);
-        }
-        return text;
-    }
-
-    private static Misread formula(String text) {
-        return new Misread(text, "is a formula", "Maybe type the value itself: a decision table holds no formulas.");
     }
 
     private static String numeric(Cell cell) {

@@ -119,7 +119,7 @@ final class ColumnsReader {
     private void checkHeaders(List<Column> columns) {
         List<String> bound = columns.stream().map(Column::header).toList();
         for (Sheet.Header header : rules.headers()) {
-            if (!header.text().equals(Headers.ROW_ID) && !bound.contains(header.text()) && !isBoundBadly(header)) {
+            if (!Headers.isOfTheHouse(header.text()) && !bound.contains(header.text()) && !isBoundBadly(header)) {
                 problems.add(
                         "sheet '%s'".formatted(Headers.RULES),
                         header.text(),

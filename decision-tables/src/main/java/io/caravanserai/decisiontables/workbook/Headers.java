@@ -12,6 +12,7 @@ public final class Headers {
     public static final List<String> SHEETS = List.of(RULES, CASES, ABOUT, COLUMNS);
 
     public static final String ROW_ID = "行号 / Row id";
+    public static final String ON = "启用 / On";
     public static final String CASE = "案例 / Case";
 
     public static final String SETTING = "设置 / Setting";
@@ -24,5 +25,13 @@ public final class Headers {
     public static final String OPERATOR = "运算 / Operator";
     public static final String TYPE = "类型 / Type";
 
+    /** How headers of columns begin that are for people to look at and are never read. */
+    public static final String UNREAD = "※";
+
     private Headers() {}
+
+    /** Headers of the rules sheet that need no binding. */
+    static boolean isOfTheHouse(String header) {
+        return header.equals(ROW_ID) || header.equals(ON);
+    }
 }

@@ -18,4 +18,16 @@ public record Limits(long bytes, long unzipped, int parts, int rows, int columns
     public static Limits standard() {
         return new Limits(5 * MEGABYTE, 64 * MEGABYTE, 200, 20_000, 64, 1_000);
     }
+
+    /** The same with other sizes; what may be unpacked grows with the file. */
+    public Limits with(long otherBytes, int otherRows, int otherColumns) {
+        long ratio = Math.max(1, unzipped / bytes);
+        return new Limits(
+                otherBytes,
+                Math.min(1L << 30, Math.max(unzipped, otherBytes * ratio)),
+                parts,
+                otherRows,
+                otherColumns,
+                cellLength);
+    }
 }

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Colours and fonts of a workbook: conditions blue, answers green, ranks amber, notes grey. */
-final class Look {
+public final class Look {
 
     private static final String FONT = "Noto Sans CJK SC";
     private static final Map<Role, Integer> COLOURS =
@@ -27,7 +27,7 @@ final class Look {
     private final Map<Role, XSSFCellStyle> headers = new HashMap<>();
     private final Map<String, XSSFCellStyle> cells = new HashMap<>();
 
-    Look(XSSFWorkbook workbook) {
+    public Look(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 
@@ -40,7 +40,7 @@ final class Look {
         });
     }
 
-    XSSFCellStyle header(Role role) {
+    public XSSFCellStyle header(Role role) {
         return headers.computeIfAbsent(role, key -> {
             XSSFCellStyle style = framed();
             style.setFont(font(true, 10, new XSSFColor(IndexedColors.WHITE, new DefaultIndexedColorMap())));
@@ -54,7 +54,7 @@ final class Look {
     }
 
     /** @param format spreadsheet number format */
-    XSSFCellStyle cell(String format, Role role, boolean left) {
+    public XSSFCellStyle cell(String format, Role role, boolean left) {
         return cells.computeIfAbsent(format + role + left, key -> {
             XSSFCellStyle style = framed();
             style.setFont(font(false, 10, null));

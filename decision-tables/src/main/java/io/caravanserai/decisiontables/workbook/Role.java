@@ -27,17 +27,17 @@ public enum Role {
         return Stream.of(values()).map(Role::code).toList();
     }
 
-    static Optional<Role> of(String code) {
+    public static Optional<Role> of(String code) {
         return Stream.of(values())
                 .filter(role -> role.code().equalsIgnoreCase(code))
                 .findFirst();
     }
 
-    boolean isBound() {
+    public boolean isBound() {
         return this == CONDITION || this == OUTPUT;
     }
 
-    boolean fits(Origin origin) {
+    public boolean fits(Origin origin) {
         return this == CONDITION ? origin != Origin.OUTPUT : MAY_BE_ANSWERED.contains(origin);
     }
 }

@@ -10,13 +10,14 @@ import java.util.UUID;
  * Stable ids of rows. People insert and copy rows without seeing the hidden id: a row without one, and the copy of one,
  * get an id from what they say, which stays until somebody changes the row.
  */
-final class RowIds {
+public final class RowIds {
 
     private static final int SHOWN = 6;
 
     private final Set<String> given = new HashSet<>();
 
-    String next(Sheet.Row row) {
+    /** The row's id; call it for the rows in sheet order. */
+    public String next(Sheet.Row row) {
         String id = row.text(Headers.ROW_ID);
         if (id.isEmpty() || given.contains(id)) {
             id = fromContent(row);
@@ -31,6 +32,7 @@ final class RowIds {
     private static String fromContent(Sheet.Row row) {
         TreeMap<String, String> texts = new TreeMap<>(row.texts());
         texts.remove(Headers.ROW_ID);
+        texts.remove(Headers.ON);
         byte[] content = texts.toString().getBytes(StandardCharsets.UTF_8);
         return "new-" + UUID.nameUUIDFromBytes(content).toString().substring(0, SHOWN);
     }

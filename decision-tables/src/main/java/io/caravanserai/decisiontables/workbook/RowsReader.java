@@ -1,5 +1,7 @@
 package io.caravanserai.decisiontables.workbook;
 
+import io.caravanserai.decisiontables.cell.Condition;
+import io.caravanserai.decisiontables.cell.ConditionTexts;
 import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.decisiontables.cell.ValueReader;
 import io.caravanserai.domain.catalogue.Entry;
@@ -29,6 +31,7 @@ final class RowsReader {
     private final List<Column> columns;
     private final ActionCatalogue actions;
     private final Problems problems;
+    private final String version;
     private final RowIds ids = new RowIds();
 
     RowsReader(WorkbookText workbook, List<Column> columns, ActionCatalogue actions, Problems problems) {
@@ -37,22 +40,37 @@ final class RowsReader {
         this.columns = columns;
         this.actions = actions;
         this.problems = problems;
+        this.version = workbook.version();
     }
 
     List<Table.Row> read() {
         List<Table.Row> rows = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            if (!row.isBlankBut(Headers.ROW_ID)) {
-                rows.add(row(row));
+            if (row.isRow()) {
+                String id = ids.next(row);
+                if (!row.isBlank() && isOn(row)) {
+                    rows.add(row(row, id));
+                }
             }
         }
         if (rows.isEmpty()) {
-            problems.add("sheet '%s'".formatted(Headers.RULES), "", "has no rows", "Maybe write the first one.");
+            problems.add(
+                    "sheet '%s'".formatted(Headers.RULES), "", "has no rows that are on", "Maybe write the first one.");
         }
         return rows;
     }
 
-    private Table.Row row(Sheet.Row row) {
+    /** A row that is off may be half written: nothing in it is looked at but the switch. */
+    private boolean isOn(Sheet.Row row) {
+        String text = row.text(Headers.ON);
+        Optional<Boolean> on = RowSwitch.read(text);
+        if (on.isEmpty()) {
+            problems.add(sheet.place(row, Headers.ON), text, "is neither on nor off", "Maybe write on / 是 or off / 否.");
+        }
+        return on.orElse(true);
+    }
+
+    private Table.Row row(Sheet.Row row, String id) {
         List<Table.Test> tests = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         Map<String, Object> outputs = new HashMap<>();
@@ -66,7 +84,7 @@ final class RowsReader {
             }
         }
         checkAnswer(row, outputs);
-        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, ids.next(row), workbook.version(), cells);
+        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, id, version, cells);
         return new Table.Row(tests, priority, new TableHit(fired, outputs));
     }
 
@@ -79,8 +97,10 @@ final class RowsReader {
             Map<String, Object> outputs) {
         try {
             if (column instanceof Column.Asks asks) {
-                tests.add(new Table.Test(asks.slot(), asks.read(text)));
-                cells.add(column.header() + ": " + text);
+                Condition condition = asks.read(text);
+                tests.add(new Table.Test(asks.slot(), condition));
+                cells.add(column.header() + ": "
+                        + ConditionTexts.of(condition, asks.entry().type()));
             } else if (column instanceof Column.Answers answers) {
                 outputs.put(answers.entry().name(), ValueReader.read(answers.entry(), text));
             }

@@ -1,6 +1,10 @@
 package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.domain.catalogue.Label;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +39,30 @@ public enum Setting {
         return meaning.both();
     }
 
-    static Optional<Setting> of(String text) {
+    /** What edits and changes call it, such as {@code hit_policy}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> codes() {
+        return Stream.of(values()).map(Setting::code).toList();
+    }
+
+    public static Optional<Setting> ofCode(String code) {
+        return Stream.of(values())
+                .filter(setting -> setting.code().equals(code))
+                .findFirst();
+    }
+
+    /** What the about sheet says, unknown lines left out. */
+    public static Map<Setting, String> texts(Sheet about) {
+        Map<Setting, String> texts = new EnumMap<>(Setting.class);
+        about.rows().forEach(row -> of(row.text(Headers.SETTING))
+                .ifPresent(setting -> texts.put(setting, row.text(Headers.VALUE))));
+        return texts;
+    }
+
+    public static Optional<Setting> of(String text) {
         return Stream.of(values())
                 .filter(setting ->
                         setting.label().equals(text) || setting.label.en().equalsIgnoreCase(text))

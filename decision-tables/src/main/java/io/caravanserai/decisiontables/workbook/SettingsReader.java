@@ -53,6 +53,12 @@ final class SettingsReader {
                                 Nearest.advice(name, known)));
     }
 
+    /** Both languages around a slash, or one for both. */
+    Label title() {
+        String[] both = text(Setting.TITLE).split(" / ", 2);
+        return new Label(both[0], both[both.length - 1]);
+    }
+
     HitPolicy hitPolicy() {
         Optional<HitPolicy> policy = HitPolicy.of(text(Setting.HIT_POLICY));
         if (policy.isEmpty()) {

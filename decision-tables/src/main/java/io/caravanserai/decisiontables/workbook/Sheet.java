@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables.workbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -30,23 +31,32 @@ public record Sheet(String name, String title, List<Header> headers, List<Row> r
             return texts.getOrDefault(header, "");
         }
 
-        public boolean isBlankBut(String header) {
-            return texts.keySet().stream().allMatch(header::equals);
+        /** Whether people see it as a row of the table: it has texts, or was given an id to be filled in later. */
+        public boolean isRow() {
+            return !isBlank() || !text(Headers.ROW_ID).isEmpty();
+        }
+
+        /** True when it says nothing; an id and a switch are no saying. */
+        public boolean isBlank() {
+            return texts.keySet().stream().allMatch(Headers::isOfTheHouse);
         }
     }
 
     public boolean has(String header) {
-        return headers.stream().anyMatch(known -> known.text().equals(header));
+        return column(header).isPresent();
+    }
+
+    /** Column of the header, counted from 0. */
+    public Optional<Integer> column(String header) {
+        return headers.stream()
+                .filter(known -> known.text().equals(header))
+                .map(Header::column)
+                .findFirst();
     }
 
     /** {@code sheet 'rules', cell D14}. */
     public String place(Row row, String header) {
-        int column = headers.stream()
-                .filter(known -> known.text().equals(header))
-                .mapToInt(Header::column)
-                .findFirst()
-                .orElse(0);
-        return place(name, row.number(), column);
+        return place(name, row.number(), column(header).orElse(0));
     }
 
     static String place(String sheet, int rowNumber, int column) {

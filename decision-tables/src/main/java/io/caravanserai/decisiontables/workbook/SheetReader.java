@@ -3,9 +3,11 @@ package io.caravanserai.decisiontables.workbook;
 import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.domain.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -16,6 +18,7 @@ final class SheetReader {
     private final Limits limits;
     private final CellTexts texts;
     private final Problems problems;
+    private final Set<Integer> unread = new HashSet<>();
 
     SheetReader(Limits limits, Problems problems) {
         this.limits = limits;
@@ -25,19 +28,20 @@ final class SheetReader {
 
     Sheet read(org.apache.poi.ss.usermodel.Sheet sheet) {
         String name = sheet.getSheetName();
-        if (sheet.getPhysicalNumberOfRows() > limits.rows()) {
-            problems.add(
-                    "sheet '%s'".formatted(name),
-                    sheet.getPhysicalNumberOfRows() + " rows",
-                    "is more than %d rows".formatted(limits.rows()),
-                    "Maybe split the table.");
-            return new Sheet(name, "", List.of(), List.of());
-        }
+        unread.clear();
         String title = "";
         List<Sheet.Header> headers = List.of();
         List<Sheet.Row> rows = new ArrayList<>();
         for (Row row : sheet) {
             Map<Integer, String> filled = filled(name, row);
+            if (rows.size() == limits.rows() && !filled.isEmpty()) {
+                problems.add(
+                        "sheet '%s', row %d".formatted(name, row.getRowNum() + 1),
+                        "",
+                        "is beyond %d rows".formatted(limits.rows()),
+                        "Maybe split the table.");
+                break;
+            }
             if (!headers.isEmpty()) {
                 addRow(name, row.getRowNum() + 1, headers, filled, rows);
             } else if (filled.size() > 1) {
@@ -52,6 +56,9 @@ final class SheetReader {
     private Map<Integer, String> filled(String sheet, Row row) {
         Map<Integer, String> filled = new TreeMap<>();
         for (Cell cell : row) {
+            if (unread.contains(cell.getColumnIndex())) {
+                continue;
+            }
             String text = text(sheet, cell);
             if (!text.isEmpty()) {
                 filled.put(cell.getColumnIndex(), text);
@@ -81,6 +88,10 @@ final class SheetReader {
         Map<String, Sheet.Header> headers = new LinkedHashMap<>();
         filled.forEach((column, text) -> {
             String plain = text.replaceAll("\\s+", " ");
+            if (plain.startsWith(Headers.UNREAD)) {
+                unread.add(column);
+                return;
+            }
             if (headers.putIfAbsent(plain, new Sheet.Header(plain, column)) != null) {
                 problems.add(
                         Sheet.place(sheet, number, column), plain, "is a header twice", "Maybe rename one of them.");

@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.TableHit;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook with every cell understood.
  *
+ * @param title what people call it
  * @param otherwise the answer when no row matches, null when there is none
  * @param from first day in force, null when always
  * @param until last day in force, null when for good
@@ -19,6 +21,7 @@ public record Table(
         String file,
         String name,
         String version,
+        Label title,
         HitPolicy hitPolicy,
         @Nullable TableHit otherwise,
         @Nullable LocalDate from,

@@ -37,7 +37,12 @@ public final class TableDraft {
      * @param file path the workbook is to have below the tables' folder
      */
     public static WorkbookText read(Path yaml, String file, Catalogue catalogue, Problems problems) {
-        return new TableDraft(catalogue, problems).read(YamlFile.read(yaml, problems), file);
+        return read(YamlFile.read(yaml, problems), file, catalogue, problems);
+    }
+
+    /** The same of a description that is at hand. */
+    public static WorkbookText read(YamlMap description, String file, Catalogue catalogue, Problems problems) {
+        return new TableDraft(catalogue, problems).read(description, file);
     }
 
     private WorkbookText read(YamlMap top, String file) {
@@ -111,6 +116,7 @@ public final class TableDraft {
         List<String> titles = new ArrayList<>();
         titles.add(Headers.ROW_ID);
         columns.forEach(column -> titles.add(column.text(Headers.HEADER)));
+        titles.add(Headers.ON);
         List<Sheet.Row> rows = new ArrayList<>();
         for (List<String> cells : top.rows("rows")) {
             Map<String, String> texts = new LinkedHashMap<>();

@@ -32,6 +32,7 @@ public final class TableReader {
                 workbook.file(),
                 workbook.name(),
                 workbook.version(),
+                settings.title(),
                 settings.hitPolicy(),
                 settings.otherwise(),
                 settings.from(),

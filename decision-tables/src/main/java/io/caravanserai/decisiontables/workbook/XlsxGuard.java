@@ -88,6 +88,9 @@ final class XlsxGuard {
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             throw new Misread(part, "declares entities", "Maybe open it in a spreadsheet program and save it again.");
         }
+        if (lower.equals("xl/workbook.xml") && text.contains("http://purl.oclc.org/ooxml/")) {
+            throw new Misread(part, "is in the strict variant of the format", "Maybe save as Excel workbook (.xlsx).");
+        }
         if (lower.equals("[content_types].xml") && text.contains("macroEnabled")) {
             throw new Misread(part, "says that the workbook has macros", "Maybe save as .xlsx, which leaves them out.");
         }

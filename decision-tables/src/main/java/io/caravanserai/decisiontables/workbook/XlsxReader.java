@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.decisiontables.cell.Nearest;
+import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Reads the bytes of an XLSX file as texts; whatever program saved it, the texts are the same. */
 public final class XlsxReader {
 
+    private static final String DAMAGED = "Maybe open it in a spreadsheet program and save it again.";
+
     private final Limits limits;
 
     public XlsxReader(Limits limits) {
@@ -21,21 +24,37 @@ public final class XlsxReader {
 
     /** Empty, with problems added, when the file is no workbook of ours. */
     public Optional<WorkbookText> read(String file, byte[] bytes, Problems problems) {
-        try {
-            new XlsxGuard(limits).check(file, bytes);
-        } catch (Misread e) {
-            problems.add("", e.found(), e.expected(), e.advice());
-            return Optional.empty();
-        }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (XSSFWorkbook workbook = open(file, bytes)) {
             return read(file, workbook, problems);
-        } catch (IOException | RuntimeException e) { // POI says "damaged" in a dozen unchecked ways
-            problems.add("", file, "is damaged", "Maybe open it in a spreadsheet program and save it again.");
+        } catch (InvalidAssetException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) { // a lazily read part
+            problems.add("", file, "is damaged", DAMAGED);
             return Optional.empty();
         }
     }
 
-    private Optional<WorkbookText> read(String file, XSSFWorkbook workbook, Problems problems) {
+    /**
+     * Opens the workbook for work on it.
+     *
+     * @throws io.caravanserai.domain.problem.InvalidAssetException when it is no workbook of ours
+     */
+    public XSSFWorkbook open(String file, byte[] bytes) {
+        Problems problems = new Problems(file);
+        try {
+            new XlsxGuard(limits).check(file, bytes);
+            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        } catch (Misread e) {
+            problems.add("", e.found(), e.expected(), e.advice());
+        } catch (IOException | RuntimeException e) { // POI says "damaged" in a dozen unchecked ways
+            problems.add("", file, "is damaged", DAMAGED);
+        }
+        throw new InvalidAssetException(problems.list());
+    }
+
+    /** What an open workbook says; empty, with problems added, when sheets are missing. */
+    public Optional<WorkbookText> read(String file, XSSFWorkbook workbook, Problems problems) {
         List<String> names = StreamSupport.stream(workbook.spliterator(), false)
                 .map(org.apache.poi.ss.usermodel.Sheet::getSheetName)
                 .toList();

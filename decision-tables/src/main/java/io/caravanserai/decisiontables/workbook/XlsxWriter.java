@@ -1,13 +1,10 @@
 package io.caravanserai.decisiontables.workbook;
 
-import io.caravanserai.decisiontables.cell.Operator;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
-import io.caravanserai.domain.catalogue.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes a workbook that people like to work in: colours, frozen headers, lists of the catalogue in the cells. */
 public final class XlsxWriter {
-
-    private static final int SPARE_ROWS = 300;
-    private static final String HOW_TO_ASK = "值 value | a, b | 10..20 | >= 80 | not … / 非 … | 空白 blank = any";
-    private static final List<String> YES_NO = List.of("yes", "no");
 
     private final Catalogue catalogue;
 
@@ -41,7 +34,7 @@ public final class XlsxWriter {
 
     private void fill(XSSFWorkbook workbook, WorkbookText text) {
         Look look = new Look(workbook);
-        DropDowns dropDowns = new DropDowns(workbook);
+        CellHelp help = new CellHelp(workbook);
         Map<String, Role> roles = text.columns().rows().stream()
                 .collect(Collectors.toMap(
                         row -> row.text(Headers.HEADER),
@@ -55,8 +48,11 @@ public final class XlsxWriter {
         XSSFSheet about = write(workbook, look, text.about(), header -> Role.NOTE);
         XSSFSheet columns = write(workbook, look, text.columns(), header -> Role.NOTE);
         columns.protectSheet("");
-        text.columns().rows().forEach(row -> offer(dropDowns, rules, text.rules(), row));
-        offerSettings(dropDowns, about, text.about());
+        text.columns().rows().forEach(row -> help(help, rules, text.rules(), cases, text.cases(), row));
+        text.rules().headers().stream()
+                .filter(header -> header.text().equals(Headers.ON))
+                .forEach(header -> offerSwitch(help, rules, header.column(), text.rules()));
+        offerSettings(help, about, text.about());
     }
 
     private static XSSFSheet write(XSSFWorkbook workbook, Look look, Sheet sheet, Function<String, Role> roles) {
@@ -65,34 +61,46 @@ public final class XlsxWriter {
         return target;
     }
 
-    private void offer(DropDowns dropDowns, XSSFSheet target, Sheet rules, Sheet.Row binding) {
-        Optional<Entry> entry = catalogue.find(binding.text(Headers.NAME));
-        List<String> values = entry.map(XlsxWriter::values).orElse(List.of());
-        if (values.isEmpty()) {
+    private void help(
+            CellHelp help, XSSFSheet rules, Sheet rulesText, XSSFSheet cases, Sheet casesText, Sheet.Row row) {
+        Optional<Entry> entry = catalogue.find(row.text(Headers.NAME));
+        Optional<Role> role = Role.of(row.text(Headers.ROLE));
+        String header = row.text(Headers.HEADER);
+        if (entry.isEmpty() || role.isEmpty()) {
             return;
         }
-        boolean asks = Operator.of(binding.text(Headers.OPERATOR)).isPresent();
-        rules.headers().stream()
-                .filter(header -> header.text().equals(binding.text(Headers.HEADER)))
-                .forEach(header -> dropDowns.offer(
-                        target,
-                        header.column(),
-                        SheetWriter.FIRST_ROW,
-                        SheetWriter.FIRST_ROW + rules.rows().size() + SPARE_ROWS,
-                        values,
-                        !asks,
-                        asks ? HOW_TO_ASK : ""));
+        rulesText.column(header).ifPresent(column -> {
+            int last = lastHelped(rulesText);
+            if (role.get() == Role.CONDITION) {
+                help.toAsk(rules, column, SheetWriter.FIRST_ROW, last, entry.get());
+            } else {
+                help.toAnswer(rules, column, SheetWriter.FIRST_ROW, last, entry.get());
+            }
+        });
+        casesText.column(header).ifPresent(column -> {
+            int last = lastHelped(casesText);
+            if (role.get() == Role.CONDITION) {
+                help.toAnswer(cases, column, SheetWriter.FIRST_ROW, last, entry.get());
+            } else {
+                help.toExpect(cases, column, SheetWriter.FIRST_ROW, last, entry.get());
+            }
+        });
     }
 
-    private static List<String> values(Entry entry) {
-        return entry.type() == ValueType.YES_NO ? YES_NO : entry.values();
+    private static void offerSwitch(CellHelp help, XSSFSheet rules, int column, Sheet text) {
+        help.toSwitch(rules, column, SheetWriter.FIRST_ROW, lastHelped(text));
+        OffLook.paint(rules, column, SheetWriter.FIRST_ROW, lastHelped(text));
     }
 
-    private static void offerSettings(DropDowns dropDowns, XSSFSheet target, Sheet about) {
+    private static int lastHelped(Sheet sheet) {
+        return SheetWriter.FIRST_ROW + sheet.rows().size() + CellHelp.SPARE_ROWS;
+    }
+
+    private static void offerSettings(CellHelp help, XSSFSheet target, Sheet about) {
         for (int row = 0; row < about.rows().size(); row++) {
             if (Setting.of(about.rows().get(row).text(Headers.SETTING)).stream().anyMatch(Setting.HIT_POLICY::equals)) {
                 int at = SheetWriter.FIRST_ROW + row;
-                dropDowns.offer(target, 1, at, at, HitPolicy.codes(), true, "");
+                help.toChoose(target, 1, at, at, HitPolicy.codes());
             }
         }
     }

@@ -27,17 +27,30 @@ public final class YamlFile {
         return new YamlMap(tree(file, problems), "", problems);
     }
 
+    /** The same of a text that is at hand. */
+    public static YamlMap parse(String text, Problems problems) {
+        return new YamlMap(tree(text, problems), "", problems);
+    }
+
     private static JsonNode tree(Path file, Problems problems) {
         try {
-            return YAML.readTree(Files.readString(file));
+            return tree(Files.readString(file), problems);
+        } catch (IOException e) {
+            problems.add("", e.getMessage(), "cannot be read", "Maybe check that the file is there and in UTF-8.");
+        }
+        problems.throwIfAny();
+        return YAML.createObjectNode();
+    }
+
+    private static JsonNode tree(String text, Problems problems) {
+        try {
+            return YAML.readTree(text);
         } catch (JsonProcessingException e) {
             problems.add(
                     placeOf(e),
                     firstLine(e.getOriginalMessage()),
                     "is not YAML",
                     "Maybe check indents and colons there.");
-        } catch (IOException e) {
-            problems.add("", e.getMessage(), "cannot be read", "Maybe check that the file is there and in UTF-8.");
         }
         problems.throwIfAny();
         return YAML.createObjectNode();

@@ -131,6 +131,21 @@ public final class YamlMap {
         return label;
     }
 
+    /** True when the key holds a map. */
+    public boolean isMap(String key) {
+        return has(key) && node.get(key).isObject();
+    }
+
+    /** Words by code, {@code {call: {zh: 电话, en: phone}}}, in order. */
+    public Map<String, Label> labels(String key) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        if (has(key)) {
+            YamlMap words = map(key);
+            words.node.fieldNames().forEachRemaining(code -> labels.put(code, words.label(code)));
+        }
+        return labels;
+    }
+
     public <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) {
         String text = text(key);
         for (E constant : type.getEnumConstants()) {

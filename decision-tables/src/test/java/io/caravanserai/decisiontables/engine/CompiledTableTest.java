@@ -7,6 +7,7 @@ import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.decisiontables.workbook.HitPolicy;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.TableHit;
@@ -97,7 +98,18 @@ class CompiledTableTest {
     private static Table table(
             HitPolicy policy, @Nullable TableHit otherwise, @Nullable LocalDate from, @Nullable LocalDate until) {
         List<Table.Row> rows = List.of(row("R1", 90, 1), row("R2", 70, 5), row("R3", 50, 5));
-        return new Table("t/random.xlsx", "random", "v", policy, otherwise, from, until, List.of(), rows, List.of());
+        return new Table(
+                "t/random.xlsx",
+                "random",
+                "v",
+                new Label("随机", "Random"),
+                policy,
+                otherwise,
+                from,
+                until,
+                List.of(),
+                rows,
+                List.of());
     }
 
     private static Table.Row row(String id, double atLeast, double priority) {

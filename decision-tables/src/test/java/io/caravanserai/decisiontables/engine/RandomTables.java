@@ -49,7 +49,17 @@ final class RandomTables {
 
     static Table table(List<Table.Row> rows) {
         return new Table(
-                "t/random.xlsx", "random", "v", HitPolicy.COLLECT, null, null, null, List.of(), rows, List.of());
+                "t/random.xlsx",
+                "random",
+                "v",
+                new Label("", ""),
+                HitPolicy.COLLECT,
+                null,
+                null,
+                null,
+                List.of(),
+                rows,
+                List.of());
     }
 
     private static Table.Row row(Random random, int number) {

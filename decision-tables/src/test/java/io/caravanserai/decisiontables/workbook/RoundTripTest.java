@@ -10,7 +10,6 @@ import io.caravanserai.domain.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,14 +34,6 @@ class RoundTripTest {
     }
 
     @Test
-    void aWorkbookSavedByLibreOfficeIsReadTheSame() throws IOException {
-        WorkbookText ours = read(new XlsxWriter(CATALOGUE).write(draft()));
-        WorkbookText theirs = read(Files.readAllBytes(RESOURCES.resolve("gifts-saved-by-libreoffice.xlsx")));
-        assertThat(theirs).isEqualTo(ours);
-        assertThat(theirs.version()).isEqualTo(ours.version());
-    }
-
-    @Test
     void takesNumbersDatesTimesAndSharesAsSpreadsheetsStoreThem() throws IOException {
         byte[] bytes = altered(new XlsxWriter(CATALOGUE).write(draft()));
         Table table = understood(read(bytes));
@@ -50,8 +41,8 @@ class RoundTripTest {
         assertThat(table.rows().get(2).hit().outputs()).containsEntry("quiet_from", "21:30");
         assertThat(table.rows().get(2).hit().row().cells())
                 .containsExactly(
-                        "流失概率 / Churn probability: 12.5%",
-                        "注册日期 / Registered on: 2026-03-31", "同意营销 / Consent to marketing: yes");
+                        "流失概率 / Churn probability: >= 12.5%",
+                        "注册日期 / Registered on: <= 2026-03-31", "同意营销 / Consent to marketing: yes");
     }
 
     @Test

@@ -5,4 +5,10 @@ public interface SendDesk {
 
     /** Safe to call again: the same request never sends twice. */
     SendAnswer send(SendRequest request);
+
+    /**
+     * Whether the customer may be contacted so now, by the same consents, caps and hours. Claims and sends nothing: for
+     * contacts that people make.
+     */
+    SendAnswer ask(SendRequest request);
 }

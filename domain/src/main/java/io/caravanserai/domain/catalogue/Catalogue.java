@@ -2,6 +2,7 @@ package io.caravanserai.domain.catalogue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ public final class Catalogue {
 
     public Optional<Entry> find(String name) {
         return Optional.ofNullable(slots.get(name)).map(entries::get);
+    }
+
+    /** What people call a value of the entry; an entry or a value that is not there is called by its code, made readable. */
+    public String nameOf(String entry, String value, Locale locale) {
+        return find(entry).map(known -> known.nameOf(value, locale)).orElse(value.replace('_', ' '));
     }
 
     /** Position of the entry in every {@link Facts} of this catalogue. */

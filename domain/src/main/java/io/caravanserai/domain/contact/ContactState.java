@@ -4,5 +4,10 @@ package io.caravanserai.domain.contact;
 public enum ContactState {
     RESERVED,
     CONFIRMED,
-    RELEASED
+    RELEASED;
+
+    /** What is known after hearing more: a contact that was made cannot be taken back. */
+    public ContactState then(ContactState next) {
+        return this == CONFIRMED ? this : next;
+    }
 }

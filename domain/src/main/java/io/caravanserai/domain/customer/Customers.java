@@ -4,6 +4,7 @@ import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Customers {
 
     /** Newest first. */
     Page<Event> timeline(CustomerId customer, @Nullable String cursor, int limit);
+
+    /** How to show these customers in a list, by the id that was asked for; one nobody knows is left out. */
+    Map<CustomerId, CustomerFace> faces(Collection<CustomerId> customers);
 
     /** Newest first by last activity. */
     Page<CustomerId> list(@Nullable String cursor, int limit);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what making it costs
  * @param mandatory a service the customer is owed: outranks every offer and needs no marketing consent
  * @param wording suggested words
+ * @param tags product categories and themes it belongs to, by which market trends find it
  */
 public record ActionDefinition(
         String id,
@@ -29,11 +30,32 @@ public record ActionDefinition(
         double value,
         double cost,
         boolean mandatory,
-        Label wording) {
+        Label wording,
+        List<Label> tags) {
 
     public static final String NO_ACTION = "no_action";
 
+    /** What people call it. */
+    public static final Label NO_ACTION_LABEL = new Label("不采取行动", "No action");
+
     public ActionDefinition {
         channels = List.copyOf(channels);
+        tags = List.copyOf(tags);
+    }
+
+    /** An action that no market trend speaks of. */
+    public ActionDefinition(
+            String id,
+            String issue,
+            String group,
+            Label label,
+            @Nullable String product,
+            @Nullable String process,
+            List<String> channels,
+            double value,
+            double cost,
+            boolean mandatory,
+            Label wording) {
+        this(id, issue, group, label, product, process, channels, value, cost, mandatory, wording, List.of());
     }
 }

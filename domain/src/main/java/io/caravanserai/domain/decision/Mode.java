@@ -1,6 +1,8 @@
 package io.caravanserai.domain.decision;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who decided. */
 public enum Mode {
@@ -12,5 +14,9 @@ public enum Mode {
     /** As the API and receipts write it: {@code rules_only}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Mode> parse(String code) {
+        return Stream.of(values()).filter(mode -> mode.code().equals(code)).findFirst();
     }
 }

@@ -10,6 +10,11 @@ public interface Receipts {
 
     Optional<Receipt> find(DecisionId id);
 
+    /** Newest first; a cursor belongs to the query it was given for. */
+    Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit);
+
     /** Newest first; customer null means everybody. */
-    Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit);
+    default Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+        return search(ReceiptQuery.of(customer), cursor, limit);
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A batch's view of its customers. Reads see every earlier write of the same session, so a batch of 500 comes to the same
@@ -31,13 +32,17 @@ public interface MemorySession {
     /** Keeps the receipt; a contact, if the decision makes one, is reserved on the ledger. */
     void record(Receipt receipt);
 
-    /** Stores what the decision found out about the customer: scores and segments. */
-    void learn(CustomerId customer, Map<String, Object> scores, Map<String, String> segments);
+    /** Stores what the decision found out about the customer it was taken for, as linked at that moment: scores and segments. */
+    void learn(Snapshot snapshot, Map<String, Object> scores, Map<String, String> segments);
 
-    /** The decision an outcome that names only the customer (and perhaps the action) answers: the latest fitting one. */
-    Optional<DecisionId> decisionFor(CustomerId customer, Outcome outcome);
+    /**
+     * The decision an outcome that names only the customer (and perhaps the action) answers: the latest fitting one.
+     *
+     * @param members whom the outcome was of when it was remembered; a link that came later changes nothing
+     */
+    Optional<DecisionId> decisionFor(Set<CustomerId> members, Outcome outcome);
 
-    /** Keeps the outcome and moves the contact of its decision. */
+    /** Keeps the outcome and moves the contact of its decision; a contact that was confirmed stays so. */
     void settle(Outcome outcome, DecisionId decision, ContactState state);
 
     /** Writes everything in multi-row statements, positions included. */

@@ -8,7 +8,9 @@ import java.util.List;
  * @param file workbook path below {@code decision-tables/}
  * @param row stable row id of the hidden column
  * @param version short content hash of the workbook
- * @param cells texts of the cells that matched, {@code header: text}; blank cells are left out
+ * @param cells what the filled condition cells ask, {@code header: condition}; blank cells are left out. A condition is written
+ *     one way only, whatever the cell spells: {@code 60}, {@code a, b}, {@code 40..60}, {@code >= 60}, {@code > 60},
+ *     {@code <= 60}, {@code < 60}, {@code yes}, {@code 2026-03-31}, any of them after {@code not}
  */
 public record FiredRow(String file, String sheet, String row, String version, List<String> cells) {
 

@@ -1,13 +1,20 @@
 package io.caravanserai.domain.table;
 
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.catalogue.Label;
 import java.util.List;
+import java.util.Optional;
 
 /** One immutable version of all tables. Safe for use by several threads. */
 public interface RuleSet {
 
     /** Short hash over every workbook of the set. */
     String version();
+
+    /** What people call the table; empty when it has no title of its own. */
+    default Optional<Label> title(String table) {
+        return Optional.empty();
+    }
 
     /**
      * Rows of the table that match, in hit-policy order: at most one for {@code first}, sheet order for {@code collect}.

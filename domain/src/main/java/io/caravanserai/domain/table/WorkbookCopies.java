@@ -14,6 +14,9 @@ public interface WorkbookCopies {
     /** The same file with marked columns at the right that tell what each row did; they are ignored on upload. */
     byte[] withEconomics(byte[] workbook, Map<String, RowEconomics> byRow);
 
+    /** The same file without what {@link #annotated} and {@link #withEconomics} added. */
+    byte[] stripped(byte[] workbook);
+
     /**
      * The table as DMN 1.3 XML.
      *

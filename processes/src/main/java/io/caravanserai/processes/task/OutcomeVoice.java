@@ -10,6 +10,7 @@ import io.caravanserai.domain.event.EventIntake;
 import io.caravanserai.domain.event.Identifier;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Says on the event stream what became of a decision. A step that is run again says the same event again. */
 public final class OutcomeVoice {
@@ -25,9 +26,23 @@ public final class OutcomeVoice {
         this.customers = customers;
     }
 
-    void say(DecisionId decision, CustomerId customer, String action, String step, Response response, Instant time) {
-        EventData data = EventData.of("decision_id", decision.value()).with("action", action);
-        intake.submit(List.of(event(decision, customer, step, response, data, time)));
+    /** What the step found out; with the reason when nobody was reached. */
+    void say(DelegateExecution step, Response response) {
+        DecisionId decision = Step.decision(step);
+        EventData data =
+                EventData.of("decision_id", decision.value()).with(Names.ACTION, Step.text(step, Names.ACTION));
+        intake.submit(List.of(event(
+                decision,
+                Step.customer(step),
+                step.getCurrentActivityId(),
+                response,
+                response == Response.NOT_SENT ? withReason(step, data) : data,
+                Step.reachedAt())));
+    }
+
+    private static EventData withReason(DelegateExecution step, EventData data) {
+        Object reason = step.getVariable(Names.REASON);
+        return reason == null ? data : data.with(Names.REASON, reason);
     }
 
     /** Several at once, in the given order. */

@@ -11,7 +11,7 @@ public final class ProcessTasks {
         OutcomeVoice voice = new OutcomeVoice(doors.intake(), doors.customers());
         return Map.of(
                 "prepareCall",
-                new PrepareCall(doors.receipts(), doors.rationale(), doors.customers(), doors.actions()),
+                new PrepareCall(doors.receipts(), doors.rationale(), doors.sendDesk()),
                 "sendOffer",
                 new SendOffer(doors.sendDesk(), voice, 1, Names.CHANNEL),
                 "sendSecondOffer",

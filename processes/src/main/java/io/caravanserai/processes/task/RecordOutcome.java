@@ -16,13 +16,7 @@ final class RecordOutcome implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        voice.say(
-                Step.decision(execution),
-                Step.customer(execution),
-                Step.text(execution, Names.ACTION),
-                execution.getCurrentActivityId(),
-                response((String) execution.getVariable(Names.RESPONSE)),
-                Step.reachedAt());
+        voice.say(execution, response((String) execution.getVariable(Names.RESPONSE)));
     }
 
     /** Nobody was reached when nothing is known. */

@@ -47,12 +47,6 @@ final class SendOffer implements JavaDelegate {
 
     private void sent(DelegateExecution execution) {
         execution.setVariable(Names.RESPONSE, Response.IGNORED.code());
-        voice.say(
-                Step.decision(execution),
-                Step.customer(execution),
-                Step.text(execution, Names.ACTION),
-                execution.getCurrentActivityId(),
-                Response.SENT,
-                Step.reachedAt());
+        voice.say(execution, Response.SENT);
     }
 }

@@ -1,12 +1,14 @@
 package io.caravanserai.profile.feature;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.catalogue.Blank;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,11 @@ final class EntryReader {
                 origin,
                 label(fields),
                 fields.texts("values"),
+                Map.of(),
                 unit == null ? "" : unit,
                 fields.yes("personal"),
-                missing(fields, type));
+                missing(fields, type),
+                told(fields));
     }
 
     static Entry readConsent(Fields fields, String name) {
@@ -42,6 +46,20 @@ final class EntryReader {
         }
         Label both = new Label(label.text("zh"), label.text("en"));
         label.rejectUnknown();
+        return both;
+    }
+
+    private static @Nullable Label told(Fields fields) {
+        Fields told = fields.object("told");
+        if (told == null) {
+            return null;
+        }
+        Label both = new Label(told.text("zh"), told.text("en"));
+        told.rejectUnknown();
+        Stream.of(both.zh(), both.en())
+                .flatMap(sentence -> Blank.unknownIn(sentence).stream())
+                .forEach(blank ->
+                        fields.wrong("told", blank, "cannot be filled in", "Maybe one of %s.".formatted(Blank.all())));
         return both;
     }
 

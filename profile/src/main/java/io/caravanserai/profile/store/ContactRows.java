@@ -22,7 +22,7 @@ final class ContactRows {
             + " from contact where customer_id = any(?) and time >= ? order by time, decision_id";
     private static final String INSERT =
             "insert into contact (decision_id, customer_id, channel, action, time, state) values (?, ?, ?, ?, ?, ?)";
-    private static final String MOVE = "update contact set state = ? where decision_id = ?";
+    private static final String MOVE = "update contact set state = ? where decision_id = ? and state <> 'CONFIRMED'";
 
     private final JdbcTemplate jdbc;
 

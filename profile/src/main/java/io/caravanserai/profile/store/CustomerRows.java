@@ -5,11 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The customer table. */
 final class CustomerRows {
@@ -19,6 +23,8 @@ final class CustomerRows {
     private static final String BY_CANONICAL = COLUMNS + "where canonical_id = any(?) order by id";
     private static final String CANONICAL = "select canonical_id from customer where id = ?";
     private static final String MEMBERS = "select id from customer where canonical_id = any(?)";
+    static final String GROUPS = "select id, canonical_id from customer"
+            + " where canonical_id in (select canonical_id from customer where id = any(?))";
     private static final String INSERT = "insert into customer"
             + " (id, canonical_id, first_seen, last_seen, identifiers, features, profile) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update customer"
@@ -27,7 +33,7 @@ final class CustomerRows {
     private static final String REPOINT = "update customer set canonical_id = ? where id = ?";
 
     private static final String LAST_SEEN = "select id, last_seen from customer where canonical_id = id"
-            + " and (last_seen < ? or last_seen = ? and id < ?) order by last_seen desc, id desc limit ?";
+            + " and last_seen <= ? and (last_seen < ? or id < ?) order by last_seen desc, id desc limit ?";
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcTemplate jdbc;
@@ -55,6 +61,16 @@ final class CustomerRows {
     Optional<CustomerId> canonical(CustomerId customer) {
         return jdbc.query(CANONICAL, (row, number) -> new CustomerId(row.getString(1)), customer.value()).stream()
                 .findFirst();
+    }
+
+    /** Everyone each of these is the same person as, by member; whoever is not known is alone. */
+    Map<CustomerId, Set<CustomerId>> groupsOf(Collection<CustomerId> customers) {
+        Map<CustomerId, Set<CustomerId>> byCanonical = new HashMap<>();
+        RowCallbackHandler read = row -> byCanonical
+                .computeIfAbsent(new CustomerId(row.getString(2)), none -> new HashSet<>())
+                .add(new CustomerId(row.getString(1)));
+        jdbc.query(GROUPS, Sql.anyOf(customers), read);
+        return Kin.byMember(byCanonical);
     }
 
     /** Every id that leads to the same person; the id itself when it is not known. */

@@ -7,10 +7,8 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.profile.receipt.ReceiptCodec;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The decision table: a compact receipt and the columns lists are made of. */
@@ -21,10 +19,15 @@ final class DecisionRows {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND = "select receipt from decision where id = ?";
     private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
-    private static final String OLDER = "(as_of < ? or as_of = ? and id < ?)";
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
             + " order by customer_id desc, as_of desc, id desc limit 1";
+    private static final String CUSTOMERS_SINCE = "select count(distinct customer_id) from decision where as_of >= ?";
+    private static final String NEWEST_OF_EACH =
+            "select decision.receipt from decision join (select customer_id, max(as_of) as newest from decision"
+                    + " where as_of >= ? group by customer_id order by customer_id limit ?) lately"
+                    + " on decision.customer_id = lately.customer_id and decision.as_of = lately.newest"
+                    + " order by decision.customer_id, decision.id";
 
     private final JdbcTemplate jdbc;
     private final ReceiptCodec codec;
@@ -55,29 +58,22 @@ final class DecisionRows {
                 .findFirst();
     }
 
-    List<Receipt> newest(@Nullable Collection<CustomerId> customers, int limit) {
-        String where = customers == null ? "" : " where customer_id = any(?)";
+    /** Newest first. */
+    List<Receipt> list(DecisionFilter filter, int limit) {
         return jdbc.query(
-                "select receipt from decision" + where + NEWEST_FIRST,
-                statement -> {
-                    int next = Sql.setOptionalAny(statement, customers);
-                    statement.setInt(next, limit);
-                },
+                "select receipt from decision" + filter.where() + NEWEST_FIRST,
+                statement -> statement.setInt(filter.set(statement), limit),
                 (row, number) -> codec.read(row.getBytes(1)));
     }
 
-    List<Receipt> older(@Nullable Collection<CustomerId> customers, Instant asOf, String id, int limit) {
-        String where = customers == null ? " where " : " where customer_id = any(?) and ";
-        return jdbc.query(
-                "select receipt from decision" + where + OLDER + NEWEST_FIRST,
-                statement -> {
-                    int next = Sql.setOptionalAny(statement, customers);
-                    Sql.setTime(statement, next, asOf);
-                    Sql.setTime(statement, next + 1, asOf);
-                    statement.setString(next + 2, id);
-                    statement.setInt(next + 3, limit);
-                },
-                (row, number) -> codec.read(row.getBytes(1)));
+    long customersSince(Instant moment) {
+        Long customers = jdbc.queryForObject(CUSTOMERS_SINCE, Long.class, Times.column(moment));
+        return customers == null ? 0 : customers;
+    }
+
+    /** For the first customers by id, decisions of their newest moment in the order of ids. */
+    List<Receipt> newestOfEach(Instant since, int customers) {
+        return jdbc.query(NEWEST_OF_EACH, (row, number) -> codec.read(row.getBytes(1)), Times.column(since), customers);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.caravanserai.profile.store;
 
+import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.CustomerView;
 import io.caravanserai.domain.customer.Customers;
@@ -60,6 +61,11 @@ final class JdbcCustomers implements Customers {
         }
         Cursor after = Cursor.parse(cursor);
         return stores.journal().older(members, after.time(), after.key(), limit);
+    }
+
+    @Override
+    public Map<CustomerId, CustomerFace> faces(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : work.run(() -> stores.faces().of(customers));
     }
 
     @Override

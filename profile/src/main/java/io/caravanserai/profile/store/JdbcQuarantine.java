@@ -28,8 +28,8 @@ final class JdbcQuarantine implements Quarantine {
     private static final String INSERT =
             "insert into quarantine (signal_key, connector, place, raw, problem, since) values (?, ?, ?, ?, ?, ?)";
     private static final String DELETE = "delete from quarantine where signal_key = any(?)";
-    private static final String LIST = COLUMNS + " where (cast(? as varchar(100)) is null or connector = ?)"
-            + " and (since < ? or since = ? and signal_key < ?) order by since desc, signal_key desc limit ?";
+    private static final String OLDER =
+            "since <= ? and (since < ? or signal_key < ?) order by since desc, signal_key desc limit ?";
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
 
     private final JdbcTemplate jdbc;
@@ -77,15 +77,15 @@ final class JdbcQuarantine implements Quarantine {
     }
 
     private List<QuarantinedSignal> older(@Nullable String connector, Cursor after, int limit) {
+        String where = connector == null ? " where " : " where connector = ? and ";
         return jdbc.query(
-                LIST,
+                COLUMNS + where + OLDER,
                 statement -> {
-                    statement.setString(1, connector);
-                    statement.setString(2, connector);
-                    Sql.setTime(statement, 3, after.time());
-                    Sql.setTime(statement, 4, after.time());
-                    statement.setString(5, after.key());
-                    statement.setInt(6, limit);
+                    int next = Sql.setOptional(statement, connector);
+                    Sql.setTime(statement, next, after.time());
+                    Sql.setTime(statement, next + 1, after.time());
+                    statement.setString(next + 2, after.key());
+                    statement.setInt(next + 3, limit);
                 },
                 (row, number) -> read(row));
     }

@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.UnitOfWork;
@@ -28,21 +29,19 @@ final class JdbcReceipts implements Receipts {
     }
 
     @Override
-    public Page<Receipt> list(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+    public Page<Receipt> search(ReceiptQuery query, @Nullable String cursor, int limit) {
         int oneMore = Cursor.oneMore(limit);
         return work.run(() -> Cursor.page(
-                read(customer, cursor, oneMore),
+                read(query, cursor, oneMore),
                 limit,
                 receipt -> new Cursor(receipt.asOf(), receipt.id().value())));
     }
 
-    private List<Receipt> read(@Nullable CustomerId customer, @Nullable String cursor, int limit) {
+    private List<Receipt> read(ReceiptQuery query, @Nullable String cursor, int limit) {
+        CustomerId customer = query.customer();
         Collection<CustomerId> ids =
                 customer == null ? null : stores.customers().everyIdOf(customer);
-        if (cursor == null) {
-            return stores.decisions().newest(ids, limit);
-        }
-        Cursor after = Cursor.parse(cursor);
-        return stores.decisions().older(ids, after.time(), after.key(), limit);
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
+        return stores.decisions().list(new DecisionFilter(query, ids, after), limit);
     }
 }

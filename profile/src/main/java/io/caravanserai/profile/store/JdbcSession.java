@@ -19,7 +19,6 @@ import io.caravanserai.profile.identity.JunkIdentifiers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class JdbcSession implements MemorySession {
     private final SessionLedger ledger;
     private final SessionDecisions decisions;
     private final Map<Outcome, DecisionId> outcomes = new LinkedHashMap<>();
-    private final Set<CustomerId> regrouped = new LinkedHashSet<>();
+    private final SessionLessons lessons = new SessionLessons();
     private final Map<String, Long> counts = new HashMap<>();
 
     JdbcSession(Stores stores, SessionCustomers customers, SessionJournal journal) {
@@ -64,7 +63,7 @@ final class JdbcSession implements MemorySession {
         customer.apply(draft.event(), stores.program());
         journal.add(draft, customers.memberOf(usable.get(0)));
         count(Counters.EVENTS, 1);
-        return new Remembered.Stored(customer.id());
+        return new Remembered.Stored(customer.id(), customer.members());
     }
 
     @Override
@@ -104,19 +103,13 @@ final class JdbcSession implements MemorySession {
     }
 
     @Override
-    public void learn(CustomerId customer, Map<String, Object> scores, Map<String, String> segments) {
-        CustomerState state = customers.get(customer);
-        Map<String, String> before = Map.copyOf(state.profile().segments());
-        state.profile().learn(scores, segments);
-        state.touch();
-        if (!before.equals(state.profile().segments())) {
-            regrouped.add(state.id());
-        }
+    public void learn(Snapshot snapshot, Map<String, Object> scores, Map<String, String> segments) {
+        lessons.add(snapshot, scores, segments);
     }
 
     @Override
-    public Optional<DecisionId> decisionFor(CustomerId customer, Outcome outcome) {
-        return decisions.answeredBy(outcome, customers.get(customer).members());
+    public Optional<DecisionId> decisionFor(Set<CustomerId> members, Outcome outcome) {
+        return decisions.answeredBy(outcome, members);
     }
 
     @Override
@@ -128,7 +121,7 @@ final class JdbcSession implements MemorySession {
     /** Counters last: their rows are the ones other writers wait for. */
     @Override
     public void save(List<StreamPosition> positions) {
-        new SessionWriter(stores).write(customers, regrouped);
+        new SessionWriter(stores).write(customers, lessons.teach(customers));
         stores.journal().insert(journal.lines());
         decisions.save();
         ledger.save();

@@ -3,10 +3,8 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.problem.RetryLaterException;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of the house's database; joins the one that already runs in this thread. */
@@ -33,15 +31,17 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     public <T> T run(Supplier<T> work) {
         try {
             return transactions.execute(status -> work.get());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (
+                RuntimeException
+                        e) { // a process engine in the same transaction wraps the database's failure in its own
             if (Outage.passes(e)) {
-                throw new RetryLaterException("The database cannot do it now; nothing was written. Try again.", e);
+                throw new RetryLaterException(Outage.sentence(e), e);
             }
             throw e;
         }
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         run(() -> {
             work.run();
             return true;

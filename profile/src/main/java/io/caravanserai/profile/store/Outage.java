@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -18,17 +19,30 @@ final class Outage {
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25006", "HYT00");
 
     /** H2: input or output failed, connection broken, database closed (90098 and 90121), not consistent after a full disk. */
-    private static final Set<Integer> H2_AWAY = Set.of(90028, 90067, 90098, 90121, 90030, 90020);
+    private static final Set<Integer> H2_AWAY = Set.of(90028, 90067, 90098, 90121, 90030, 90031, 90020);
 
     private Outage() {}
 
     static boolean passes(Throwable failure) {
+        boolean fromDatabase = false;
         for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (isPassing(one)) {
+            fromDatabase |= one instanceof SQLException || one instanceof DataAccessException;
+            if (isPassing(one) || (fromDatabase && one instanceof IOException)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What happened and what to do about it. */
+    static String sentence(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof IOException) {
+                return "The database cannot write its file (%s); nothing was written. Free space on its disk, then try again."
+                        .formatted(one.getMessage());
+            }
+        }
+        return "The database cannot do it now; nothing was written. Try again.";
     }
 
     private static boolean isPassing(Throwable one) {
@@ -37,7 +51,6 @@ final class Outage {
                 || one instanceof DataAccessResourceFailureException
                 || one instanceof DuplicateKeyException
                 || one instanceof CannotCreateTransactionException
-                || one instanceof IOException
                 || (one instanceof SQLException sql && isPassing(sql));
     }
 

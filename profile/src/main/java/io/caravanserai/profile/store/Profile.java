@@ -74,17 +74,24 @@ final class Profile {
         return until == null ? Instant.MAX : until;
     }
 
-    /** Takes in what was said about the same person under another id; own scores and segments go first. */
+    /** Takes in what was said about the same person under another id. */
     void addAll(Profile other) {
         other.attributes.forEach(this::say);
         other.consents.values().forEach(this::consent);
+    }
+
+    /** Takes in what was learned about the same person under another id; own scores and segments go first. */
+    void learnFrom(Profile other) {
         other.scores.forEach(scores::putIfAbsent);
         other.segments.forEach(segments::putIfAbsent);
     }
 
-    void learn(Map<String, Object> newScores, Map<String, String> newSegments) {
+    /** True when it changed a segment. */
+    boolean learn(Map<String, Object> newScores, Map<String, String> newSegments) {
+        Map<String, String> before = Map.copyOf(segments);
         newScores.forEach((name, value) -> scores.put(name, Values.normal(value)));
         segments.putAll(newSegments);
+        return !segments.equals(before);
     }
 
     Map<String, Said> said() {

@@ -6,18 +6,24 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.replay.PastDecisions;
+import io.caravanserai.domain.table.Population;
+import io.caravanserai.domain.table.RowLedger;
+import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.feature.CatalogueFile;
 import io.caravanserai.profile.identity.CustomerIds;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,6 +86,19 @@ public final class ProfileStore {
 
     public Receipts receipts() {
         return new JdbcReceipts(stores, work);
+    }
+
+    public Population population() {
+        return new JdbcPopulation(stores, work, clock);
+    }
+
+    public PastDecisions pastDecisions() {
+        return new JdbcPastDecisions(stores, work);
+    }
+
+    public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {
+        RowScan scan = new RowScan(stores, work, actions, bounds);
+        return new JdbcRowLedger(scan, bounds, background, clock);
     }
 
     public ContactLedger contactLedger() {

@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
+import io.caravanserai.domain.memory.Snapshot;
 import io.caravanserai.profile.feature.FeatureProgram;
 import io.caravanserai.profile.identity.CustomerIds;
 import java.util.ArrayList;
@@ -32,6 +33,19 @@ final class SessionCustomers {
     private final List<Link> newLinks = new ArrayList<>();
     private final Map<CustomerId, CustomerState> absorbed = new LinkedHashMap<>();
     private final Set<CustomerId> repointed = new LinkedHashSet<>();
+    private final List<Merger> mergers = new ArrayList<>();
+
+    /** Two customers that turned out to be one; what was learned of them comes together when the session is saved. */
+    record Merger(CustomerState stays, CustomerState goes) {
+
+        boolean isKnownTo(Snapshot snapshot) {
+            return snapshot.members().contains(stays.id()) && snapshot.members().contains(goes.id());
+        }
+
+        void conclude() {
+            stays.profile().learnFrom(goes.profile());
+        }
+    }
 
     SessionCustomers(CustomerIds ids, FeatureProgram program, IdentityRows identities, int mostLinked) {
         this.ids = ids;
@@ -143,6 +157,7 @@ final class SessionCustomers {
     private void absorb(CustomerState stays, CustomerState goes) {
         stays.absorb(goes);
         absorbed.put(goes.id(), goes);
+        mergers.add(new Merger(stays, goes));
         repointed.addAll(goes.members());
         goes.members().forEach(member -> stateOf.put(member, stays));
     }
@@ -179,6 +194,17 @@ final class SessionCustomers {
     /** As each was at the moment it was linked into another. */
     Map<CustomerId, CustomerState> absorbed() {
         return absorbed;
+    }
+
+    /** The customer that had this id when it was last its own. */
+    CustomerState asItWas(CustomerId customer) {
+        CustomerState gone = absorbed.get(customer);
+        return gone == null ? get(customer) : gone;
+    }
+
+    /** In the order they happened. */
+    List<Merger> mergers() {
+        return mergers;
     }
 
     /** Ids that lead to another customer since. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionLedger {
 
     private static final Duration LOOKING_BACK = Duration.ofDays(366);
-    private static final Comparator<Contact> OLDEST_FIRST = Comparator.comparing(Contact::time)
+    static final Comparator<Contact> OLDEST_FIRST = Comparator.comparing(Contact::time)
             .thenComparing(contact -> contact.decision().value());
 
     private final ContactRows rows;
@@ -63,7 +63,12 @@ final class SessionLedger {
         ContactState state = moved.get(contact.decision());
         return state == null
                 ? contact
-                : new Contact(contact.decision(), contact.channel(), contact.action(), contact.time(), state);
+                : new Contact(
+                        contact.decision(),
+                        contact.channel(),
+                        contact.action(),
+                        contact.time(),
+                        contact.state().then(state));
     }
 
     void reserve(CustomerId customer, Contact contact) {
@@ -71,7 +76,7 @@ final class SessionLedger {
     }
 
     void move(DecisionId decision, ContactState state) {
-        moved.put(decision, state);
+        moved.merge(decision, state, ContactState::then);
     }
 
     void save() {

@@ -1,5 +1,6 @@
 package io.caravanserai.profile.store;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -21,10 +22,14 @@ final class Sql {
     static PreparedStatementSetter anyOf(Collection<?>... lists) {
         return statement -> {
             for (int i = 0; i < lists.length; i++) {
-                Object[] texts = lists[i].stream().map(Object::toString).toArray();
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+                statement.setArray(i + 1, array(statement, lists[i]));
             }
         };
+    }
+
+    static Array array(PreparedStatement statement, Collection<?> values) throws SQLException {
+        Object[] texts = values.stream().map(Object::toString).toArray();
+        return statement.getConnection().createArrayOf("varchar", texts);
     }
 
     /** Sets the list when there is one; returns the place of the next parameter. */
@@ -33,6 +38,15 @@ final class Sql {
             return 1;
         }
         anyOf(list).setValues(statement);
+        return 2;
+    }
+
+    /** Sets the text when there is one; returns the place of the next parameter. */
+    static int setOptional(PreparedStatement statement, @Nullable String text) throws SQLException {
+        if (text == null) {
+            return 1;
+        }
+        statement.setString(1, text);
         return 2;
     }
 

@@ -17,13 +17,17 @@ record Stores(
         IdentityRows identities,
         JournalRows journal,
         DecisionRows decisions,
+        DecisionOrder order,
         ContactRows contacts,
+        PastContactRows pastContacts,
         OutcomeRows outcomes,
         SegmentRows segments,
         PositionRows positions,
+        FaceRows faces,
         Counters counters) {
 
     static Stores of(JdbcTemplate jdbc, CatalogueFile file, FeatureProgram program, Catalogue catalogue) {
+        ReceiptCodec receipts = new ReceiptCodec(catalogue);
         return new Stores(
                 program,
                 new FactsReader(file, program, catalogue),
@@ -31,11 +35,14 @@ record Stores(
                 new CustomerRows(jdbc),
                 new IdentityRows(jdbc),
                 new JournalRows(jdbc),
-                new DecisionRows(jdbc, new ReceiptCodec(catalogue)),
+                new DecisionRows(jdbc, receipts),
+                new DecisionOrder(jdbc, receipts),
                 new ContactRows(jdbc),
+                new PastContactRows(jdbc),
                 new OutcomeRows(jdbc),
                 new SegmentRows(jdbc),
                 new PositionRows(jdbc),
+                new FaceRows(jdbc),
                 new Counters(jdbc));
     }
 

@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,23 @@ class OutageTest {
                 new SQLException("General error", "HY000", 50_000, new IOException("No space left on device"));
 
         assertThat(Outage.passes(failure(full))).isTrue();
+        assertThat(Outage.sentence(failure(full))).contains("No space left on device", "Free space on its disk");
         assertThat(Outage.passes(failure(new SQLException("Database is closed", "90098", 90_098))))
                 .isTrue();
+    }
+
+    @Test
+    void passesWhenTheDatabaseFailsUnderAnEngineThatHidesIt() {
+        SQLException broken = new SQLException("The connection is closed", "08006");
+
+        assertThat(Outage.passes(new IllegalStateException("ENGINE-03004", new IllegalStateException(broken))))
+                .isTrue();
+    }
+
+    @Test
+    void staysWhenAFileThatIsNotTheDatabasesCannotBeRead() {
+        assertThat(Outage.passes(new UncheckedIOException(new IOException("offers.xlsx"))))
+                .isFalse();
     }
 
     @Test

@@ -59,20 +59,23 @@ final class GuardedChannel {
     }
 
     private RuntimeException explained(Exception failure) {
+        WordlessFailure wordless = WordlessFailure.of(failure);
         return switch (SendFailure.of(failure)) {
-            case NOT_HANDED_OVER -> later("is not there", failure);
-            case REFUSED ->
-                new RefusedException(
-                        "The channel (%s) refused the message: %s. Maybe check the address and the channel's settings."
-                                .formatted(definition.name(), failure.getMessage()),
-                        failure);
+            case NOT_HANDED_OVER -> later("is not there", wordless);
+            case REFUSED -> new RefusedException(refusal(failure, wordless), wordless);
             case UNKNOWN ->
                 isIdempotent()
-                        ? later("did not answer", failure) // sending again reaches the customer once
+                        ? later("did not answer", wordless) // sending again reaches the customer once
                         : new IllegalStateException(
                                 "Nobody knows whether the channel (%s) has the message.".formatted(definition.name()),
-                                failure);
+                                wordless);
         };
+    }
+
+    private String refusal(Exception failure, WordlessFailure wordless) {
+        String why = failure instanceof UnfitAddressException own ? own.getMessage() : wordless.kinds();
+        return "The channel (%s) refused the message: %s. Maybe check the address and the channel's settings."
+                .formatted(definition.name(), why);
     }
 
     private RetryLaterException later(String why, @Nullable Throwable cause) {

@@ -20,10 +20,10 @@ final class SafeText {
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
-    /** @throws IllegalArgumentException when the address holds a line break; it does not show the address */
+    /** @throws UnfitAddressException when the address holds a line break; it does not show the address */
     static String address(String text) {
         if (CONTROL.matcher(text).find()) {
-            throw new IllegalArgumentException("The address holds a control character. Maybe mend the identifier.");
+            throw new UnfitAddressException("The address holds a control character. Maybe mend the identifier.");
         }
         return text;
     }

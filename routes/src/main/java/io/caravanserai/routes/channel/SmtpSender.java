@@ -52,8 +52,8 @@ final class SmtpSender implements Sender {
             InternetAddress address = new InternetAddress(SafeText.address(message.address()), true);
             address.validate();
             return address.getAddress();
-        } catch (AddressException e) {
-            throw new IllegalArgumentException("The address is not one e-mail address. Maybe mend the identifier.", e);
+        } catch (AddressException itsWordsAreTheAddress) {
+            throw new UnfitAddressException("The address is not one e-mail address. Maybe mend the identifier.");
         }
     }
 

@@ -22,7 +22,7 @@ record ConnectorSet(Map<String, Entry> entries, List<ChannelDefinition> channels
 
     static ConnectorSet first(
             ConnectorCatalog read, AssetTexts texts, Function<ConnectorDefinition, Normaliser> normalisers) {
-        return new ConnectorSet(Map.of(), List.of(), List.of()).next(read, texts, normalisers);
+        return new ConnectorSet(Map.of(), read.channels(), List.of()).next(read, texts, normalisers);
     }
 
     /** A source whose file is there but broken stays as it is; one whose text did not change keeps its normaliser. */

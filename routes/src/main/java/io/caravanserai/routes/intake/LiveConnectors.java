@@ -26,14 +26,15 @@ public final class LiveConnectors {
     private volatile ConnectorSet current;
     private volatile AssetTexts lastRead;
 
-    /** @throws io.caravanserai.domain.problem.InvalidAssetException when any connector is broken at the start */
+    /** A connector that is broken at the start stays out until it is mended; the others are there. */
     public LiveConnectors(Path folder, Map<String, String> environment, EventSchemas schemas, InstantSource clock) {
         this.folder = folder;
         this.environment = Map.copyOf(environment);
         this.schemas = schemas;
         this.clock = clock;
         this.lastRead = AssetTexts.read(folder);
-        this.current = ConnectorSet.first(ConnectorCatalog.read(folder, this.environment), lastRead, this::normaliser);
+        this.current = ConnectorSet.first(
+                ConnectorCatalog.readWhatIsGood(folder, this.environment), lastRead, this::normaliser);
     }
 
     /** Disabled ones included, by name. */

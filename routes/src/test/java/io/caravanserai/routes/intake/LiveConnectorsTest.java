@@ -1,10 +1,9 @@
 package io.caravanserai.routes.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.connectors.ConnectorDefinition;
-import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.routes.TestConnectors;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,16 @@ class LiveConnectorsTest {
     Path folder;
 
     @Test
-    void refusesToStartWithABrokenConnector() {
-        TestConnectors files = new TestConnectors(folder).broken("orders");
-        assertThatThrownBy(files::live)
-                .isInstanceOf(InvalidAssetException.class)
-                .hasMessageContaining("orders.yaml");
+    void startsWithoutABrokenConnectorAndTakesItUpOnceItIsMended() {
+        TestConnectors files = new TestConnectors(folder).broken("orders").purchases("shop", "type: webhook");
+        LiveConnectors live = files.live();
+
+        assertThat(live.sources()).extracting(ConnectorDefinition::name).containsExactly("shop");
+        assertThat(live.problems()).extracting(Problem::file).allMatch(file -> file.contains("orders.yaml"));
+
+        files.purchases("orders", "type: webhook");
+        assertThat(live.reload()).containsExactly("orders");
+        assertThat(live.problems()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.caravanserai.app.cli;
+
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.decisiontables.DefaultWorkbookCopies;
+import io.caravanserai.decisiontables.DefaultWorkshop;
+import io.caravanserai.decisiontables.DroolsTrial;
+import io.caravanserai.decisiontables.TableLimits;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.table.CaseReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads one workbook as an upload would be read, and runs its cases. */
+@Command(name = "check", description = "Check one workbook and run its cases. 检查一个工作簿并运行用例。")
+final class TableCheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE.xlsx")
+    private Path file = Path.of("");
+
+    @Option(names = "--notes", paramLabel = "COPY.xlsx", description = "Write a copy with a note on every wrong cell.")
+    private @Nullable Path notes;
+
+    private final HubSettings settings = HubSettings.from(System.getenv());
+
+    @Override
+    public Integer call() throws IOException {
+        Catalogues catalogues = Catalogues.read(settings);
+        byte[] workbook = Files.readAllBytes(file);
+        String name = name();
+        List<Problem> problems = new ArrayList<>(
+                new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
+                        .check(name, workbook));
+        if (problems.isEmpty()) {
+            CaseReport cases = trial(catalogues).cases(name, workbook);
+            cases.results().forEach(result -> problems.addAll(result.problems()));
+            System.out.printf("%d of %d cases hold%n", cases.results().size() - cases.failures(), cases.results().size());
+        }
+        writeNotes(catalogues, workbook, problems);
+        return told(problems);
+    }
+
+    private DroolsTrial trial(Catalogues catalogues) {
+        return new DroolsTrial(
+                catalogues.names(),
+                catalogues.actions(),
+                TableLimits.standard(),
+                InstantSource.system(),
+                settings.zone());
+    }
+
+    private void writeNotes(Catalogues catalogues, byte[] workbook, List<Problem> problems) throws IOException {
+        if (notes != null && !problems.isEmpty()) {
+            DefaultWorkbookCopies copies = new DefaultWorkbookCopies(
+                    catalogues.names(), catalogues.actions(), TableLimits.standard(), settings.zone());
+            Files.write(notes, copies.annotated(workbook, problems));
+            System.out.println("Wrote " + notes + ".");
+        }
+    }
+
+    /** As problems name it: below the tables' folder, or just the file. */
+    private String name() {
+        Path folder = settings.asset("decision-tables").toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(folder)
+                ? folder.relativize(absolute).toString().replace('\\', '/')
+                : absolute.getFileName().toString();
+    }
+
+    private static int told(List<Problem> problems) {
+        problems.stream().map(Problem::sentence).forEach(System.out::println);
+        System.out.println(problems.isEmpty() ? "The table is fine." : problems.size() + " problems found.");
+        return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.caravanserai.decisiontables;
+
+import io.caravanserai.decisiontables.engine.CompiledTable;
+import io.caravanserai.decisiontables.engine.TableCompiler;
+import io.caravanserai.decisiontables.engine.TableSet;
+import io.caravanserai.decisiontables.grid.CaseIds;
+import io.caravanserai.decisiontables.workbook.Table;
+import io.caravanserai.decisiontables.workbook.TableReader;
+import io.caravanserai.decisiontables.workbook.WorkbookText;
+import io.caravanserai.decisiontables.workbook.XlsxReader;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.table.CaseReport;
+import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableTrial;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compiles workbooks for Drools as the rule book would, without putting them in force. Safe for several threads. */
+public final class DroolsTrial implements TableTrial {
+
+    private final Catalogue catalogue;
+    private final ActionCatalogue actions;
+    private final XlsxReader xlsx;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /** @param zone of the days that tables are in force */
+    public DroolsTrial(
+            Catalogue catalogue, ActionCatalogue actions, TableLimits limits, InstantSource clock, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.actions = actions;
+        this.xlsx = new XlsxReader(limits.inFull());
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public RuleSet compile(Map<String, byte[]> workbooks) {
+        List<CompiledTable> tables = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(workbooks).forEach((file, bytes) -> {
+            Problems inFile = new Problems(file);
+            compiled(file, bytes, inFile).ifPresent(tables::add);
+            problems.addAll(inFile.list());
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidAssetException(problems);
+        }
+        return new TableSet(tables, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    @Override
+    public CaseReport cases(String file, byte[] workbook) {
+        Problems problems = new Problems(file);
+        Optional<CompiledTable> compiled = compiled(file, workbook, problems);
+        problems.throwIfAny();
+        CaseIds ids = new CaseIds();
+        return new CaseReport(compiled.orElseThrow().table().cases().stream()
+                .map(example -> TableCases.run(compiled.get(), example, ids.next(example.name()), catalogue))
+                .toList());
+    }
+
+    private Optional<CompiledTable> compiled(String file, byte[] workbook, Problems problems) {
+        Optional<WorkbookText> text = xlsx.read(file, workbook, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = new TableReader(catalogue, actions).read(text.get(), problems);
+        return problems.isEmpty() ? new TableCompiler(catalogue).compile(table, problems) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.caravanserai.decisiontables.copies;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Marks texts that a spreadsheet program could take for a formula ({@code =cmd|…}, {@code +…}, {@code -…}, {@code @…}) as
+ * quoted texts, so that they stay texts when the file is edited there. The text itself is as before.
+ */
+final class Quoted {
+
+    private static final Pattern RISKY = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+
+    private Quoted() {}
+
+    static void apply(XSSFWorkbook workbook) {
+        Map<Short, CellStyle> quoted = new HashMap<>();
+        workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (isRisky(cell)) {
+                cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
+                    CellStyle style = workbook.createCellStyle();
+                    style.cloneStyleFrom(cell.getCellStyle());
+                    style.setQuotePrefixed(true);
+                    return style;
+                }));
+            }
+        })));
+    }
+
+    private static boolean isRisky(Cell cell) {
+        return cell.getCellType() == CellType.STRING
+                && !cell.getCellStyle().getQuotePrefixed()
+                && RISKY.matcher(cell.getStringCellValue()).matches();
+    }
+}

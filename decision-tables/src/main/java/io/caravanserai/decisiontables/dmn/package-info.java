@@ -1,0 +1,5 @@
+/** Tables as DMN, the standard that other engines read. */
+@NullMarked
+package io.caravanserai.decisiontables.dmn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.caravanserai.decisiontables.grid;
+
+import io.caravanserai.decisiontables.cell.Condition;
+import io.caravanserai.decisiontables.cell.ValueTexts;
+import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.catalogue.ValueType;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A condition in words that follow the name of what it asks. */
+final class ConditionWords {
+
+    private static final double WHOLE = 100;
+
+    private final Entry entry;
+
+    private ConditionWords(Entry entry) {
+        this.entry = entry;
+    }
+
+    static Label of(Entry entry, Condition condition) {
+        return new ConditionWords(entry).of(condition);
+    }
+
+    private Label of(Condition condition) {
+        if (condition instanceof Condition.Not not) {
+            return negated(not.denied());
+        }
+        if (condition instanceof Condition.Is is) {
+            return new Label("为" + zh(is.value()), "is " + text(is.value()));
+        }
+        if (condition instanceof Condition.OneOf list) {
+            return new Label("是%s之一".formatted(joined(list.values(), "、")), "is one of " + joined(list.values(), ", "));
+        }
+        return span((Condition.Span) condition);
+    }
+
+    private Label negated(Condition denied) {
+        if (denied instanceof Condition.Is is) {
+            return new Label("不为" + zh(is.value()), "is not " + text(is.value()));
+        }
+        if (denied instanceof Condition.OneOf list) {
+            return new Label(
+                    "不是%s之一".formatted(joined(list.values(), "、")), "is none of " + joined(list.values(), ", "));
+        }
+        Label words = of(denied);
+        return new Label("并非" + words.zh(), words.en().replaceFirst("^is ", "is not "));
+    }
+
+    private Label span(Condition.Span span) {
+        if (span.low() == span.high()) {
+            return new Label("为" + position(span.low()), "is " + position(span.low()));
+        }
+        if (span.high() == Double.POSITIVE_INFINITY) {
+            return bound(span.low(), span.withLow() ? Bound.AT_LEAST : Bound.MORE);
+        }
+        if (span.low() == Double.NEGATIVE_INFINITY) {
+            return bound(span.high(), span.withHigh() ? Bound.AT_MOST : Bound.LESS);
+        }
+        String low = position(span.low());
+        String high = position(span.high());
+        return new Label("在%s到%s之间".formatted(low, high), "is from %s to %s".formatted(low, high));
+    }
+
+    private Label bound(double position, Bound bound) {
+        Label words = entry.type() == ValueType.DATE ? bound.ofDays : bound.ofAmounts;
+        return new Label(words.zh() + position(position), "is " + words.en() + " " + position(position));
+    }
+
+    private String position(double position) {
+        return entry.type() == ValueType.DATE
+                ? LocalDate.ofEpochDay((long) position).toString()
+                : text(position);
+    }
+
+    private String text(Object value) {
+        return entry.type() == ValueType.PERCENT && value instanceof Double share
+                ? ValueTexts.of(Math.round(share * WHOLE * 1e9) / 1e9) + "%"
+                : ValueTexts.of(value);
+    }
+
+    private String zh(Object value) {
+        return value instanceof Boolean yes ? (yes ? "是" : "否") : text(value);
+    }
+
+    private String joined(Set<Object> values, String with) {
+        return values.stream().map(this::text).sorted().collect(Collectors.joining(with));
+    }
+
+    private enum Bound {
+        AT_LEAST(new Label("至少为", "at least"), new Label("不早于", "on or after")),
+        MORE(new Label("大于", "more than"), new Label("晚于", "after")),
+        AT_MOST(new Label("至多为", "at most"), new Label("不晚于", "on or before")),
+        LESS(new Label("小于", "less than"), new Label("早于", "before"));
+
+        private final Label ofAmounts;
+        private final Label ofDays;
+
+        Bound(Label ofAmounts, Label ofDays) {
+            this.ofAmounts = ofAmounts;
+            this.ofDays = ofDays;
+        }
+    }
+}

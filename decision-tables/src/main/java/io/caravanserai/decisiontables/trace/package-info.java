@@ -1,0 +1,5 @@
+/** Why a table answered what it answered, cell by cell. */
+@NullMarked
+package io.caravanserai.decisiontables.trace;
+
+import org.jspecify.annotations.NullMarked;

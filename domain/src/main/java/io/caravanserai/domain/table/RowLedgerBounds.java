@@ -1,0 +1,30 @@
+package io.caravanserai.domain.table;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How far back rows are counted, and what silence says.
+ *
+ * @param decisions most of the latest decisions that are looked at
+ * @param within how old they may be
+ * @param enough decisions before a row no receipt names is called dead
+ * @param fresh how long a count is good enough
+ * @param silent tables whose rows make a difference that no receipt names: never called dead
+ */
+public record RowLedgerBounds(int decisions, Duration within, int enough, Duration fresh, Set<String> silent) {
+
+    public RowLedgerBounds {
+        silent = Set.copyOf(silent);
+    }
+
+    /** The last 100,000 decisions of 90 days, counted anew after ten minutes; weights and quiet hours work in silence. */
+    public static RowLedgerBounds standard() {
+        return new RowLedgerBounds(
+                100_000,
+                Duration.ofDays(90),
+                1_000,
+                Duration.ofMinutes(10),
+                Set.of("contact-policy", "arbitration-weights"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.caravanserai.profile.store;
+
+import io.caravanserai.domain.contact.Contact;
+import io.caravanserai.domain.contact.ContactState;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.decision.DecisionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The contact ledger with what tells how it looked at an earlier moment. */
+final class PastContactRows {
+
+    static final String OF_CUSTOMERS =
+            "select c.customer_id, c.decision_id, c.channel, c.action, c.time, c.state, d.place,"
+                    + " case when c.state = 'RELEASED' then (select max(o.time) from outcome o"
+                    + " where o.decision_id = c.decision_id and o.response = 'NOT_SENT') end as released"
+                    + " from contact c join decision d on d.id = c.decision_id"
+                    + " where c.customer_id = any(?) and c.time >= ? order by c.time, c.decision_id";
+
+    private final JdbcTemplate jdbc;
+
+    PastContactRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Oldest first. */
+    Map<CustomerId, List<PastContact>> since(Collection<CustomerId> customers, Instant from) {
+        Map<CustomerId, List<PastContact>> contacts = new HashMap<>();
+        RowCallbackHandler read =
+                row -> contacts.computeIfAbsent(new CustomerId(row.getString("customer_id")), none -> new ArrayList<>())
+                        .add(contact(row));
+        jdbc.query(
+                OF_CUSTOMERS,
+                statement -> {
+                    Sql.anyOf(customers).setValues(statement);
+                    Sql.setTime(statement, 2, from);
+                },
+                read);
+        return contacts;
+    }
+
+    private static PastContact contact(ResultSet row) throws SQLException {
+        Contact contact = new Contact(
+                new DecisionId(row.getString("decision_id")),
+                row.getString("channel"),
+                row.getString("action"),
+                Times.read(row, "time"),
+                ContactState.valueOf(row.getString("state")));
+        return new PastContact(contact, row.getLong("place"), Times.readOptional(row, "released"));
+    }
+}

@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class PastDecisionsOnH2Test extends PastDecisionsContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onH2();
+    }
+}

@@ -1,0 +1,134 @@
+package io.caravanserai.profile;
+
+import static io.caravanserai.testkit.ActionBuilder.anAction;
+import static io.caravanserai.testkit.EventBuilder.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.caravanserai.domain.action.Outcome;
+import io.caravanserai.domain.action.Response;
+import io.caravanserai.domain.contact.ContactState;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.memory.MemorySession;
+import io.caravanserai.domain.memory.Remembered;
+import io.caravanserai.domain.table.RowEconomics;
+import io.caravanserai.domain.table.RowLedger;
+import io.caravanserai.domain.table.RowLedgerBounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+
+abstract class RowLedgerContract extends RoomContract {
+
+    private static final Instant LONG_AGO = TestHouse.NOW.minus(Duration.ofDays(200));
+    private static final Instant YESTERDAY = TestHouse.NOW.minus(Duration.ofDays(1));
+    private static final ActionCatalogue ACTIONS = new ActionCatalogue(
+            List.of(anAction("retention_discount").over("sms").worth(90).build()));
+
+    @Test
+    void knowsNothingBeforeTheFirstCountIsDone() {
+        decide("t-1", YESTERDAY);
+        List<Runnable> waiting = new ArrayList<>();
+        RowLedger ledger = ledger(3, waiting::add);
+
+        assertThat(ledger.of("retention-offers")).isEmpty();
+        assertThat(ledger.of("retention-offers")).isEmpty();
+        assertThat(waiting).hasSize(1);
+
+        waiting.get(0).run();
+        assertThat(ledger.of("retention-offers")).isPresent();
+    }
+
+    @Test
+    void countsHitsOffersAndAcceptancesByStableRowId() {
+        decide("t-1", YESTERDAY.minusSeconds(10));
+        Receipt accepted = decide("t-2", YESTERDAY);
+        settle(accepted, Response.SENT);
+        settle(accepted, Response.ACCEPTED);
+        settle(decide("t-3", YESTERDAY.minusSeconds(5)), Response.DECLINED);
+
+        RowEconomics proposed = row("retention-offers", "r-11");
+        RowEconomics stopped = row("eligibility", "e-03");
+
+        assertThat(proposed.hits()).isEqualTo(3);
+        assertThat(proposed.lastHit()).isEqualTo(YESTERDAY);
+        assertThat(proposed.offers()).isEqualTo(3);
+        assertThat(proposed.accepted()).isEqualTo(1);
+        assertThat(proposed.value()).isCloseTo(80, within(1e-9));
+        assertThat(proposed.acceptance()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(stopped.hits()).isEqualTo(3);
+        assertThat(stopped.offers()).isZero();
+        assertThat(row("value-tiers", "r-04").accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void callsARowDeadOnlyAfterEnoughDecisions() {
+        decide("t-1", YESTERDAY);
+        decide("t-2", YESTERDAY);
+        assertThat(row("retention-offers", "r-99").dead()).isFalse();
+
+        decide("t-3", YESTERDAY);
+        assertThat(row("retention-offers", "r-99").dead()).isTrue();
+        assertThat(row("retention-offers", "r-11").dead()).isFalse();
+    }
+
+    @Test
+    void neverCallsARowDeadThatWorksInSilence() {
+        for (int i = 1; i <= 3; i++) {
+            decide("t-" + i, YESTERDAY);
+        }
+
+        assertThat(row("contact-policy", "c-99").dead()).isFalse();
+    }
+
+    @Test
+    void leavesOutWhatIsTooOld() {
+        decide("t-1", LONG_AGO);
+        decide("t-2", YESTERDAY);
+
+        assertThat(row("retention-offers", "r-11").hits()).isEqualTo(1);
+        assertThat(ledger(3, Runnable::run).of("retention-offers"))
+                .hasValueSatisfying(table -> assertThat(table.decisions()).isEqualTo(1));
+    }
+
+    private RowEconomics row(String table, String row) {
+        return ledger(3, Runnable::run).of(table).orElseThrow().of(row);
+    }
+
+    private RowLedger ledger(int enough, Executor background) {
+        RowLedgerBounds bounds = new RowLedgerBounds(
+                1_000, Duration.ofDays(90), enough, Duration.ofMinutes(10), Set.of("contact-policy"));
+        return house.room().rowLedger(ACTIONS, bounds, background);
+    }
+
+    private Receipt decide(String trigger, Instant asOf) {
+        Event event = anEvent("call").of("crm:1").id(trigger).at(asOf).build();
+        return house.inSession(List.of(event), session -> {
+            Remembered.Stored stored = (Remembered.Stored) session.remember(event);
+            Receipt receipt = TestReceipts.plain(trigger, session.snapshot(stored.customer(), asOf));
+            session.record(receipt);
+            return receipt;
+        });
+    }
+
+    private void settle(Receipt receipt, Response response) {
+        Outcome outcome = new Outcome(
+                response + "/" + receipt.id(),
+                receipt.id(),
+                null,
+                response,
+                receipt.asOf().plusSeconds(60));
+        house.room().unitOfWork().run(() -> {
+            MemorySession session = house.room().memory().open(receipt.customer());
+            session.settle(outcome, receipt.id(), ContactState.CONFIRMED);
+            session.save(List.of());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package io.caravanserai.profile.plans;
+
+import io.caravanserai.profile.TestHouse;
+import java.util.regex.Pattern;
+
+class PlansOnH2Test extends PlansContract {
+
+    /** An index read from end to end: named without a condition. */
+    private static final Pattern WHOLE_INDEX = Pattern.compile("/\\* PUBLIC\\.\\w+ \\*/");
+
+    @Override
+    TestHouse open() {
+        return TestHouse.onH2();
+    }
+
+    @Override
+    String numbers() {
+        return "system_range(1, 8000)";
+    }
+
+    @Override
+    boolean looksAtEveryRow(String sql, String plan) {
+        boolean inOrder = plan.contains("/* index sorted */") && sql.contains("limit") && !sql.contains("where");
+        return plan.contains("tableScan")
+                || (WHOLE_INDEX.matcher(plan).find() && !inOrder && !sql.contains(" counter "));
+    }
+}
