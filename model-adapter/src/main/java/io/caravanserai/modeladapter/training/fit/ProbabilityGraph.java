@@ -34,7 +34,10 @@ final class ProbabilityGraph {
     byte[] trees(Ensemble ensemble) {
         Ensemble signed = TreeAttributes.withBothSigns(ensemble);
         graph.addNode(new TreeAttributes(signed)
-                .classifier(NodeProto.newBuilder().addInput(input).addOutput("label").addOutput(OUTPUT)));
+                .classifier(NodeProto.newBuilder()
+                        .addInput(input)
+                        .addOutput("label")
+                        .addOutput(OUTPUT)));
         return bytes();
     }
 
@@ -83,7 +86,8 @@ final class ProbabilityGraph {
         }
         int width = linear.weights().length;
         graph.addInitializer(tensor(prefix + "weights", weights).addDims(width).addDims(2));
-        graph.addInitializer(tensor(prefix + "bias", List.of(0f, (float) linear.bias())).addDims(2));
+        graph.addInitializer(
+                tensor(prefix + "bias", List.of(0f, (float) linear.bias())).addDims(2));
         node("Gemm", List.of(input, prefix + "weights", prefix + "bias"), prefix + "linear_log_odds");
         return prefix + "linear_log_odds";
     }
@@ -97,7 +101,8 @@ final class ProbabilityGraph {
     }
 
     private void node(String operator, List<String> inputs, String output) {
-        graph.addNode(NodeProto.newBuilder().setOpType(operator).addAllInput(inputs).addOutput(output));
+        graph.addNode(
+                NodeProto.newBuilder().setOpType(operator).addAllInput(inputs).addOutput(output));
     }
 
     private byte[] bytes() {

@@ -35,7 +35,8 @@ public final class NextTraining implements TrainingKind {
     public Report train(TrainingRequest request) {
         DataTable table = new TableReader(request.map()).read(request.data());
         Map<String, List<String>> paths = paths(table, request.map());
-        List<String> steps = List.copyOf(new TreeSet<>(paths.values().stream().flatMap(List::stream).toList()));
+        List<String> steps = List.copyOf(
+                new TreeSet<>(paths.values().stream().flatMap(List::stream).toList()));
         Report report = new Report("next", request.seed())
                 .data("source", request.dataName())
                 .data("rows", table.rows().size())
@@ -50,7 +51,8 @@ public final class NextTraining implements TrainingKind {
 
     private static void examine(TrainingRequest request, Report report, List<List<String>> paths, List<String> steps) {
         PathModel model = new PathModel(steps);
-        List<Integer> drawn = new ArrayList<>(IntStream.range(0, paths.size()).boxed().toList());
+        List<Integer> drawn =
+                new ArrayList<>(IntStream.range(0, paths.size()).boxed().toList());
         java.util.Collections.shuffle(drawn, new java.util.Random(request.seed()));
         int examined = paths.size() / PARTS;
         drawn.subList(examined, drawn.size()).forEach(path -> model.learn(paths.get(path)));
@@ -86,12 +88,13 @@ public final class NextTraining implements TrainingKind {
                 .forEach(entry -> {
                     List<String> context = entry.getKey();
                     int size = context.size();
-                    model.after(context).forEach((step, probability) -> sheet.row(
-                            size > 1 ? context.get(0) : "",
-                            size > 0 ? context.get(size - 1) : "",
-                            step,
-                            CsvSheet.four(probability),
-                            String.valueOf(entry.getValue().getOrDefault(step, 0))));
+                    model.after(context)
+                            .forEach((step, probability) -> sheet.row(
+                                    size > 1 ? context.get(0) : "",
+                                    size > 0 ? context.get(size - 1) : "",
+                                    step,
+                                    CsvSheet.four(probability),
+                                    String.valueOf(entry.getValue().getOrDefault(step, 0))));
                 });
         WorkFolder folder = new WorkFolder(request.out().resolve("next"));
         folder.write("next.csv", sheet.text());
@@ -123,7 +126,11 @@ public final class NextTraining implements TrainingKind {
             String time = row.cells().get(table.at(map.theirs("occurred_at")));
             Instant moment = moments.parse(time);
             if (moment == null) {
-                problems.add("line " + row.line() + ", " + map.theirs("occurred_at"), time, "is not a time", "Maybe write 2026-01-31T12:30:00Z.");
+                problems.add(
+                        "line " + row.line() + ", " + map.theirs("occurred_at"),
+                        time,
+                        "is not a time",
+                        "Maybe write 2026-01-31T12:30:00Z.");
             } else {
                 byTime.computeIfAbsent(row.cells().get(table.at(map.theirs("customer_id"))), none -> new TreeMap<>())
                         .computeIfAbsent(moment, none -> new ArrayList<>())
@@ -131,12 +138,14 @@ public final class NextTraining implements TrainingKind {
             }
         }
         if (problems.isEmpty() && byTime.size() < FEWEST_PATHS) {
-            problems.add("", byTime.size() + " paths", "is too few to learn from", "Maybe customer_id is another column.");
+            problems.add(
+                    "", byTime.size() + " paths", "is too few to learn from", "Maybe customer_id is another column.");
         }
         problems.throwIfAny();
         Map<String, List<String>> paths = new TreeMap<>();
         byTime.forEach((customer, at) -> {
-            List<String> path = new ArrayList<>(at.values().stream().flatMap(List::stream).toList());
+            List<String> path =
+                    new ArrayList<>(at.values().stream().flatMap(List::stream).toList());
             path.add(END);
             paths.put(customer, path);
         });
@@ -144,6 +153,9 @@ public final class NextTraining implements TrainingKind {
     }
 
     private static double mean(List<double[]> marks, int mark, int[] rows) {
-        return IntStream.of(rows).mapToDouble(row -> marks.get(row)[mark]).average().orElse(Double.NaN);
+        return IntStream.of(rows)
+                .mapToDouble(row -> marks.get(row)[mark])
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -32,7 +32,8 @@ final class Als {
         this.seed = seed;
     }
 
-    Map<String, Map<String, Double>> neighbours(History history, Map<String, Double> buyers, double weight, double again) {
+    Map<String, Map<String, Double>> neighbours(
+            History history, Map<String, Double> buyers, double weight, double again) {
         int customers = history.bought().size();
         List<String> products = List.copyOf(new TreeSet<>(buyers.keySet()));
         Map<String, Integer> places = new HashMap<>();
@@ -40,9 +41,11 @@ final class Als {
         List<int[]> byCustomer = new ArrayList<>();
         List<double[]> times = new ArrayList<>();
         history.bought().values().forEach(bought -> {
-            List<Map.Entry<String, Double>> known =
-                    bought.entrySet().stream().filter(one -> places.containsKey(one.getKey())).toList();
-            byCustomer.add(known.stream().mapToInt(one -> places.get(one.getKey())).toArray());
+            List<Map.Entry<String, Double>> known = bought.entrySet().stream()
+                    .filter(one -> places.containsKey(one.getKey()))
+                    .toList();
+            byCustomer.add(
+                    known.stream().mapToInt(one -> places.get(one.getKey())).toArray());
             times.add(known.stream().mapToDouble(Map.Entry::getValue).toArray());
         });
         double[][] items = fitted(byCustomer, times, products.size());
@@ -75,7 +78,9 @@ final class Als {
             for (int product = 0; product < products; product++) {
                 List<int[]> buyers = byProduct.get(product);
                 int[] who = buyers.stream().mapToInt(one -> one[0]).toArray();
-                double[] often = buyers.stream().mapToDouble(one -> times.get(one[0])[one[1]]).toArray();
+                double[] often = buyers.stream()
+                        .mapToDouble(one -> times.get(one[0])[one[1]])
+                        .toArray();
                 items[product] = solved(other, customers, who, often);
             }
         }

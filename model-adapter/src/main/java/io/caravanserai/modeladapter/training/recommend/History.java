@@ -27,7 +27,8 @@ record History(
             }
             for (String product : order.products()) {
                 if (order.time().isAfter(cut)) {
-                    later.computeIfAbsent(order.customer(), none -> new HashSet<>()).add(product);
+                    later.computeIfAbsent(order.customer(), none -> new HashSet<>())
+                            .add(product);
                 } else {
                     bought.computeIfAbsent(order.customer(), none -> new LinkedHashMap<>())
                             .merge(product, 1.0, Double::sum);
@@ -42,7 +43,8 @@ record History(
     /** How many customers bought each product; products of fewer than so many are left out. */
     Map<String, Double> buyers(int fewest) {
         Map<String, Double> buyers = new HashMap<>();
-        bought.values().forEach(products -> products.keySet().forEach(product -> buyers.merge(product, 1.0, Double::sum)));
+        bought.values()
+                .forEach(products -> products.keySet().forEach(product -> buyers.merge(product, 1.0, Double::sum)));
         buyers.values().removeIf(count -> count < fewest);
         return buyers;
     }

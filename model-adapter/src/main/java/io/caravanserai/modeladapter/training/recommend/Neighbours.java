@@ -47,7 +47,8 @@ final class Neighbours {
      */
     static Map<String, Map<String, Double>> itemToItem(
             History history, Map<String, Double> buyers, double weight, double again) {
-        Map<String, Map<String, Double>> table = new HashMap<>(popular(buyers, history.bought().size()));
+        Map<String, Map<String, Double>> table =
+                new HashMap<>(popular(buyers, history.bought().size()));
         together(history, buyers).forEach((one, counts) -> {
             Map<String, Double> near = new HashMap<>();
             if (weight > 0) {

@@ -57,7 +57,8 @@ public final class RecommendTraining implements TrainingKind {
             hits.put(name, mean(hits(way.table(earlier, earlier.buyers(fewest)), earlier, earlier.nextOrder())));
             request.progress().accept("  tried %s, hit rate %.4f".formatted(name, hits.get(name)));
         });
-        String kept = Collections.max(hits.entrySet(), Map.Entry.comparingByValue()).getKey();
+        String kept =
+                Collections.max(hits.entrySet(), Map.Entry.comparingByValue()).getKey();
         report.split("by", "time").split("examined_from", cut.toString()).split("days_ahead", ahead);
         report.parameter("hit_rate_of_each_on_the_earlier_cut", hits).parameter("kept", kept);
         examine(request, report, History.at(purchases, cut, end), ways.get(kept), fewest);
@@ -69,11 +70,22 @@ public final class RecommendTraining implements TrainingKind {
     private static void examine(TrainingRequest request, Report report, History history, Way way, int fewest) {
         Map<String, Double> buyers = history.buyers(fewest);
         Map<String, Map<String, Double>> table = way.table(history, buyers);
-        Map<String, Map<String, Double>> plain = Neighbours.popular(buyers, history.bought().size());
+        Map<String, Map<String, Double>> plain =
+                Neighbours.popular(buyers, history.bought().size());
         Bootstrap draws = Bootstrap.ofRows(history.later().size(), request.seed());
         report.split("customers_examined", history.later().size());
-        compare(report, "next_order", draws, hits(table, history, history.nextOrder()), hits(plain, history, history.nextOrder()));
-        compare(report, "all_days_ahead", draws, hits(table, history, history.later()), hits(plain, history, history.later()));
+        compare(
+                report,
+                "next_order",
+                draws,
+                hits(table, history, history.nextOrder()),
+                hits(plain, history, history.nextOrder()));
+        compare(
+                report,
+                "all_days_ahead",
+                draws,
+                hits(table, history, history.later()),
+                hits(plain, history, history.later()));
         compare(report, "new_products", draws, newHits(table, history), newHits(plain, history));
         report.metric("microseconds_an_answer", Interval.exactly(microseconds(table, history)));
     }
@@ -86,16 +98,17 @@ public final class RecommendTraining implements TrainingKind {
 
     private static Map<String, Way> ways(long seed) {
         Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("popularity", (history, buyers) -> Neighbours.popular(buyers, history.bought().size()));
+        ways.put(
+                "popularity",
+                (history, buyers) -> Neighbours.popular(buyers, history.bought().size()));
         for (double again : new double[] {0.03, 0.1, 0.3}) {
             for (double weight : new double[] {0, 0.02, 0.1}) {
                 ways.put(
                         "item to item, weight %s, again %s".formatted(weight, again),
                         (history, buyers) -> Neighbours.itemToItem(history, buyers, weight, again));
             }
-            ways.put(
-                    "implicit factors, again " + again,
-                    (history, buyers) -> new Als(24, 4, 5, 2, seed).neighbours(history, buyers, 0.02, again));
+            ways.put("implicit factors, again " + again, (history, buyers) -> new Als(24, 4, 5, 2, seed)
+                    .neighbours(history, buyers, 0.02, again));
         }
         return ways;
     }
@@ -115,10 +128,11 @@ public final class RecommendTraining implements TrainingKind {
         return history.later().entrySet().stream()
                 .mapToDouble(one -> {
                     Set<String> old = history.bought().get(one.getKey()).keySet();
-                    List<Recommended> fresh = answers.recommend(history.bought().get(one.getKey()), TOP + old.size()).stream()
-                            .filter(product -> !old.contains(product.product()))
-                            .limit(TOP)
-                            .toList();
+                    List<Recommended> fresh =
+                            answers.recommend(history.bought().get(one.getKey()), TOP + old.size()).stream()
+                                    .filter(product -> !old.contains(product.product()))
+                                    .limit(TOP)
+                                    .toList();
                     return hit(fresh, one.getValue());
                 })
                 .toArray();

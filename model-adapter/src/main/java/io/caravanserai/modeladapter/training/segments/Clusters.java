@@ -26,7 +26,8 @@ record Clusters(double[][] centres) {
                 .cluster(Arrays.stream(points).map(DoublePoint::new).toList());
         return new Clusters(found.stream()
                 .map(cluster -> cluster.getCenter().getPoint())
-                .sorted((a, b) -> Double.compare(Arrays.stream(b).sum(), Arrays.stream(a).sum()))
+                .sorted((a, b) ->
+                        Double.compare(Arrays.stream(b).sum(), Arrays.stream(a).sum()))
                 .toArray(double[][]::new));
     }
 
@@ -48,7 +49,10 @@ record Clusters(double[][] centres) {
                 .mapToObj(i -> points[i])
                 .toArray(double[][]::new);
         int[] cluster = of(drawn);
-        return IntStream.range(0, drawn.length).mapToDouble(i -> silhouette(i, drawn, cluster)).average().orElse(0);
+        return IntStream.range(0, drawn.length)
+                .mapToDouble(i -> silhouette(i, drawn, cluster))
+                .average()
+                .orElse(0);
     }
 
     private double silhouette(int at, double[][] points, int[] cluster) {

@@ -20,9 +20,13 @@ record Rfm(String customer, double recency, double frequency, double money) {
     static List<Rfm> of(Purchases purchases) {
         List<Rfm> all = new ArrayList<>();
         purchases.byCustomer().forEach((customer, orders) -> {
-            List<Purchase> bought = orders.stream().filter(order -> !order.isRefund()).toList();
+            List<Purchase> bought =
+                    orders.stream().filter(order -> !order.isRefund()).toList();
             if (!bought.isEmpty()) {
-                Instant last = bought.stream().map(Purchase::time).max(Comparator.naturalOrder()).orElseThrow();
+                Instant last = bought.stream()
+                        .map(Purchase::time)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
                 double money = orders.stream().mapToDouble(Purchase::amount).sum();
                 double days = Duration.between(last, purchases.last()).toHours() / 24.0;
                 all.add(new Rfm(customer, days, bought.size(), Math.max(0, money)));

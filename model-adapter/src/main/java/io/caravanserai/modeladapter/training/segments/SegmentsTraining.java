@@ -48,7 +48,8 @@ public final class SegmentsTraining implements TrainingKind {
             silhouettes.put(k, Clusters.of(points, k, request.seed()).silhouette(points, request.seed()));
             request.progress().accept("  tried %d groups, silhouette %.3f".formatted(k, silhouettes.get(k)));
         }
-        int k = Collections.max(silhouettes.entrySet(), Map.Entry.comparingByValue()).getKey();
+        int k = Collections.max(silhouettes.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
         Clusters clusters = Clusters.of(points, k, request.seed());
         report.parameter("silhouette_of_each", silhouettes).parameter("groups", k);
         report.metric("silhouette", Interval.exactly(silhouettes.get(k)));
@@ -72,9 +73,12 @@ public final class SegmentsTraining implements TrainingKind {
 
     private static void write(
             TrainingRequest request, Report report, List<Rfm> customers, double[][] points, Clusters clusters) {
-        Quantiles recency = Quantiles.of(customers.stream().mapToDouble(one -> -one.recency()).toArray());
-        Quantiles frequency = Quantiles.of(customers.stream().mapToDouble(Rfm::frequency).toArray());
-        Quantiles money = Quantiles.of(customers.stream().mapToDouble(Rfm::money).toArray());
+        Quantiles recency = Quantiles.of(
+                customers.stream().mapToDouble(one -> -one.recency()).toArray());
+        Quantiles frequency =
+                Quantiles.of(customers.stream().mapToDouble(Rfm::frequency).toArray());
+        Quantiles money =
+                Quantiles.of(customers.stream().mapToDouble(Rfm::money).toArray());
         CsvSheet sheet = new CsvSheet("customer_id", "r", "f", "m", "segment", "label_zh", "label_en", "value_tier");
         Map<String, Integer> sizes = new TreeMap<>();
         for (int i = 0; i < points.length; i++) {
@@ -127,7 +131,10 @@ public final class SegmentsTraining implements TrainingKind {
             double[] spread = new double[3];
             for (int i = 0; i < mean.length; i++) {
                 int at = i;
-                mean[i] = customers.stream().mapToDouble(one -> one.point()[at]).average().orElse(0);
+                mean[i] = customers.stream()
+                        .mapToDouble(one -> one.point()[at])
+                        .average()
+                        .orElse(0);
                 spread[i] = Math.sqrt(customers.stream()
                         .mapToDouble(one -> Math.pow(one.point()[at] - mean[at], 2))
                         .average()

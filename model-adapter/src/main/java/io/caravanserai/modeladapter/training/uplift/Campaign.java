@@ -75,10 +75,18 @@ record Campaign(List<Column> columns, List<List<@Nullable Object>> rows, boolean
         long controls = arms.getOrDefault(control, 0L);
         long treated = wanted.isEmpty() ? table.rows().size() - controls : arms.getOrDefault(wanted, 0L);
         if (controls < FEWEST) {
-            problems.add(arm, control, "is no control group of at least " + FEWEST + "; there is " + arms, "Maybe name it in --map: settings: {control: …}.");
+            problems.add(
+                    arm,
+                    control,
+                    "is no control group of at least " + FEWEST + "; there is " + arms,
+                    "Maybe name it in --map: settings: {control: …}.");
         }
         if (treated < FEWEST) {
-            problems.add(arm, wanted, "is no treated group of at least " + FEWEST + "; there is " + arms, "Maybe name it in --map: settings: {treated: …}.");
+            problems.add(
+                    arm,
+                    wanted,
+                    "is no treated group of at least " + FEWEST + "; there is " + arms,
+                    "Maybe name it in --map: settings: {treated: …}.");
         }
         problems.throwIfAny();
     }

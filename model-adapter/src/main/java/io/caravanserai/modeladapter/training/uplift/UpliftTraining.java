@@ -93,7 +93,8 @@ public final class UpliftTraining implements TrainingKind {
             figures(scores);
             String kept = kept(campaign.all(), answer);
             Scorer all = ways().get(kept).fit(campaign.all());
-            report.split("model_kept_is_taught_by", "all rows, after the examination").parameter("kept", kept);
+            report.split("model_kept_is_taught_by", "all rows, after the examination")
+                    .parameter("kept", kept);
             String says = "Whom a contact changes: 50 points is no change, above it a contact helps.";
             paper.write(all, campaign.rows(), new Card(says, schooling, kept, "0.5"), report);
             return report;
@@ -115,9 +116,13 @@ public final class UpliftTraining implements TrainingKind {
         }
 
         private void third(String name, int[] among) {
-            report.metric(name, Bootstrap.ofRows(among.length, request.seed())
-                    .of(drawn -> uplift(
-                            campaign.treated(), campaign.yes(), IntStream.of(drawn).map(i -> among[i]).toArray())));
+            report.metric(
+                    name,
+                    Bootstrap.ofRows(among.length, request.seed())
+                            .of(drawn -> uplift(
+                                    campaign.treated(),
+                                    campaign.yes(),
+                                    IntStream.of(drawn).map(i -> among[i]).toArray())));
         }
 
         private String kept(List<Integer> teach, boolean[] answer) {
@@ -129,15 +134,19 @@ public final class UpliftTraining implements TrainingKind {
                 for (Fold fold : folds) {
                     List<Integer> examine = at(teach, fold.examine());
                     double[] scores = scores(way.fit(at(teach, fold.teach())), examine);
-                    boolean[] arms = new Sample(rows, campaign.treated()).pick(examine).yes();
-                    boolean[] yes = new Sample(rows, campaign.yes()).pick(examine).yes();
-                    sum += Qini.of(scores, arms, yes, IntStream.range(0, scores.length).toArray());
+                    boolean[] arms =
+                            new Sample(rows, campaign.treated()).pick(examine).yes();
+                    boolean[] yes =
+                            new Sample(rows, campaign.yes()).pick(examine).yes();
+                    sum += Qini.of(
+                            scores, arms, yes, IntStream.range(0, scores.length).toArray());
                 }
                 qinis.put(name, sum / folds.size());
                 request.progress().accept("  tried %s, Qini %.5f".formatted(name, sum / folds.size()));
             });
             report.parameter("qini_of_each", qinis);
-            return Collections.max(qinis.entrySet(), Map.Entry.comparingByValue()).getKey();
+            return Collections.max(qinis.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
         }
 
         private Map<String, Way> ways() {
@@ -156,7 +165,9 @@ public final class UpliftTraining implements TrainingKind {
         }
 
         private Scorer arm(Learner learner, List<Integer> among, boolean treated) {
-            List<Integer> arm = among.stream().filter(row -> campaign.treated()[row] == treated).toList();
+            List<Integer> arm = among.stream()
+                    .filter(row -> campaign.treated()[row] == treated)
+                    .toList();
             Sample sample = new Sample(rows, campaign.yes()).pick(arm);
             return learner.refit(sample.rows(), sample.yes(), 0);
         }
@@ -169,7 +180,10 @@ public final class UpliftTraining implements TrainingKind {
             long each = Math.min(treated, among.size() - treated);
             List<Integer> even = new ArrayList<>();
             for (boolean arm : new boolean[] {true, false}) {
-                shuffled.stream().filter(row -> campaign.treated()[row] == arm).limit(each).forEach(even::add);
+                shuffled.stream()
+                        .filter(row -> campaign.treated()[row] == arm)
+                        .limit(each)
+                        .forEach(even::add);
             }
             boolean[] agrees = new boolean[even.size()];
             for (int i = 0; i < agrees.length; i++) {
@@ -179,7 +193,9 @@ public final class UpliftTraining implements TrainingKind {
         }
 
         private double[] scores(Scorer scorer, List<Integer> among) {
-            return among.stream().mapToDouble(row -> scorer.logOdds(rows.get(row))).toArray();
+            return among.stream()
+                    .mapToDouble(row -> scorer.logOdds(rows.get(row)))
+                    .toArray();
         }
 
         private static double uplift(boolean[] arms, boolean[] yes, int[] drawn) {

@@ -115,7 +115,8 @@ class ChurnTrainingTest {
             int calls = random.nextInt(10);
             boolean prepaid = random.nextBoolean();
             boolean left = (calls > 4) != prepaid && random.nextDouble() < 0.95;
-            csv.append("%d,%d,%s,%d%n".formatted(calls, random.nextInt(10_000), prepaid ? "prepaid" : "contract", left ? 1 : 0));
+            csv.append("%d,%d,%s,%d%n"
+                    .formatted(calls, random.nextInt(10_000), prepaid ? "prepaid" : "contract", left ? 1 : 0));
         }
         return csv.toString();
     }

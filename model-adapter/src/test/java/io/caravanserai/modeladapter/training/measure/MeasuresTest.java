@@ -24,8 +24,7 @@ class MeasuresTest {
         Random random = new Random(1);
         double[] scores = random.doubles(20_000, -3, 3).toArray();
         boolean[] yes = new boolean[scores.length];
-        IntStream.range(0, yes.length)
-                .forEach(i -> yes[i] = random.nextDouble() < Platt.sigmoid(0.5 * scores[i] - 1));
+        IntStream.range(0, yes.length).forEach(i -> yes[i] = random.nextDouble() < Platt.sigmoid(0.5 * scores[i] - 1));
         Platt platt = Platt.fit(scores, yes);
         assertThat(platt.slope()).isCloseTo(0.5, within(0.05));
         assertThat(platt.shift()).isCloseTo(-1, within(0.06));
@@ -61,8 +60,8 @@ class MeasuresTest {
     }
 
     private static double width(Bootstrap draws, double[] values) {
-        Interval mean = draws.of(
-                rows -> IntStream.of(rows).mapToDouble(row -> values[row]).average().orElseThrow());
+        Interval mean = draws.of(rows ->
+                IntStream.of(rows).mapToDouble(row -> values[row]).average().orElseThrow());
         return mean.high() - mean.low();
     }
 }

@@ -31,7 +31,9 @@ class NextTrainingTest {
     void probabilitiesOfAnUnseenContextAreThoseOfAShorterOne() {
         PathModel model = new PathModel(STEPS).learn(List.of("browse", "compare", "buy", "end"));
         assertThat(model.after(List.of("buy", "compare"))).isEqualTo(model.after(List.of("compare")));
-        assertThat(model.after(List.of("browse")).values().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(model.after(List.of("browse")).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
     }
 
@@ -39,7 +41,8 @@ class NextTrainingTest {
     void learnsThatConsultingAfterComparingLeadsToBuying() {
         Report report = new Lab(folder).data(paths(200)).train(new NextTraining(), "");
         assertThat(report.metrics().get("accuracy").low())
-                .isGreaterThan(report.metrics().get("accuracy_of_the_usual_step").high());
+                .isGreaterThan(
+                        report.metrics().get("accuracy_of_the_usual_step").high());
         assertThat(report.metrics().get("log_loss").high())
                 .isLessThan(report.metrics().get("log_loss_without_the_path").low());
         assertThat(folder.resolve("out/next/next.csv")).content().contains("before_last,last,next,probability,seen");

@@ -50,7 +50,8 @@ class SegmentsTrainingTest {
         LocalDate end = LocalDate.parse("2026-12-31");
         for (int i = 0; i < 30; i++) {
             for (int times = 0; times < 20; times++) {
-                csv.append("loyal-%d,%s,%d%n".formatted(i, end.minusDays(random.nextInt(4) + 10L * times), 90 + random.nextInt(20)));
+                csv.append("loyal-%d,%s,%d%n"
+                        .formatted(i, end.minusDays(random.nextInt(4) + 10L * times), 90 + random.nextInt(20)));
             }
             csv.append("new-%d,%s,%d%n".formatted(i, end.minusDays(random.nextInt(4)), 8 + random.nextInt(4)));
             csv.append("gone-%d,%s,%d%n".formatted(i, end.minusDays(300 + random.nextInt(20)), 8 + random.nextInt(4)));

@@ -28,7 +28,8 @@ class UpliftTrainingTest {
     @Test
     void namesTheTreatmentColumnThatIsNotThere() {
         Lab lab = new Lab(folder).data("age,label\n30,1\n");
-        assertThatThrownBy(() -> lab.train(new UpliftTraining(), "")).hasMessageContaining("'treatment' is not a column");
+        assertThatThrownBy(() -> lab.train(new UpliftTraining(), ""))
+                .hasMessageContaining("'treatment' is not a column");
     }
 
     @Test
