@@ -102,7 +102,8 @@ class TrainCommandTest {
         StringBuilder rows = new StringBuilder("customer_id,complaints_30d,spend_trend_90d,label\n");
         for (int i = 0; i < 200; i++) {
             boolean left = i % 2 == 0;
-            rows.append("c%d,%d,%s,%d%n".formatted(i, left ? 2 : 0, left ? "0.3" : "", left ? 1 : 0));
+            String trend = left ? "0." + (100 + i) : "1." + (100 + i);
+            rows.append("c%d,%d,%s,%d%n".formatted(i, left ? 2 : 0, trend, left ? 1 : 0));
         }
         Files.writeString(data.resolve("rows.csv"), rows);
         assertThat(train("churn", "--data", data.toString(), "--out", out.toString()))
