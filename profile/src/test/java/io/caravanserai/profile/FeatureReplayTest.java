@@ -34,6 +34,12 @@ class FeatureReplayTest {
 
     private static Event purchase(String time, double amount) {
         return new Event(
-                "test", time, "purchase", 1, Instant.parse(time), List.of(Identifier.parse("crm:C-1")), EventData.of("amount", amount));
+                "test",
+                time,
+                "purchase",
+                1,
+                Instant.parse(time),
+                List.of(Identifier.parse("crm:C-1")),
+                EventData.of("amount", amount));
     }
 }
