@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,8 @@ class SwapTest {
         List<byte[]> versions = versions();
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (WatchedRuleBook book = bookOf(versions)) {
+        try {
+            ReleasedRuleBook book = bookOf(versions);
             List<Future<Long>> askers = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 askers.add(threads.submit(asking(book, done)));
@@ -69,7 +71,7 @@ class SwapTest {
     }
 
     /** Counts its decisions; throws when one of them fails or mixes two versions. */
-    private static Callable<Long> asking(WatchedRuleBook book, AtomicBoolean done) {
+    private static Callable<Long> asking(ReleasedRuleBook book, AtomicBoolean done) {
         return () -> {
             Facts facts = new Facts(Shipped.CATALOGUE);
             long asked = 0;
@@ -91,19 +93,23 @@ class SwapTest {
         return set.evaluate(table, facts).get(0).text("action").orElseThrow();
     }
 
-    private void swap(WatchedRuleBook book, List<byte[]> versions, int times) throws IOException {
+    private static void swap(ReleasedRuleBook book, List<byte[]> versions, int times) {
         for (int swap = 1; swap <= times; swap++) {
             String before = book.current().version();
-            write(versions.get(swap % 2));
-            book.poll();
-            book.poll();
+            book.replace(release(versions.get(swap % 2)));
             assertThat(book.current().version()).isNotEqualTo(before);
         }
     }
 
-    private WatchedRuleBook bookOf(List<byte[]> versions) throws IOException {
-        write(versions.get(0));
-        return new WatchedRuleBook(folder, Shipped.CATALOGUE, Shipped.ACTIONS, InstantSource.system(), ZoneOffset.UTC);
+    private static ReleasedRuleBook bookOf(List<byte[]> versions) {
+        ReleasedRuleBook book = new ReleasedRuleBook(
+                Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard(), InstantSource.system(), ZoneOffset.UTC);
+        book.replace(release(versions.get(0)));
+        return book;
+    }
+
+    private static Map<String, byte[]> release(byte[] version) {
+        return Map.of("offers/gifts.xlsx", version, "offers/presents.xlsx", version);
     }
 
     /** The same table but for the action of its last row. */
@@ -114,11 +120,6 @@ class SwapTest {
             versions.add(Files.readAllBytes(workbooks.giftsWithCell("rules", "J5", action)));
         }
         return versions;
-    }
-
-    private void write(byte[] version) throws IOException {
-        Files.write(folder.resolve("offers/gifts.xlsx"), version);
-        Files.write(folder.resolve("offers/presents.xlsx"), version);
     }
 
     private static long heap() {
