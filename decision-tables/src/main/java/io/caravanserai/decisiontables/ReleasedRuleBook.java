@@ -61,8 +61,9 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
     public RuleSet current() {
         DroolsRuleBook now = book;
         if (now == null) {
-            throw new IllegalStateException(
-                    "No tables are in force yet. Maybe open the first release before deciding.");
+            throw new RetryLaterException(
+                    "Decisions wait until the decision tables are mended.",
+                    new IllegalStateException("No release of tables is in force here."));
         }
         return now.current();
     }
