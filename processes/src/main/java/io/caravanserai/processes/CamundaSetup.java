@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -74,6 +75,8 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(List.of(level));
         configuration.setHistoryLevel(level);
         configuration.setHistory(level.getName());
+        // Known at the start, so that an end does not write it into every history table.
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setHistoryTimeToLive(HISTORY_TIME_TO_LIVE);
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setHistoryCleanupBatchWindowStartTime("03:00");

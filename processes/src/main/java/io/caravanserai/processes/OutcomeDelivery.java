@@ -37,7 +37,7 @@ public final class OutcomeDelivery {
      * @param every pause between two rounds once {@link #start started}
      */
     public OutcomeDelivery(ProcessEngine engine, PendingOutcomes pending, UnitOfWork unit, Duration every) {
-        this.listeners = new Listeners(engine);
+        this.listeners = new Listeners(engine.getRuntimeService());
         this.pending = pending;
         this.unit = unit;
         this.every = every;

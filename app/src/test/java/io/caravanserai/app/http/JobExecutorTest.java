@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 
 /** Jobs have one executor: two would take each other's and idle beside each other. */
 class JobExecutorTest {
@@ -19,8 +18,7 @@ class JobExecutorTest {
         ProcessEngineConfigurationImpl engine =
                 (ProcessEngineConfigurationImpl) hub.part(ProcessEngine.class).getProcessEngineConfiguration();
 
-        assertThat(hub.part(ApplicationContext.class).getBeanNamesForType(JobExecutor.class))
-                .isEmpty();
+        assertThat(hub.parts(JobExecutor.class)).isEmpty();
         assertThat(engine.getJobExecutor()).isInstanceOf(DefaultJobExecutor.class);
         assertThat(engine.getJobExecutor().isActive()).isTrue();
         assertThat(((DefaultJobExecutor) engine.getJobExecutor()).getMaxPoolSize())

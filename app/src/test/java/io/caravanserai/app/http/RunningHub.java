@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ public final class RunningHub implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All there are of a kind. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Closes the house and leaves its home for the next one. */
