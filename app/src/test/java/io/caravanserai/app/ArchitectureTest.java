@@ -34,7 +34,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyRoutesKnowsConnectors = noClasses()
             .that()
-            .resideInAnyPackage(rooms("profile", "decision", "decisiontables", "modeladapter", "processes"))
+            .resideInAnyPackage(
+                    rooms("profile", "decision", "decisiontables", "publishing", "modeladapter", "processes"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(rooms("connectors", "routes"));
@@ -50,6 +51,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule decisionTablesKnowNoRoom = noRoomBut("decisiontables");
+
+    @ArchTest
+    static final ArchRule publishingKnowsNoRoom = noRoomBut("publishing");
 
     @ArchTest
     static final ArchRule modelAdapterKnowsNoRoom = noRoomBut("modeladapter");
@@ -98,6 +102,7 @@ class ArchitectureTest {
                         "profile",
                         "decision",
                         "decisiontables",
+                        "publishing",
                         "modeladapter",
                         "processes",
                         "app")

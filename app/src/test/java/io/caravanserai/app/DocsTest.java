@@ -64,6 +64,7 @@ class DocsTest {
                 "profile",
                 "decision",
                 "decision-tables",
+                "publishing",
                 "model-adapter",
                 "processes",
                 "console",

@@ -36,12 +36,7 @@ public final class DroolsRuleBook implements RuleBook {
      */
     public static DroolsRuleBook read(
             Path folder, Catalogue catalogue, ActionCatalogue actions, InstantSource clock, ZoneId zone) {
-        TableShelf shelf = new TableShelf(folder, catalogue, actions);
-        shelf.refresh();
-        if (!shelf.problems().isEmpty()) {
-            throw new InvalidAssetException(shelf.problems());
-        }
-        return new DroolsRuleBook(shelf.tables(), clock, zone);
+        return new DroolsRuleBook(TableShelf.read(folder, catalogue, actions), clock, zone);
     }
 
     /** The same on the machine's clock and zone. */

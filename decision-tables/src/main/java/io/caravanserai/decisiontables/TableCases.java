@@ -34,12 +34,9 @@ public final class TableCases {
      * @throws InvalidAssetException with every problem of every workbook, when one cannot be read
      */
     public static List<Result> run(Path folder, Catalogue catalogue, ActionCatalogue actions) {
-        TableShelf shelf = new TableShelf(folder, catalogue, actions);
-        shelf.refresh();
-        if (!shelf.problems().isEmpty()) {
-            throw new InvalidAssetException(shelf.problems());
-        }
-        return shelf.tables().stream().flatMap(table -> run(table, catalogue)).toList();
+        return TableShelf.read(folder, catalogue, actions).stream()
+                .flatMap(table -> run(table, catalogue))
+                .toList();
     }
 
     private static Stream<Result> run(CompiledTable compiled, Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.caravanserai.domain.table.CellChange;
 import io.caravanserai.domain.table.CellChange.Kind;
@@ -46,13 +47,13 @@ class ComparisonTest {
         assertThat(WORKSHOP.diff(read(base), after))
                 .extracting(CellChange::kind, CellChange::row, CellChange::column, CellChange::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.SETTING_CHANGED, "", "until", ""),
-                        org.assertj.core.groups.Tuple.tuple(Kind.COLUMN_ADDED, "", "age", "condition age at least"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.ROW_MOVED, "R003", "", ""),
-                        org.assertj.core.groups.Tuple.tuple(Kind.CELL_CHANGED, "R001", "churn_score", "70"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.ROW_ADDED, "N1", "", "动作 / Action: retention_gift"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.ROW_SWITCHED, "R002", "", "off"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(Kind.SETTING_CHANGED, "", "until", ""),
+                        tuple(Kind.COLUMN_ADDED, "", "age", "condition age at least"),
+                        tuple(Kind.ROW_MOVED, "R003", "", ""),
+                        tuple(Kind.CELL_CHANGED, "R001", "churn_score", "70"),
+                        tuple(Kind.ROW_ADDED, "N1", "", "动作 / Action: retention_gift"),
+                        tuple(Kind.ROW_SWITCHED, "R002", "", "off"),
+                        tuple(
                                 Kind.CASE_ADDED, "young", "", "{age=17} → {action=nothing}"));
     }
 

@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.decisiontables.workbook.Column;
 import io.caravanserai.decisiontables.workbook.Limits;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.TableReader;
@@ -162,8 +163,8 @@ class DmnExportTest {
             });
         } else {
             String name = table.columns().stream()
-                    .filter(io.caravanserai.decisiontables.workbook.Column.Answers.class::isInstance)
-                    .map(column -> ((io.caravanserai.decisiontables.workbook.Column.Answers) column)
+                    .filter(Column.Answers.class::isInstance)
+                    .map(column -> ((Column.Answers) column)
                             .entry()
                             .name())
                     .findFirst()

@@ -107,6 +107,15 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void refusesTheStrictVariantOfTheFormatWithAdvice() throws IOException {
+        String strict = "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>";
+        workbooks.put("offers/a.xlsx", zip(null, "xl/workbook.xml", strict));
+        assertThat(workbooks.sentences())
+                .containsExactly("offers/a.xlsx: 'xl/workbook.xml' is in the strict variant of the format."
+                        + " Maybe save as Excel workbook (.xlsx).");
+    }
+
+    @Test
     void refusesAZipBomb() throws IOException {
         workbooks.put("offers/a.xlsx", zip(null, "xl/workbook.xml", " ".repeat(70 << 20)));
         assertThat(workbooks.sentences()).singleElement().asString().contains("unpacks to more than a table needs");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Edits somebody might make, in no sensible order. */
 final class RandomEdits {
@@ -113,7 +114,7 @@ final class RandomEdits {
         return texts;
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private String anyRowOrTop() {
         return random.nextInt(5) == 0 ? null : any(table.rows());
     }

@@ -95,9 +95,9 @@ class WorkbookCopiesTest {
         byte[] plain = Files.readAllBytes(workbooks.gifts());
         Map<String, RowEconomics> economics = Map.of(
                 "R001",
-                new RowEconomics(1_204, NOON, 301, 9_000.5, false),
+                new RowEconomics(1_204, NOON, 1_204, 301, 9_000.5, false),
                 "R003",
-                new RowEconomics(0, null, 0, 0, true));
+                RowEconomics.unheard(true));
         byte[] copy = COPIES.withEconomics(COPIES.withEconomics(plain, economics), economics);
         try (XSSFWorkbook workbook = open(copy)) {
             XSSFRow headers = workbook.getSheet("rules").getRow(1);

@@ -13,12 +13,14 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
 import io.caravanserai.profile.store.ProfileStore;
+import io.caravanserai.profile.table.JdbcTableArchive;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -32,6 +34,7 @@ public final class ProfileRoom {
     public static final int MOST_LINKED = 20;
 
     private final ProfileStore store;
+    private final TableArchive tables;
 
     /**
      * @param transactionManager of the same data source; units of work join its transactions
@@ -56,6 +59,7 @@ public final class ProfileRoom {
                 MOST_LINKED,
                 clock,
                 zone);
+        this.tables = new JdbcTableArchive(dataSource, transactionManager);
     }
 
     public UnitOfWork unitOfWork() {
@@ -113,6 +117,10 @@ public final class ProfileRoom {
 
     public PendingOutcomes pendingOutcomes() {
         return store.pendingOutcomes();
+    }
+
+    public TableArchive tableArchive() {
+        return tables;
     }
 
     /** Counts a process that was started, in the caller's unit of work. */

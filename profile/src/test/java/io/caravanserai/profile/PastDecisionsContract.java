@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -133,33 +132,6 @@ abstract class PastDecisionsContract extends RoomContract {
 
         assertThat(seen.keySet()).isEqualTo(shown.keySet());
         assertThat(different).isLessThan(shown.size() / 20);
-    }
-
-    @Test
-    void findsItsPagesByIndex() {
-        for (int i = 1; i <= 20; i++) {
-            decide("crm:" + i, "t-" + i, NINE.plusSeconds(i));
-        }
-
-        assertThat(plan("select place, receipt from decision where place > 3 and place <= 9 order by place limit 2"))
-                .contains("decision_place");
-        assertThat(plan("select place, receipt from decision where place < 9 order by place desc limit 2"))
-                .contains("decision_place");
-        assertThat(plan("select place from decision order by place desc limit 5"))
-                .contains("decision_place");
-    }
-
-    /** PostgreSQL scans small tables whatever their indexes. */
-    private String plan(String sql) {
-        return house.room()
-                .unitOfWork()
-                .run(() -> {
-                    if (house.isPostgres()) {
-                        house.jdbc().execute("set local enable_seqscan = off");
-                    }
-                    return String.join("\n", house.jdbc().queryForList("explain " + sql, String.class));
-                })
-                .toLowerCase(Locale.ROOT);
     }
 
     private void play(Event event, Map<String, List<DecisionId>> shown) {

@@ -45,6 +45,15 @@ public final class TestHouse implements AutoCloseable {
             "setting",
             "hub_user",
             "audit",
+            "table_audit",
+            "table_release_part",
+            "table_release",
+            "table_on_disk",
+            "table_note",
+            "table_proof",
+            "table_replay",
+            "table_version",
+            "table_workbook",
             "customer");
 
     private final HikariDataSource dataSource;
@@ -131,10 +140,6 @@ public final class TestHouse implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
-    }
-
-    public boolean isPostgres() {
-        return dataSource.getJdbcUrl().contains("postgresql");
     }
 
     public void clear() {

@@ -19,7 +19,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path examples = HubSettings.from(System.getenv()).asset("examples");
-        return options.play(STORIES.stream().map(examples::resolve).toList(), null);
+        HubSettings settings = HubSettings.ofTheDemo(System.getenv());
+        Path examples = settings.asset("examples");
+        return options.play(settings, STORIES.stream().map(examples::resolve).toList(), null);
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.app.cli;
 
+import io.caravanserai.app.settings.HubSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,6 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return options.play(List.of(folder), data);
+        return options.play(HubSettings.from(System.getenv()), List.of(folder), data);
     }
 }

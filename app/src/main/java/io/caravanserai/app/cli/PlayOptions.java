@@ -26,8 +26,7 @@ final class PlayOptions {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the counts as JSON.")
     private @Nullable Path report;
 
-    int play(List<Path> folders, @Nullable Path data) throws IOException {
-        HubSettings settings = HubSettings.from(System.getenv());
+    int play(HubSettings settings, List<Path> folders, @Nullable Path data) throws IOException {
         ConfigurableApplicationContext hub = HubApplication.playing(settings, withoutModels(folders));
         PlayReport played = hub.getBean(Player.class).play(folders, data);
         System.out.println(played.forPeople());

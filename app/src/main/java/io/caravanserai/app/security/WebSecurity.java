@@ -98,6 +98,25 @@ class WebSecurity {
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/insights", "/api/v1/deepseek/insights")
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/drafts/*/approve",
+                        "/api/v1/drafts/*/reject",
+                        "/api/v1/tables/*/rollback")
+                .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/drafts/*/cases",
+                        "/api/v1/drafts/*/lint",
+                        "/api/v1/drafts/*/try",
+                        "/api/v1/drafts/*/replay")
+                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/replays/*")
+                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/api/v1/drafts/**", "/api/v1/replays/*")
+                .authenticated()
+                .requestMatchers("/api/v1/tables/*/drafts", "/api/v1/drafts/**")
+                .hasAnyRole(Role.EDITOR.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/customers/search")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/**", "/v3/**")

@@ -3,6 +3,7 @@ package io.caravanserai.app.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionMaxAge an older event updates the profile only ({@code HUB_DECISION_MAX_AGE}, ISO-8601 or 24h)
  * @param playModelBudget how long a play waits for a model, whatever its passport says ({@code HUB_PLAY_MODEL_BUDGET})
  * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
+ * @param tables how decision tables are published ({@code HUB_TABLES_*})
  */
 public record HubSettings(
         String bind,
@@ -33,7 +35,8 @@ public record HubSettings(
         Duration playModelBudget,
         Set<String> decideOn,
         int batch,
-        int partitions) {
+        int partitions,
+        Tables tables) {
 
     /** Where PostgreSQL is and who we are there. */
     public record Database(String url, String user, String password) {
@@ -44,7 +47,26 @@ public record HubSettings(
         }
     }
 
+    /**
+     * How decision tables are published.
+     *
+     * @param autoPublish a workbook changed on disk comes into force by itself ({@code HUB_TABLES_AUTO_PUBLISH})
+     * @param replayRequired nothing is proposed without a replay over past receipts ({@code HUB_TABLES_REPLAY_REQUIRED})
+     * @param mostBytes of a workbook ({@code HUB_TABLES_MOST_BYTES})
+     * @param mostRows of a sheet ({@code HUB_TABLES_MOST_ROWS})
+     * @param mostColumns of a sheet ({@code HUB_TABLES_MOST_COLUMNS})
+     */
+    public record Tables(boolean autoPublish, boolean replayRequired, int mostBytes, int mostRows, int mostColumns) {}
+
+    private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
+
+    /** The demo is one person's: a workbook they save comes into force, unless the environment says otherwise. */
+    public static HubSettings ofTheDemo(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(Map.of("HUB_TABLES_AUTO_PUBLISH", "true"));
+        all.putAll(environment);
+        return from(all);
+    }
 
     public static HubSettings from(Map<String, String> environment) {
         Variables variables = new Variables(environment);
@@ -62,9 +84,19 @@ public record HubSettings(
                 variables.duration("HUB_PLAY_MODEL_BUDGET", "60s"),
                 variables.words("HUB_DECIDE_ON", DECIDE_ON),
                 variables.whole("HUB_BATCH", 500, 1, 10_000),
-                variables.whole("HUB_PARTITIONS", 1, 1, 1_000));
+                variables.whole("HUB_PARTITIONS", 1, 1, 1_000),
+                tables(variables));
         variables.problems().throwIfAny();
         return settings;
+    }
+
+    private static Tables tables(Variables variables) {
+        return new Tables(
+                variables.yesNo("HUB_TABLES_AUTO_PUBLISH", false),
+                variables.yesNo("HUB_TABLES_REPLAY_REQUIRED", true),
+                variables.whole("HUB_TABLES_MOST_BYTES", FIVE_MEGABYTES, 1_000, 10 * FIVE_MEGABYTES),
+                variables.whole("HUB_TABLES_MOST_ROWS", 20_000, 1, 100_000),
+                variables.whole("HUB_TABLES_MOST_COLUMNS", 64, 1, 200));
     }
 
     private static Optional<Database> database(Variables variables) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,11 @@ final class Variables {
                 "Maybe write 24h or PT24H.");
     }
 
+    boolean yesNo(String name, boolean otherwise) {
+        String advice = "Maybe write " + otherwise + ".";
+        return read(name, otherwise, Variables::parseYesNo, "is neither true nor false", advice);
+    }
+
     ZoneId zone(String name) {
         return read(name, ZoneId.systemDefault(), ZoneId::of, "is not a time zone", "Maybe write Asia/Shanghai.");
     }
@@ -74,14 +80,22 @@ final class Variables {
         }
         try {
             return reader.apply(text);
-        } catch (NumberFormatException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             problems.add(name, text, expected, advice);
             return otherwise;
         }
     }
 
+    private static boolean parseYesNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     private static Duration parseDuration(String text) {
-        String upper = text.toUpperCase(java.util.Locale.ROOT);
+        String upper = text.toUpperCase(Locale.ROOT);
         if (upper.startsWith("P")) {
             return Duration.parse(upper);
         }

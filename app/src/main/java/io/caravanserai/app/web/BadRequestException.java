@@ -4,11 +4,11 @@ import io.caravanserai.domain.problem.Problem;
 import java.util.List;
 
 /** The request says something that makes no sense. */
-final class BadRequestException extends RuntimeException {
+public final class BadRequestException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    BadRequestException(String place, String found, String expected, String advice) {
+    public BadRequestException(String place, String found, String expected, String advice) {
         super(place);
         this.problems = List.of(new Problem("request", place, found, expected, advice));
     }

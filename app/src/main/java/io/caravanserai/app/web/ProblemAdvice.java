@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Every refusal of the API as {@code application/problem+json}, with the hub's own problems inside. */
 @RestControllerAdvice
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
@@ -83,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
     }
 
-    static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
+    public static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 status, problems.isEmpty() ? title : problems.get(0).sentence());
         detail.setTitle(title);

@@ -3,9 +3,9 @@ package io.caravanserai.app.web;
 import io.caravanserai.domain.problem.Problem;
 
 /** A problem as the API writes it. */
-record ProblemJson(String file, String place, String found, String expected, String advice, String sentence) {
+public record ProblemJson(String file, String place, String found, String expected, String advice, String sentence) {
 
-    static ProblemJson of(Problem problem) {
+    public static ProblemJson of(Problem problem) {
         return new ProblemJson(
                 problem.file(),
                 problem.place(),

@@ -5,14 +5,12 @@ import io.caravanserai.app.settings.Mode;
 import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
-import io.caravanserai.decisiontables.WatchedRuleBook;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.routes.intake.LiveConnectors;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +18,9 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything people own as files: catalogues, tables, connectors. */
+/** What people own as files: catalogues, connectors. Tables: {@link TablesWiring}. */
 @Configuration
 class AssetsWiring {
-
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     @Bean
     FeatureCatalogue featureCatalogue(HubSettings settings) {
@@ -42,16 +38,8 @@ class AssetsWiring {
         return ActionsFile.read(settings.asset("decision-tables/actions.yaml"));
     }
 
-    @Bean
-    WatchedRuleBook ruleBook(HubSettings settings, Catalogue catalogue, ActionCatalogue actions, Mode mode) {
-        WatchedRuleBook book = new WatchedRuleBook(
-                settings.asset("decision-tables"), catalogue, actions, InstantSource.system(), settings.zone());
-        refusePlay(mode, book.problems());
-        return book.watch(LOOK_EVERY);
-    }
-
     /** A live hub opens what is sound and waits for the rest to be mended; a play would only play wrong. */
-    private static void refusePlay(Mode mode, List<Problem> problems) {
+    static void refusePlay(Mode mode, List<Problem> problems) {
         if (mode == Mode.PLAY && !problems.isEmpty()) {
             throw new InvalidAssetException(problems);
         }

@@ -1,9 +1,9 @@
 package io.caravanserai.app.wiring;
 
-import io.caravanserai.decisiontables.WatchedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.routes.intake.ConnectorHealth;
 import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.LiveConnectors;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseProblems {
 
-    private final WatchedRuleBook tables;
+    private final PublishingRoom tables;
     private final OnnxModels models;
     private final TextUnderstander texts;
     private final LiveConnectors connectors;
@@ -24,7 +24,7 @@ public class HouseProblems {
     private volatile List<Problem> diagrams = List.of();
 
     HouseProblems(
-            WatchedRuleBook tables,
+            PublishingRoom tables,
             OnnxModels models,
             TextUnderstander texts,
             LiveConnectors connectors,

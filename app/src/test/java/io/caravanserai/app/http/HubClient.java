@@ -1,5 +1,7 @@
 package io.caravanserai.app.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +44,31 @@ public record HubClient(RunningHub hub, String name, String password) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body instanceof byte[] raw ? raw : bytes(body))));
+    }
+
+    public HubAnswer put(String path, byte[] body, Map<String, String> headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HubAnswer delete(String path) {
+        return send(request(path, Map.of()).DELETE());
+    }
+
+    /** A file to take away. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> response =
+                    HTTP.send(request(path, Map.of()).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking " + path, e);
+        }
     }
 
     /** The items of a whole list. */

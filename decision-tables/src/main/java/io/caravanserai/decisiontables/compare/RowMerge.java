@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,12 +145,12 @@ final class RowMerge {
             return byUs.contains(row) && !byThem.contains(row);
         }
 
-        java.util.Optional<Conflict> conflict(String row) {
+        Optional<Conflict> conflict(String row) {
             boolean both = byUs.contains(row) && byThem.contains(row);
             return both && !Objects.equals(ourAbove.get(row), theirAbove.get(row))
-                    ? java.util.Optional.of(
+                    ? Optional.of(
                             new Conflict(row, "", wasBelow.get(row), ourAbove.get(row), theirAbove.get(row)))
-                    : java.util.Optional.empty();
+                    : Optional.empty();
         }
     }
 }

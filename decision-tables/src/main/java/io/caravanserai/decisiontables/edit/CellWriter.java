@@ -2,6 +2,7 @@ package io.caravanserai.decisiontables.edit;
 
 import io.caravanserai.decisiontables.workbook.CellTexts;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,6 +83,6 @@ final class CellWriter {
         int day = Integer.parseInt(text.substring(8));
         return !text.startsWith("0")
                 && text.compareTo("1900-03-01") >= 0
-                && day <= java.time.YearMonth.parse(text.substring(0, 7)).lengthOfMonth();
+                && day <= YearMonth.parse(text.substring(0, 7)).lengthOfMonth();
     }
 }

@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.edit;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 
@@ -10,9 +11,10 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class FormulaColumns {
 
-    private static final Pattern PARTS = Pattern.compile("\"[^\"]*\"" // a text
-            + "|[^\\s,(]+![$A-Z0-9:]+" // a place in another sheet
-            + "|(?<![\\w.$])(\\$?)([A-Z]{1,3})(\\$?\\d+)(?![\\w(])");
+    private static final Pattern PARTS = Pattern.compile(
+            "\"[^\"]*\"" // a text
+                    + "|[^\\s,(]+![$A-Z0-9:]+" // a place in another sheet
+                    + "|(?<![\\w.$])(\\$?)([A-Z]{1,3})(\\$?\\d+)(?![\\w(])");
 
     private final Axis columns;
 
@@ -21,7 +23,7 @@ final class FormulaColumns {
     }
 
     String moved(String formula) {
-        return PARTS.matcher(formula).replaceAll(part -> java.util.regex.Matcher.quoteReplacement(moved(part)));
+        return PARTS.matcher(formula).replaceAll(part -> Matcher.quoteReplacement(moved(part)));
     }
 
     private String moved(MatchResult part) {
@@ -29,8 +31,6 @@ final class FormulaColumns {
             return part.group();
         }
         int target = columns.target(CellReference.convertColStringToIndex(part.group(2)));
-        return target < 0
-                ? "#REF!"
-                : part.group(1) + CellReference.convertNumToColString(target) + part.group(3);
+        return target < 0 ? "#REF!" : part.group(1) + CellReference.convertNumToColString(target) + part.group(3);
     }
 }

@@ -31,6 +31,7 @@ final class RowsReader {
     private final List<Column> columns;
     private final ActionCatalogue actions;
     private final Problems problems;
+    private final String version;
     private final RowIds ids = new RowIds();
 
     RowsReader(WorkbookText workbook, List<Column> columns, ActionCatalogue actions, Problems problems) {
@@ -39,6 +40,7 @@ final class RowsReader {
         this.columns = columns;
         this.actions = actions;
         this.problems = problems;
+        this.version = workbook.version();
     }
 
     List<Table.Row> read() {
@@ -82,7 +84,7 @@ final class RowsReader {
             }
         }
         checkAnswer(row, outputs);
-        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, id, workbook.version(), cells);
+        FiredRow fired = new FiredRow(workbook.file(), Headers.RULES, id, version, cells);
         return new Table.Row(tests, priority, new TableHit(fired, outputs));
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The last line of a page: the next page begins after it. Opaque to callers. */
-record Cursor(Instant time, String key) {
+public record Cursor(Instant time, String key) {
 
     private static final int MOST = 1_000;
 
-    static Cursor parse(String text) {
+    public static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             return new Cursor(Instant.parse(parts[0]), parts[1]);
@@ -29,7 +29,7 @@ record Cursor(Instant time, String key) {
     }
 
     /** How many rows to ask for: one more than wanted tells whether there is a next page. */
-    static int oneMore(int limit) {
+    public static int oneMore(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException(
                     "The limit (%d) is not from 1 to %d. Maybe ask for 50.".formatted(limit, MOST));
@@ -37,7 +37,7 @@ record Cursor(Instant time, String key) {
         return limit + 1;
     }
 
-    static <T> Page<T> page(List<T> oneMore, int limit, Function<T, Cursor> cursorOf) {
+    public static <T> Page<T> page(List<T> oneMore, int limit, Function<T, Cursor> cursorOf) {
         if (oneMore.size() <= limit) {
             return new Page<>(oneMore, null);
         }

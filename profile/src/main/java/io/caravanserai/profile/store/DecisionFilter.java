@@ -27,7 +27,8 @@ final class DecisionFilter {
         add("as_of >= ?", query.from());
         add("as_of < ?", query.until());
         if (after != null) {
-            conditions.add("as_of <= ? and (as_of < ? or id < ?)"); // H2 walks its index only for the plain first comparison
+            conditions.add(
+                    "as_of <= ? and (as_of < ? or id < ?)"); // H2 walks its index only for the plain first comparison
             values.addAll(List.of(after.time(), after.time(), after.key()));
         }
     }

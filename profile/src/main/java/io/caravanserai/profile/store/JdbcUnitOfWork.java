@@ -41,7 +41,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         run(() -> {
             work.run();
             return true;

@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as both databases keep them: UTC, whole microseconds. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
     /** What is left of the moment once it was stored; applied before a session reads its own writes. */
-    static Instant kept(Instant moment) {
+    public static Instant kept(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
-    static OffsetDateTime column(Instant moment) {
+    public static OffsetDateTime column(Instant moment) {
         return kept(moment).atOffset(ZoneOffset.UTC);
     }
 
@@ -27,7 +27,7 @@ final class Times {
         return time == null ? null : time.toInstant();
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

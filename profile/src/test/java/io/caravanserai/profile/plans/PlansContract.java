@@ -9,6 +9,7 @@ import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.contact.ContactState;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.Event;
@@ -21,6 +22,8 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.memory.Snapshot;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.replay.Stretch;
+import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.AuditLog;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.HubUsers;
@@ -29,6 +32,7 @@ import io.caravanserai.profile.TestHouse;
 import io.caravanserai.profile.TestReceipts;
 import io.caravanserai.profile.TestStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +80,7 @@ abstract class PlansContract {
         decideAndSettle();
         readCustomers();
         readDecisions();
+        replayAndCount();
         linkAndUnlink();
         keepSignals();
         sendAndWait();
@@ -141,6 +146,14 @@ abstract class PlansContract {
         Page<Receipt> all = room.receipts().list(null, null, 1);
         room.receipts().list(null, all.next(), 1);
         room.receipts().find(own.items().get(0).id());
+    }
+
+    /** Only what was decided here: the many others have no receipt worth reading. */
+    private void replayAndCount() {
+        Stretch stretch = room.pastDecisions().latest(3);
+        room.pastDecisions().after(stretch.first() - 1, stretch, 2);
+        RowLedgerBounds bounds = new RowLedgerBounds(3, Duration.ofDays(90), 1, Duration.ofMinutes(10), Set.of());
+        room.rowLedger(new ActionCatalogue(List.of()), bounds, Runnable::run).of("retention-offers");
     }
 
     private void linkAndUnlink() {

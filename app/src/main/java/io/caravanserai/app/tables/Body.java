@@ -1,0 +1,62 @@
+package io.caravanserai.app.tables;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.web.BadRequestException;
+import io.caravanserai.domain.table.TableEdit;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what is sent, never more than is allowed. */
+@Component
+class Body {
+
+    private static final int MOST_EDITS = 5_000;
+
+    private final ObjectMapper json;
+    private final int most;
+
+    Body(ObjectMapper json, HubSettings settings) {
+        this.json = json;
+        this.most = settings.tables().mostBytes();
+    }
+
+    /** @throws TooLongException before more than the bound is read */
+    byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > most) {
+            throw new TooLongException(most);
+        }
+        byte[] read = request.getInputStream().readNBytes(most + 1);
+        if (read.length > most) {
+            throw new TooLongException(most);
+        }
+        return read;
+    }
+
+    List<TableEdit> edits(HttpServletRequest request) throws IOException {
+        List<EditJson> edits = List.of(parsed(bytes(request)));
+        if (edits.isEmpty() || edits.size() > MOST_EDITS) {
+            throw new BadRequestException(
+                    "body",
+                    edits.size() + " edits",
+                    "is not 1 to %,d edits".formatted(MOST_EDITS),
+                    "Maybe send them in several requests.");
+        }
+        return edits.stream().map(EditJson::toEdit).toList();
+    }
+
+    private EditJson[] parsed(byte[] body) throws IOException {
+        try {
+            return json.readValue(body, EditJson[].class);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(
+                    "body",
+                    "the JSON",
+                    "is not a list of edits",
+                    "Check it against /v3/api-docs: syntax, names, types.");
+        }
+    }
+}

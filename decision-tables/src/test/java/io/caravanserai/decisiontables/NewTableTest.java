@@ -1,0 +1,64 @@
+package io.caravanserai.decisiontables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravanserai.domain.table.TableGrid;
+import io.caravanserai.domain.table.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewTableTest {
+
+    private static final String FILE = "offers/winter-offers.xlsx";
+    private static final Workshop WORKSHOP =
+            new DefaultWorkshop(Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard());
+
+    @TempDir
+    Path folder;
+
+    private TableWorkbooks workbooks;
+
+    @BeforeEach
+    void inAnEmptyFolder() {
+        workbooks = new TableWorkbooks(folder, Shipped.CATALOGUE, Shipped.ACTIONS);
+    }
+
+    @Test
+    void theExampleToStartFromIsAWholeTableWhoseCasesHold() throws IOException {
+        byte[] example = Files.readAllBytes(workbooks.createSkeleton(FILE));
+        TableGrid grid = WORKSHOP.read(FILE, example);
+        assertThat(WORKSHOP.check(FILE, example)).isEmpty();
+        assertThat(grid.title().en()).isEqualTo("winter offers");
+        DroolsTrial trial = new DroolsTrial(
+                Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard(), InstantSource.system(), ZoneOffset.UTC);
+        assertThat(trial.cases(FILE, example).results()).hasSize(2);
+        assertThat(trial.cases(FILE, example).passed()).isTrue();
+    }
+
+    @Test
+    void everyColumnHelpsWithTypingAndNoneBlocksTheCellLanguage() throws IOException {
+        Path file = workbooks.create(Shipped.RESOURCES.resolve("gift-table.yaml"), Workbooks.GIFTS);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (String name : new String[] {"rules", "cases"}) {
+                XSSFSheet sheet = workbook.getSheet(name);
+                assertThat(sheet.getDataValidations())
+                        .as(name)
+                        .hasSize(name.equals("rules") ? 12 : 11) // the switch of a row is in the rules only
+                        .noneMatch(validation -> validation.getShowErrorBox()
+                                && validation.getErrorStyle() == DataValidation.ErrorStyle.STOP);
+            }
+            assertThat(workbook.getSheet("columns").getProtect()).isTrue();
+            assertThat(IntStream.range(0, 4).mapToObj(workbook::getSheetName)).containsExactly("rules", "cases", "about", "columns");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Versions of decision tables, in SQL. */
+@NullMarked
+package io.caravanserai.profile.table;
+
+import org.jspecify.annotations.NullMarked;
