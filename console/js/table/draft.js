@@ -45,7 +45,8 @@ export class Draft extends EventTarget {
   /** Changes the table; one call is one step of undo. */
   change(edits) {
     if (!edits.length || !this.editable) return;
-    this.#undo.push(this.#do(edits));
+    const back = this.#do(edits);
+    if (back.length) this.#undo.push(back);
     this.#redo = [];
     this.#tell('steps');
   }

@@ -1,7 +1,9 @@
 /** What the grid says about a cell besides its text: what is wrong, odd, changed, or how it was tried. */
 import { current, label, t, word } from '../i18n.js';
 
-const CELL = /([A-Z]+)(\d+)/;
+const CELL = /\b([A-Z]+)(\d+)\b/;
+/** The title and the headers stand above the first row, and sheets count from 1. */
+const ABOVE = 3;
 
 export class Look {
   findings = [];
@@ -66,21 +68,20 @@ export class Look {
 
 const TRACED = { matched: 'matched', failed: 'failed' };
 
-/** Problems name a cell of the sheet; the grid shows them where that cell is: two rows of titles or one, a hidden column for ids. */
+/** Problems name a cell of the sheet. Ids and switches are columns of their own there, so the text decides, and the row where texts are equal. */
 function placed({ problems = [], grid }, model) {
   const wrong = new Map();
   for (const problem of problems) {
-    const text = [problem.found, problem.expected, problem.advice].filter(Boolean).join(' ');
-    for (const row of grid.rows) {
-      for (const { key } of model.columns) {
-        if (sameCell(problem, row, key)) wrong.set(`${row.id}|${key}`, problem.sentence ?? text);
-      }
-    }
+    const said = [problem.expected, problem.advice].filter(Boolean).join('. ');
+    for (const [row, key] of cellsOf(problem, grid.rows, model.columns)) wrong.set(`${row.id}|${key}`, `${problem.found}: ${said}`);
   }
   return wrong;
 }
 
-/** The cell's text is what was found; the row number decides between equal texts as far as it can. */
-function sameCell(problem, row, key) {
-  return CELL.test(problem.place ?? '') && problem.found !== '' && row.cells[key] === problem.found;
+function cellsOf({ place = '', found }, rows, all) {
+  const number = CELL.exec(place)?.[2];
+  if (!number || !found) return [];
+  const same = rows.flatMap(row => all.filter(({ key }) => row.cells[key] === found).map(({ key }) => [row, key]));
+  const there = same.filter(([row]) => rows.indexOf(row) + ABOVE === Number(number));
+  return there.length ? there : same;
 }

@@ -110,7 +110,9 @@ class ReceiptTest {
 
         visitor.open("decision.html?id=d1");
 
-        assertThat(visitor.card("Table rows that matched").locator(".conditions li").first())
+        assertThat(visitor.card("Table rows that matched")
+                        .locator(".conditions li")
+                        .first())
                 .hasText("churn score 78 is at least 70");
     }
 
