@@ -11,11 +11,11 @@ export function draw(places, { names }, { moves, by_segment: segments, by_channe
   chart(places.channels, bars(Object.entries(channels), code => word('channel', code) || code, ({ before, after }) => [before.contacts, after.contacts], [t('replay.before'), t('replay.after')]));
 }
 
-function chart(element, option) {
+function chart(element, { says, ...option }) {
   const drawn = echarts.init(element, null, { renderer: 'canvas' });
   drawn.setOption({ animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, textStyle: { color: tone('--ink'), fontFamily: getComputedStyle(document.body).fontFamily }, ...option });
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', option.aria ?? '');
+  element.setAttribute('aria-label', says);
   new ResizeObserver(() => drawn.resize()).observe(element);
 }
 
@@ -27,7 +27,7 @@ function flow(moves, { actionLabel }) {
   const nodes = [...new Set([...changed.map(one => left(one.from)), ...changed.map(one => right(one.to))])];
   const tones = ['--accent', '--sand', '--info', '--plum', '--ok', '--idle'].map(tone);
   return {
-    aria: changed.map(one => `${right(one.from)} → ${right(one.to)}: ${one.decisions}`).join('; '),
+    says: changed.map(one => `${right(one.from)} → ${right(one.to)}: ${one.decisions}`).join('; '),
     tooltip: hint(),
     series: [{
       type: 'sankey', left: 8, right: 150, top: 10, bottom: 10, nodeGap: 12,
@@ -41,7 +41,7 @@ function flow(moves, { actionLabel }) {
 function bars(entries, name, values, series) {
   const shown = entries.map(([code, effect]) => [name(code), values(effect)]);
   return {
-    aria: shown.map(([text, all]) => `${text}: ${all.map(value => number(value)).join(' → ')}`).join('; '),
+    says: shown.map(([text, all]) => `${text}: ${all.map(value => number(value)).join(' → ')}`).join('; '),
     tooltip: hint(), grid: { left: 8, right: 40, top: series.length > 1 ? 28 : 8, bottom: 4, containLabel: true },
     legend: series.length > 1 ? { top: 0, right: 0, textStyle: { color: tone('--muted') } } : undefined,
     xAxis: { type: 'value', splitLine: { lineStyle: { color: tone('--line') } }, axisLabel: { color: tone('--muted'), hideOverlap: true } },

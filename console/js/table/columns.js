@@ -21,18 +21,19 @@ export function headerText(column) {
 /** The frozen column at the left: where the row stands, its id, and whether it is off. */
 export function rowHeader() {
   return {
-    field: 'id', headerSort: false, resizable: false, frozen: true, width: 92, cssClass: 'rowhead',
+    field: 'id', headerSort: false, resizable: false, frozen: true, width: innerWidth < 640 ? 52 : 92, cssClass: 'rowhead',
     titleFormatter: () => h('span', t('grid.row')),
     formatter: cell => {
       const { id, place, enabled, fired } = cell.getRow().getData();
-      return h('span.rowid', { title: t('grid.row_id', { id }) }, h('b', place), h('small', id), enabled ? null : h('span.tag.warn', t('grid.off')), fired ? h('span.tag.ok', t('grid.fired')) : null);
+      const says = [fired ? t('grid.fired') : '', enabled ? '' : t('grid.off'), t('grid.row_id', { id })].filter(Boolean).join(' · ');
+      return h('span.rowid', { title: says }, h('b', place), h('small', id));
     },
   };
 }
 
 function dataColumn(column, look, { filters, editable }) {
   return {
-    field: FIELD + column.key, headerSort: false, minWidth: 90, maxInitialWidth: 260, resizable: 'header',
+    field: FIELD + column.key, headerSort: false, minWidth: 84, maxInitialWidth: column.role === 'condition' && column.type?.toLowerCase() !== 'text' ? 132 : 210, resizable: 'header',
     cssClass: `role-${column.role}`, titleFormatter: () => title(column, look),
     formatter: cell => shown(cell, column, look),
     editable, ...editor(column, look),

@@ -2,6 +2,7 @@
 import { TabulatorFull as Tabulator } from '../../lib/tabulator-tables/tabulator_esm.min.js';
 import { t } from '../i18n.js';
 import { columns, FIELD, rowHeader } from './columns.js';
+import { corners, keyOf, STANDARD } from './tabulating.js';
 
 const MANY = 40;
 
@@ -14,16 +15,14 @@ export class Grid {
     this.model = model;
     this.look = look;
     this.#options = { ...this.#options, ...options };
-    this.table = new Tabulator(element, {
-      data: this.#data(), columns: columns(model, look, this.#options), rowHeader: rowHeader(),
-      index: 'id', nestedFieldSeparator: false, layout: 'fitDataStretch', height: '58vh', renderVerticalBuffer: 300,
-      selectableRange: 1, selectableRangeRows: true, editTriggerEvent: 'dblclick', placeholder: t('grid.no_rows'),
-      columnDefaults: { editorEmptyValue: '' },
-      rowFormatter: row => row.getElement().classList.toggle('off', !row.getData().enabled),
-    });
+    this.table = new Tabulator(element, { ...STANDARD, data: this.#data(), columns: columns(model, look, this.#options), rowHeader: rowHeader(), placeholder: t('grid.no_rows') });
     this.built = new Promise(done => this.table.on('tableBuilt', done));
     this.table.on('cellEdited', cell => options.onText(cell.getData().id, keyOf(cell.getColumn()), (cell.getValue() ?? '').trim()));
     for (const event of ['rangeChanged', 'rangeAdded', 'rangeRemoved']) this.table.on(event, () => options.onSelect());
+  }
+
+  get holder() {
+    return this.table.element.querySelector('.tabulator-tableholder');
   }
 
   /** Rows and data columns of the selection, in the order shown. */
@@ -46,29 +45,30 @@ export class Grid {
   async go(row, column) {
     if (!this.model.row(row)) return;
     if (!this.shown().includes(row)) this.filter('');
-    await this.table.scrollToRow(row, 'center', false).catch(() => {});
     const found = this.table.getRow(row);
+    if (!this.table.getRows('visible').includes(found)) await this.table.scrollToRow(row, 'center', true).catch(() => {});
     const key = column && this.model.columns.some(one => one.key === column) ? column : this.model.columns[0]?.key;
     const cell = found.getCell(FIELD + key);
     if (!cell) return;
-    await this.table.scrollToColumn(FIELD + key, 'middle', false).catch(() => {});
+    cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.select(cell, cell);
   }
 
   select(from, to) {
     this.table.getRanges().forEach(range => range.remove());
     this.table.addRange(from, to);
-    this.table.element.querySelector('.tabulator-tableholder').focus({ preventScroll: true });
+    this.holder.focus({ preventScroll: true });
   }
 
   edit(text) {
     const [range] = this.table.getRanges();
-    const cell = range?.getBounds().start;
+    const [cell] = range ? corners(range) : [];
     if (!cell || !keyOf(cell.getColumn()) || !this.#options.editable()) return;
     cell.edit();
     const field = cell.getElement().querySelector('input');
-    if (field && text !== undefined) field.value = text;
-    if (field && text !== undefined) field.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!field || text === undefined) return;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   /** What changed in the model, drawn with as little work as it takes. */
@@ -95,19 +95,20 @@ export class Grid {
 
   async refill() {
     const [range] = this.table.getRanges();
-    const bounds = range?.getBounds();
-    const at = bounds?.start && { row: bounds.start.getData().id, column: bounds.start.getField(), last: bounds.end.getData().id, until: bounds.end.getField() };
-    const left = this.table.element.querySelector('.tabulator-tableholder').scrollLeft;
+    const [from, to] = (range ? corners(range) : []).map(cell => ({ row: cell.getData().id, field: cell.getField() }));
+    const left = this.holder.scrollLeft;
     await this.table.replaceData(this.#data());
-    this.table.element.querySelector('.tabulator-tableholder').scrollLeft = left;
-    if (at && this.model.row(at.row)) this.select(cellOf(this.table, at.row, at.column), cellOf(this.table, this.model.row(at.last) ? at.last : at.row, at.until));
+    this.holder.scrollLeft = left;
+    if (from && this.#drawn(from.row)) this.select(this.#cell(from), this.#cell(this.#drawn(to.row) ? to : from));
     this.#options.onSelect();
   }
 
   async rebuild(options = {}) {
     Object.assign(this.#options, options);
-    this.table.setColumns([rowHeader(), ...columns(this.model, this.look, this.#options)].slice(1));
+    this.table.setColumns(columns(this.model, this.look, this.#options));
     await this.table.replaceData(this.#data());
+    this.table.redraw(true);
+    this.#options.onSelect();
   }
 
   /** Draws cells again whose marks came or went: rows by id. */
@@ -123,6 +124,15 @@ export class Grid {
     return this.table.setFilter(row => Object.entries(row).some(([field, value]) => typeof value === 'string' && (field.startsWith(FIELD) || field === 'id') && value.toLowerCase().includes(this.#filter)));
   }
 
+  #cell({ row, field }) {
+    const found = this.table.getRow(row);
+    return found.getCell(field) || found.getCells()[1];
+  }
+
+  #drawn(row) {
+    return this.model.row(row) && this.table.getRow(row)?.getElement().isConnected;
+  }
+
   #draw(rows) {
     rows.forEach(id => this.model.row(id) && this.table.getRow(id)?.reformat());
   }
@@ -135,14 +145,4 @@ export class Grid {
     const cells = Object.fromEntries(this.model.columns.map(({ key }) => [FIELD + key, row.cells[key] ?? '']));
     return { id: row.id, place: at + 1, enabled: row.enabled, sentence: this.look.sentence(row), fired: this.look.fired(row.id), earned: this.#options.economics?.(row.id) ?? null, ...cells };
   }
-}
-
-function cellOf(table, row, field) {
-  const found = table.getRow(row);
-  return found.getCell(field) || found.getCells()[1];
-}
-
-function keyOf(column) {
-  const field = column.getField() ?? '';
-  return field.startsWith(FIELD) ? field.slice(FIELD.length) : '';
 }

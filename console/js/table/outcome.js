@@ -1,6 +1,6 @@
 /** What a replay found: in one line, in charts, and by name. */
 import { h, put } from '../dom.js';
-import { money, number, percent, shortId } from '../format.js';
+import { number, percent, shortId } from '../format.js';
 import { t, word } from '../i18n.js';
 import { tag, when } from '../widgets.js';
 
@@ -23,11 +23,15 @@ function part(title, place) {
 function figures({ decisions, changed, before, after }) {
   const pair = (name, show) => h('div.figure', h('h2', t(`replay.${name}`), h('b', show(after[name]))), h('p', t('replay.was', { n: show(before[name]) }), ' ', delta(after[name] - before[name], show)));
   return h('div.figures.four', h('div.figure', h('h2', t('replay.changed'), h('b', number(changed))), h('p', t('replay.share', { share: percent(decisions ? changed / decisions : 0, 1), n: number(decisions) }))),
-    pair('contacts', number), pair('expected_value', value => money(value)), pair('expected_cost', value => money(value)));
+    pair('contacts', number), pair('expected_value', number), pair('expected_cost', number));
 }
 
 function delta(by, show) {
-  return by === 0 ? '' : h('b', `${by > 0 ? '+' : '−'}${show(Math.abs(by))}`);
+  return by === 0 ? '' : h('b', signed(by, show));
+}
+
+function signed(by, show = number) {
+  return `${by > 0 ? '+' : '−'}${show(Math.abs(by))}`;
 }
 
 /** How far the replay may be trusted: the tables in force, replayed, must say what was recorded. */
@@ -47,7 +51,7 @@ function example({ names }, { customer, customer_name: name, decision, as_of: at
   const taken = one => [names.actionLabel(one.action), ' ', one.channel ? tag(word('channel', one.channel)) : null, rows(one)];
   return h('tr', h('td', h('a', { href: `customer.html?id=${encodeURIComponent(idOf(customer))}` }, name ?? shortId(idOf(customer)))),
     h('td', h('a', { href: `decision.html?id=${encodeURIComponent(idOf(decision))}` }, when(at))),
-    h('td', taken(before)), h('td', taken(after)), h('td', money(after.expected_value - before.expected_value)));
+    h('td', taken(before)), h('td', taken(after)), h('td.end', signed(after.expected_value - before.expected_value)));
 }
 
 function rows({ rows: fired = [] }) {

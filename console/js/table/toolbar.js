@@ -1,8 +1,8 @@
 /** Buttons above the grid. Each is also a key, and each change is an edit of the API. */
-import { get } from '../api.js';
 import { h, icon, put } from '../dom.js';
 import { number } from '../format.js';
 import { t } from '../i18n.js';
+import { earnings } from '../tables/economics.js';
 import { busy } from './heading.js';
 import { columnForm } from './newcolumn.js';
 
@@ -61,9 +61,8 @@ function ways(desk) {
 }
 
 async function earned(desk) {
-  const counted = await get(`${desk.path}/economics`);
-  const rows = counted.rows ?? counted.heard ?? {};
-  return row => (Array.isArray(rows) ? rows.find(one => (one.row ?? one.id) === row) : rows[row]) ?? { hits: 0, accepted: 0, value: 0, last_hit: null, dead: counted.marks_dead };
+  const rows = await earnings(desk.path);
+  return row => rows[row] ?? null;
 }
 
 function said(draft) {

@@ -8,6 +8,7 @@ import { headerText } from './columns.js';
 import { busy } from './heading.js';
 import { choice, labelled } from './newcolumn.js';
 
+const YES = ['yes', 'true', '是'];
 const WAYS = ['facts', 'customer', 'decision_id'];
 
 export function trial(desk) {
@@ -15,22 +16,36 @@ export function trial(desk) {
   const answer = h('div', { role: 'status', 'data-part': 'trace' });
   const way = choice('try-way', WAYS.map(one => [one, t(`try.${one}`)]));
   const id = h('input', { id: 'try-id', autocomplete: 'off', spellcheck: 'false', placeholder: 'crm:C-1001' });
-  const typed = h('div.cells', desk.model.columns.filter(column => column.role === 'condition').map(column => fact(column, fields, desk)));
+  const facts = h('div.cells', desk.model.columns.filter(column => column.role === 'condition').map(column => fact(column, fields, desk)));
   const one = labelled('try-id', t('try.who'), id);
-  const shape = () => (typed.hidden = way.value !== 'facts', one.hidden = way.value === 'facts', id.placeholder = way.value === 'customer' ? 'crm:C-1001' : '');
+  const shape = () => (facts.hidden = way.value !== 'facts', one.hidden = way.value === 'facts', id.placeholder = way.value === 'customer' ? 'crm:C-1001' : '');
   way.addEventListener('change', shape);
   shape();
   const run = busy(desk, async () => {
     await desk.draft.saved();
-    const asked = way.value === 'facts' ? { facts: filled(fields) } : { [way.value]: id.value.trim() };
-    const trace = await post(`/drafts/${desk.draft.id}/try`, asked);
+    const trace = await post(`/drafts/${desk.draft.id}/try`, await asked(desk, way.value, id.value.trim(), fields));
     await show(desk, trace);
     put(answer, told(desk, trace, way.value === 'facts' ? filled(fields) : null));
   });
   return h('form.panel', { onsubmit: event => (event.preventDefault(), run({ currentTarget: event.submitter })) },
-    h('p.hint', t('try.hint')), h('div.inline', labelled('try-way', t('try.way'), way), one), typed,
+    h('p.hint', t('try.hint')), h('div.inline', labelled('try-way', t('try.way'), way), one), facts,
     h('p.ways', h('button.main', { type: 'submit' }, t('try.run')),
       h('button.quiet', { type: 'button', onclick: () => (show(desk, null), put(answer)) }, t('try.clear'))), answer);
+}
+
+/** Facts go as values of their type; a customer may be given by any identifier. */
+async function asked({ model }, way, id, fields) {
+  if (way === 'facts') return { facts: Object.fromEntries(Object.entries(filled(fields)).map(([name, text]) => [name, typed(model, name, text)])) };
+  if (way !== 'customer' || !id.includes(':')) return { [way]: id };
+  const { items } = await post('/customers/search', { identifier: id });
+  return { customer: items[0]?.id ?? id };
+}
+
+function typed({ columns }, name, text) {
+  const type = columns.find(column => column.name === name)?.type?.toLowerCase();
+  if (type === 'yes_no') return YES.includes(text.toLowerCase());
+  if (type === 'percent' && text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
+  return ['number', 'money', 'percent'].includes(type) && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 function fact(column, fields, desk) {

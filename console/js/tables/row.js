@@ -4,6 +4,7 @@ import { h, icon } from '../dom.js';
 import { day, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { tag, when } from '../widgets.js';
+import { earnings } from './economics.js';
 import { uploader } from './upload.js';
 
 const TONES = { draft: 'info', proposed: 'warn', approved: 'ok', rejected: 'bad' };
@@ -18,7 +19,7 @@ export function tableRow(table, me, problems) {
     h('p.hint', t('tables.size', { rows: number(table.rows), columns: number(table.columns), cases: number(table.cases) }), lastChange(table.active)),
     problems.length ? h('ul.reasons', problems.map(one => h('li.reason', one))) : null,
     table.open.length ? h('ul.lines', table.open.map(draft => openDraft(table, draft, me))) : null,
-    h('div.ways', take(table.name, '/workbook', t('tables.workbook')), take(table.name, '/workbook?economics=true', t('tables.economics')),
+    h('div.ways', take(table.name, '/workbook', t('tables.workbook')), figures(table.name),
       take(table.name, '/dmn', 'DMN'), uploader(table, me)));
 }
 
@@ -55,4 +56,16 @@ function validity({ from, until }) {
 
 function take(name, path, text) {
   return h('a.way', { href: fileAddress(`/tables/${encodeURIComponent(name)}${path}`), download: '' }, icon('take'), text);
+}
+
+/** The file is there once the rows are counted. */
+function figures(name) {
+  const path = `/tables/${encodeURIComponent(name)}`;
+  const fetchIt = async event => {
+    const button = event.currentTarget;
+    button.disabled = true;
+    await earnings(path).then(() => location.assign(fileAddress(`${path}/workbook?economics=true`)), () => {});
+    button.disabled = false;
+  };
+  return h('button.quiet.way', { type: 'button', onclick: fetchIt }, icon('take'), t('tables.economics'));
 }

@@ -65,6 +65,10 @@ final class FakeHub implements AutoCloseable {
         return seen;
     }
 
+    FakeTables tables() {
+        return tables;
+    }
+
     void forget() {
         special.clear();
         seen.clear();
