@@ -2,12 +2,13 @@ package io.caravanserai.bench;
 
 import io.caravanserai.bench.load.InsightsCommand;
 import io.caravanserai.bench.load.LoadCommand;
+import io.caravanserai.bench.tables.TablesCommand;
 import picocli.CommandLine;
 
 /** What {@code bench/run} calls for everything that is no JMH benchmark. */
 @CommandLine.Command(
         name = "bench/run",
-        subcommands = {LoadCommand.class, InsightsCommand.class, SizesCommand.class, ReplayCommand.class})
+        subcommands = {LoadCommand.class, InsightsCommand.class, SizesCommand.class, TablesCommand.class, ReplayCommand.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

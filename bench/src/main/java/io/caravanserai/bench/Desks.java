@@ -5,7 +5,6 @@ import io.caravanserai.decision.DecisionTriggers;
 import io.caravanserai.decision.DefaultDecisionDesk;
 import io.caravanserai.domain.action.ActionDesk;
 import io.caravanserai.domain.action.Outcome;
-import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionDesk;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;

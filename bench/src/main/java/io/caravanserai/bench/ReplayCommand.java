@@ -67,8 +67,7 @@ final class ReplayCommand implements Runnable {
     /** @param atTheEnd is called in the thread of the replay */
     static ReplayResult once(
             House house, StoredDecisions stored, RuleSet draft, int decisions, Consumer<ReplayResult> atTheEnd) {
-        Playbook playbook =
-                new Playbook(house.catalogue, house.actions, house.rules, Strategy.standard(), House.ZONE);
+        Playbook playbook = new Playbook(house.catalogue, house.actions, house.rules, Strategy.standard(), House.ZONE);
         CompletableFuture<ReplayResult> done = new CompletableFuture<>();
         try (BackgroundReplayDesk desk = new BackgroundReplayDesk(
                 stored.past(),

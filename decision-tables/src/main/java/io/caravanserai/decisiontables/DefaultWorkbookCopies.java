@@ -2,7 +2,6 @@ package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.copies.Copier;
 import io.caravanserai.decisiontables.dmn.DmnExport;
-import io.caravanserai.decisiontables.grid.GridReader;
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.TableReader;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
@@ -56,6 +55,6 @@ public final class DefaultWorkbookCopies implements WorkbookCopies {
                 xlsx.read(file, workbook, problems).orElseThrow(() -> new InvalidAssetException(problems.list()));
         Table table = new TableReader(catalogue, actions).read(text, problems);
         problems.throwIfAny();
-        return DmnExport.of(table, new GridReader(catalogue).read(text).title());
+        return DmnExport.of(table);
     }
 }

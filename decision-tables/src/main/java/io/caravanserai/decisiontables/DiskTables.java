@@ -24,12 +24,14 @@ public final class DiskTables {
      * What a folder holds.
      *
      * @param workbooks bytes by path below the folder, in order
+     * @param rules engineers' rules, bytes by path
      * @param problems files that cannot be taken at all
      */
-    public record Found(Map<String, byte[]> workbooks, List<Problem> problems) {
+    public record Found(Map<String, byte[]> workbooks, Map<String, byte[]> rules, List<Problem> problems) {
 
         public Found {
             workbooks = Collections.unmodifiableMap(new TreeMap<>(workbooks));
+            rules = Collections.unmodifiableMap(new TreeMap<>(rules));
             problems = List.copyOf(problems);
         }
     }
@@ -37,16 +39,20 @@ public final class DiskTables {
     public Found read() {
         Problems problems = new Problems("decision-tables");
         folder.check(problems);
-        Map<String, byte[]> workbooks = new TreeMap<>();
-        for (String file : folder.workbooks()) {
+        return new Found(bytes(folder.workbooks(), problems), bytes(folder.rules(), problems), problems.list());
+    }
+
+    private Map<String, byte[]> bytes(List<String> files, Problems problems) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        for (String file : files) {
             try {
-                workbooks.put(file, folder.bytes(file));
+                bytes.put(file, folder.bytes(file));
             } catch (IOException e) {
                 problems.addAll(List.of(new Problem(
                         file, "", String.valueOf(e.getMessage()), "cannot be read", "Maybe check its permissions.")));
             }
         }
-        return new Found(workbooks, problems.list());
+        return bytes;
     }
 
     /** True once for each change, on the second look that sees the same: a file is not read while it is written. */

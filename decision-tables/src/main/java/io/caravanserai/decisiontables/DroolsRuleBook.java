@@ -1,5 +1,7 @@
 package io.caravanserai.decisiontables;
 
+import io.caravanserai.decisiontables.drl.EngineersRules;
+import io.caravanserai.decisiontables.drl.RuleShelf;
 import io.caravanserai.decisiontables.engine.CompiledTable;
 import io.caravanserai.decisiontables.engine.TableSet;
 import io.caravanserai.domain.catalogue.Catalogue;
@@ -23,20 +25,29 @@ public final class DroolsRuleBook implements RuleBook {
     private final ZoneId zone;
     private volatile TableSet today;
 
-    DroolsRuleBook(List<CompiledTable> tables, InstantSource clock, ZoneId zone) {
+    DroolsRuleBook(List<CompiledTable> tables, EngineersRules rules, InstantSource clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
-        this.today = new TableSet(tables, day());
+        this.today = new TableSet(tables, rules, day());
     }
 
     /**
-     * Reads and compiles every {@code <group>/<table>.xlsx} of the folder.
+     * Reads and compiles every {@code <group>/<table>.xlsx} and every {@code <group>/<rules>.drl} of the folder.
      *
-     * @throws InvalidAssetException with every problem of every workbook
+     * @throws InvalidAssetException with every problem of every file
      */
     public static DroolsRuleBook read(
             Path folder, Catalogue catalogue, ActionCatalogue actions, InstantSource clock, ZoneId zone) {
-        return new DroolsRuleBook(TableShelf.read(folder, catalogue, actions), clock, zone);
+        return new DroolsRuleBook(TableShelf.read(folder, catalogue, actions), rules(folder, catalogue), clock, zone);
+    }
+
+    private static EngineersRules rules(Path folder, Catalogue catalogue) {
+        RuleShelf shelf = new RuleShelf(catalogue);
+        EngineersRules rules = shelf.take(new DiskTables(folder).read().rules());
+        if (!shelf.problems().isEmpty()) {
+            throw new InvalidAssetException(shelf.problems());
+        }
+        return rules;
     }
 
     /** The same on the machine's clock and zone. */

@@ -1,5 +1,6 @@
 package io.caravanserai.decisiontables;
 
+import io.caravanserai.decisiontables.drl.EngineersRules;
 import io.caravanserai.decisiontables.engine.CompiledTable;
 import io.caravanserai.decisiontables.engine.TableCompiler;
 import io.caravanserai.decisiontables.engine.TableSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Compiles workbooks for Drools as the rule book would, without putting them in force. Safe for several threads. */
 public final class DroolsTrial implements TableTrial {
@@ -31,12 +33,25 @@ public final class DroolsTrial implements TableTrial {
     private final Catalogue catalogue;
     private final ActionCatalogue actions;
     private final XlsxReader xlsx;
+    private final Supplier<EngineersRules> rules;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /** @param zone of the days that tables are in force */
     public DroolsTrial(
             Catalogue catalogue, ActionCatalogue actions, TableLimits limits, InstantSource clock, ZoneId zone) {
+        this(catalogue, actions, limits, () -> EngineersRules.NONE, clock, zone);
+    }
+
+    /** @param rules engineers' rules in force, which drafts are tried together with */
+    public DroolsTrial(
+            Catalogue catalogue,
+            ActionCatalogue actions,
+            TableLimits limits,
+            Supplier<EngineersRules> rules,
+            InstantSource clock,
+            ZoneId zone) {
+        this.rules = rules;
         this.catalogue = catalogue;
         this.actions = actions;
         this.xlsx = new XlsxReader(limits.inFull());
@@ -56,7 +71,7 @@ public final class DroolsTrial implements TableTrial {
         if (!problems.isEmpty()) {
             throw new InvalidAssetException(problems);
         }
-        return new TableSet(tables, LocalDate.ofInstant(clock.instant(), zone));
+        return new TableSet(tables, rules.get(), LocalDate.ofInstant(clock.instant(), zone));
     }
 
     @Override

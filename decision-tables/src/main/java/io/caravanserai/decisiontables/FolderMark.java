@@ -36,6 +36,9 @@ final class FolderMark {
         for (String file : folder.workbooks()) {
             marks.put(file, contentOf(file));
         }
+        for (String file : folder.rules()) {
+            marks.put(file, contentOf(file));
+        }
         return marks;
     }
 

@@ -1,8 +1,11 @@
 package io.caravanserai.decisiontables;
 
+import io.caravanserai.decisiontables.drl.EngineersRules;
+import io.caravanserai.decisiontables.drl.RuleShelf;
 import io.caravanserai.decisiontables.engine.CompiledTable;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleBook;
@@ -30,13 +33,17 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
     private final WorkbookCompiler compiler;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final RuleShelf shelf;
     private Map<String, Built> built = Map.of();
+    private volatile EngineersRules rules = EngineersRules.NONE;
+    private volatile List<Problem> problems = List.of();
     private volatile @Nullable DroolsRuleBook book;
 
     /** @param zone of the days that tables are in force */
     public ReleasedRuleBook(
             Catalogue catalogue, ActionCatalogue actions, TableLimits limits, InstantSource clock, ZoneId zone) {
         this.compiler = new WorkbookCompiler(catalogue, actions, limits);
+        this.shelf = new RuleShelf(catalogue);
         this.clock = clock;
         this.zone = zone;
     }
@@ -54,8 +61,9 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
     public RuleSet current() {
         DroolsRuleBook now = book;
         if (now == null) {
-            throw new IllegalStateException(
-                    "No tables are in force yet. Maybe open the first release before deciding.");
+            throw new RetryLaterException(
+                    "Decisions wait until the decision tables are mended.",
+                    new IllegalStateException("No release of tables is in force here."));
         }
         return now.current();
     }
@@ -66,9 +74,37 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
         Problems all = new Problems("decision-tables");
         workbooks.forEach((file, bytes) -> build(file, bytes, all).ifPresent(one -> next.put(file, one)));
         all.throwIfAny();
-        List<CompiledTable> tables = next.values().stream().map(Built::table).toList();
-        book = new DroolsRuleBook(tables, clock, zone);
         built = next;
+        swap();
+    }
+
+    /**
+     * Takes engineers' rules over, from the deployment and from nowhere else; the next decision sees them all. A broken file
+     * keeps its last good version, and without one its facts stay absent.
+     *
+     * @param files bytes by path
+     */
+    public synchronized void deriveBy(Map<String, byte[]> files) {
+        rules = shelf.take(files);
+        problems = shelf.problems();
+        if (book != null) {
+            swap();
+        }
+    }
+
+    /** What is wrong with engineers' rules, empty when all is well. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Engineers' rules in force, for whoever compiles tables to try them. */
+    public EngineersRules rules() {
+        return rules;
+    }
+
+    private void swap() {
+        List<CompiledTable> tables = built.values().stream().map(Built::table).toList();
+        book = new DroolsRuleBook(tables, rules, clock, zone);
         LOG.atInfo().addKeyValue("version", current().version()).log("Decision tables came into force");
     }
 

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The workbooks of a folder: {@code <group>/<table>.xlsx}, never deeper. */
+/** The workbooks of a folder, {@code <group>/<table>.xlsx}, and the engineers' rules beside them, never deeper. */
 final class TableFolder {
 
     private static final String ENDING = ".xlsx";
+    private static final String RULES = ".drl";
     private static final List<String> NEARLY = List.of(".xlsm", ".xlsb", ".xls", ".ods", ".csv");
 
     private final Path folder;
@@ -27,6 +28,11 @@ final class TableFolder {
     /** Path of each workbook below the folder, with slashes, in order. */
     List<String> workbooks() {
         return files().filter(file -> file.endsWith(ENDING)).toList();
+    }
+
+    /** Path of each file of engineers' rules. */
+    List<String> rules() {
+        return files().filter(file -> file.endsWith(RULES)).toList();
     }
 
     byte[] bytes(String file) throws IOException {

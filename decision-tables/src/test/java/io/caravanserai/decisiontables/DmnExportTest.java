@@ -164,9 +164,7 @@ class DmnExportTest {
         } else {
             String name = table.columns().stream()
                     .filter(Column.Answers.class::isInstance)
-                    .map(column -> ((Column.Answers) column)
-                            .entry()
-                            .name())
+                    .map(column -> ((Column.Answers) column).entry().name())
                     .findFirst()
                     .orElseThrow();
             outputs.put(name, plain(answer));

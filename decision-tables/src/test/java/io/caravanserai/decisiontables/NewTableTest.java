@@ -58,7 +58,8 @@ class NewTableTest {
                                 && validation.getErrorStyle() == DataValidation.ErrorStyle.STOP);
             }
             assertThat(workbook.getSheet("columns").getProtect()).isTrue();
-            assertThat(IntStream.range(0, 4).mapToObj(workbook::getSheetName)).containsExactly("rules", "cases", "about", "columns");
+            assertThat(IntStream.range(0, 4).mapToObj(workbook::getSheetName))
+                    .containsExactly("rules", "cases", "about", "columns");
         }
     }
 }

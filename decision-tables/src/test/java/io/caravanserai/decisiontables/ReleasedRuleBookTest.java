@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;

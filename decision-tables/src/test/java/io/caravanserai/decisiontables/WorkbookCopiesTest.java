@@ -95,18 +95,18 @@ class WorkbookCopiesTest {
         byte[] plain = Files.readAllBytes(workbooks.gifts());
         Map<String, RowEconomics> economics = Map.of(
                 "R001",
-                new RowEconomics(1_204, NOON, 1_204, 301, 9_000.5, false),
+                new RowEconomics(2_000, NOON, 1_204, 301, 9_000.5, false),
                 "R003",
-                RowEconomics.unheard(true));
+                new RowEconomics(0, null, 0, 0, 0, true));
         byte[] copy = COPIES.withEconomics(COPIES.withEconomics(plain, economics), economics);
         try (XSSFWorkbook workbook = open(copy)) {
             XSSFRow headers = workbook.getSheet("rules").getRow(1);
             XSSFRow first = workbook.getSheet("rules").getRow(2);
-            assertThat(headers.getLastCellNum()).isEqualTo((short) 20);
+            assertThat(headers.getLastCellNum()).isEqualTo((short) 21);
             assertThat(headers.getCell(15).getStringCellValue()).isEqualTo("※ 命中 / Hits");
-            assertThat(first.getCell(15).getNumericCellValue()).isEqualTo(1_204);
-            assertThat(first.getCell(17).getNumericCellValue()).isEqualTo(0.25);
-            assertThat(workbook.getSheet("rules").getRow(4).getCell(19).getStringCellValue())
+            assertThat(first.getCell(15).getNumericCellValue()).isEqualTo(2_000);
+            assertThat(first.getCell(18).getNumericCellValue()).isEqualTo(0.25);
+            assertThat(workbook.getSheet("rules").getRow(4).getCell(20).getStringCellValue())
                     .isEqualTo("从未命中 / dead");
         }
         assertThat(WORKSHOP.check(Workbooks.GIFTS, copy)).isEmpty();

@@ -3,8 +3,10 @@ package io.caravanserai.decision;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TableHit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +40,15 @@ final class Appraiser {
 
     Appraisal appraise(Facts facts, Score churn, RuleSet tables) {
         Map<String, Object> scores = score(facts, churn);
+        List<FiredRow> rows = new ArrayList<>(tables.derive(facts));
         List<TableHit> hits = tables.evaluate(tierTable, facts);
+        hits.stream().limit(1).map(TableHit::row).forEach(rows::add);
         Optional<String> tier = hits.stream().findFirst().flatMap(hit -> hit.text(VALUE_TIER));
         tier.ifPresent(name -> facts.setAt(valueTier, name));
         return new Appraisal(
                 facts,
                 churn,
-                hits.stream().limit(1).map(TableHit::row).toList(),
+                rows,
                 tier.map(name -> Map.of(VALUE_TIER, name)).orElse(Map.of()),
                 scores);
     }

@@ -35,12 +35,10 @@ final class Prover {
     }
 
     LintReport lint(TableVersion version) {
-        LintReport report =
-                desks.lint().lint(version.file(), cabinet.bytes(version.hash()), desks.population());
+        LintReport report = desks.lint().lint(version.file(), cabinet.bytes(version.hash()), desks.population());
         int errors = errors(report).size();
         String digest = WorkbookHash.of(report.findings().toString().getBytes(StandardCharsets.UTF_8));
-        save(proof(version)
-                .with(new Proof.Lint(errors, report.findings().size() - errors, digest, cabinet.now())));
+        save(proof(version).with(new Proof.Lint(errors, report.findings().size() - errors, digest, cabinet.now())));
         return report;
     }
 

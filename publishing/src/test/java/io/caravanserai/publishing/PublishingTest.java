@@ -111,8 +111,7 @@ class PublishingTest {
 
         assertThatThrownBy(() -> strictly.propose(draft.id(), "why", ANN)).hasMessageContaining("was not replayed");
         replayed(draft);
-        TableVersion edited =
-                drafts.edit(draft.id(), draft.hash(), List.of(cell("R012", "spend_365d", "1001")), ANN);
+        TableVersion edited = drafts.edit(draft.id(), draft.hash(), List.of(cell("R012", "spend_365d", "1001")), ANN);
         assertThatThrownBy(() -> strictly.propose(draft.id(), "why", ANN)).hasMessageContaining("was not replayed");
 
         replayed(edited);
@@ -125,7 +124,8 @@ class PublishingTest {
 
         assertThatThrownBy(() -> finding(Severity.ERROR).propose(draft.id(), "why", ANN))
                 .hasMessageContaining("must be mended first");
-        assertThat(finding(Severity.HINT).propose(draft.id(), "why", ANN).state()).isEqualTo(VersionState.PROPOSED);
+        assertThat(finding(Severity.HINT).propose(draft.id(), "why", ANN).state())
+                .isEqualTo(VersionState.PROPOSED);
     }
 
     @Test

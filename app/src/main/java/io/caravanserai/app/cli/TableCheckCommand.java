@@ -37,13 +37,15 @@ final class TableCheckCommand implements Callable<Integer> {
         Catalogues catalogues = Catalogues.read(settings);
         byte[] workbook = Files.readAllBytes(file);
         String name = name();
-        List<Problem> problems = new ArrayList<>(
-                new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
+        List<Problem> problems =
+                new ArrayList<>(new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
                         .check(name, workbook));
         if (problems.isEmpty()) {
             CaseReport cases = trial(catalogues).cases(name, workbook);
             cases.results().forEach(result -> problems.addAll(result.problems()));
-            System.out.printf("%d of %d cases hold%n", cases.results().size() - cases.failures(), cases.results().size());
+            System.out.printf(
+                    "%d of %d cases hold%n",
+                    cases.results().size() - cases.failures(), cases.results().size());
         }
         writeNotes(catalogues, workbook, problems);
         return told(problems);

@@ -25,7 +25,10 @@ final class TableNewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GROUP/NAME", description = "Small letters, digits and dashes.")
     private String name = "";
 
-    @Option(names = "--from", paramLabel = "FILE.yaml", description = "Columns, rows and cases; without it, an example.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE.yaml",
+            description = "Columns, rows and cases; without it, an example.")
     private @Nullable Path yaml;
 
     @Override
@@ -41,7 +44,8 @@ final class TableNewCommand implements Callable<Integer> {
                 "Wrote %s.%nNow: open it, fill the sheets rules and cases, save; then ./run table check %s%n",
                 written, written);
         if (yaml == null) {
-            System.out.println("To begin with your own columns, describe them as in decision-tables/README.md and use --from.");
+            System.out.println(
+                    "To begin with your own columns, describe them as in decision-tables/README.md and use --from.");
         }
         return CommandLine.ExitCode.OK;
     }

@@ -46,13 +46,7 @@ class EconomicsController {
 
         static RowJson of(RowEconomics row) {
             return new RowJson(
-                    row.hits(),
-                    row.lastHit(),
-                    row.offers(),
-                    row.accepted(),
-                    row.acceptance(),
-                    row.value(),
-                    row.dead());
+                    row.hits(), row.lastHit(), row.offers(), row.accepted(), row.acceptance(), row.value(), row.dead());
         }
     }
 
@@ -62,12 +56,7 @@ class EconomicsController {
      * @param rows by row id, in the order of the sheet
      */
     record EconomicsJson(
-            String table,
-            long decisions,
-            Instant from,
-            Instant asOf,
-            boolean marksDead,
-            Map<String, RowJson> rows) {}
+            String table, long decisions, Instant from, Instant asOf, boolean marksDead, Map<String, RowJson> rows) {}
 
     /** 202 without a body while the rows are counted for the first time. */
     @GetMapping("/api/v1/tables/{name}/economics")

@@ -34,7 +34,9 @@ class FactsReader {
                 .orElseThrow(() -> new BadRequestException(
                         "facts", name, "is not in the catalogue", "GET /api/v1/catalogue lists the names."));
         try {
-            facts.set(name, entry.type() == ValueType.DATE && value instanceof String text ? LocalDate.parse(text) : value);
+            facts.set(
+                    name,
+                    entry.type() == ValueType.DATE && value instanceof String text ? LocalDate.parse(text) : value);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(
                     "facts." + name,

@@ -43,8 +43,7 @@ class TryController {
      * @param decisionId a decision whose receipt holds the facts
      * @param customer id of a customer: the newest decision about them
      */
-    record TryJson(
-            @Nullable Map<String, Object> facts, @Nullable String decisionId, @Nullable String customer) {}
+    record TryJson(@Nullable Map<String, Object> facts, @Nullable String decisionId, @Nullable String customer) {}
 
     @PostMapping("/api/v1/drafts/{id}/try")
     Trace run(@PathVariable String id, @RequestBody TryJson asked) {

@@ -1,5 +1,6 @@
 package io.caravanserai.app.wiring;
 
+import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TextUnderstander;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class HouseProblems {
 
     private final PublishingRoom tables;
+    private final ReleasedRuleBook rules;
     private final OnnxModels models;
     private final TextUnderstander texts;
     private final LiveConnectors connectors;
@@ -25,11 +27,13 @@ public class HouseProblems {
 
     HouseProblems(
             PublishingRoom tables,
+            TablesWiring.DeployedRules deployed,
             OnnxModels models,
             TextUnderstander texts,
             LiveConnectors connectors,
             HealthBoard sources) {
         this.tables = tables;
+        this.rules = deployed.book();
         this.models = models;
         this.texts = texts;
         this.connectors = connectors;
@@ -42,6 +46,7 @@ public class HouseProblems {
 
     public List<Problem> now() {
         List<Problem> all = new ArrayList<>(tables.problems());
+        all.addAll(rules.problems());
         all.addAll(models.problems());
         all.addAll(texts.problems());
         all.addAll(connectors.problems());

@@ -52,8 +52,13 @@ class TablesWiring {
     }
 
     @Bean
-    TableTrial tableTrial(Catalogue catalogue, ActionCatalogue actions, TableLimits limits, HubSettings settings) {
-        return new DroolsTrial(catalogue, actions, limits, CLOCK, settings.zone());
+    TableTrial tableTrial(
+            Catalogue catalogue,
+            ActionCatalogue actions,
+            TableLimits limits,
+            DeployedRules deployed,
+            HubSettings settings) {
+        return new DroolsTrial(catalogue, actions, limits, deployed.book()::rules, CLOCK, settings.zone());
     }
 
     @Bean
@@ -78,11 +83,9 @@ class TablesWiring {
         return new PublishingRoom.Desks(workshop, trial, lint, profile.population(), copies);
     }
 
-    /** The release in force is taken up before anybody decides; while there is none, decisions wait. */
+    /** Engineers' rules come with the deployment; tables come later, with the release in force. */
     @Bean
-    PublishedTables publishedTables(
-            ProfileRoom profile,
-            PublishingRoom.Desks desks,
+    DeployedRules deployedRules(
             DiskTables disk,
             Catalogue catalogue,
             ActionCatalogue actions,
@@ -90,6 +93,24 @@ class TablesWiring {
             HubSettings settings,
             Mode mode) {
         ReleasedRuleBook book = new ReleasedRuleBook(catalogue, actions, limits, CLOCK, settings.zone());
+        book.deriveBy(disk.read().rules());
+        AssetsWiring.refusePlay(mode, book.problems());
+        return new DeployedRules(book);
+    }
+
+    /** The book that tables will be put in force in. */
+    record DeployedRules(ReleasedRuleBook book) {}
+
+    /** The release in force is taken up before anybody decides; while there is none, decisions wait. */
+    @Bean
+    PublishedTables publishedTables(
+            ProfileRoom profile,
+            PublishingRoom.Desks desks,
+            DiskTables disk,
+            DeployedRules deployed,
+            HubSettings settings,
+            Mode mode) {
+        ReleasedRuleBook book = deployed.book();
         PublishingSettings strictness = PublishingSettings.of(
                 settings.tables().autoPublish(), settings.tables().replayRequired());
         PublishingRoom room =
@@ -119,10 +140,11 @@ class TablesWiring {
     }
 
     @Bean
-    Watch tablesOnDiskWatch(PublishingRoom room, DiskTables disk) {
+    Watch tablesOnDiskWatch(PublishingRoom room, DeployedRules deployed, DiskTables disk) {
         return Watch.every(LOOK_AT_DISK_EVERY, "tables-on-disk", () -> {
             if (disk.changed()) {
                 DiskTables.Found found = disk.read();
+                deployed.book().deriveBy(found.rules());
                 room.disk().take(found.workbooks(), found.problems());
             }
         });

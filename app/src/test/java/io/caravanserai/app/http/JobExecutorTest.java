@@ -16,8 +16,8 @@ class JobExecutorTest {
 
     @Test
     void thereIsOneAndItIsTheHouses() {
-        ProcessEngineConfigurationImpl engine = (ProcessEngineConfigurationImpl)
-                hub.part(ProcessEngine.class).getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl engine =
+                (ProcessEngineConfigurationImpl) hub.part(ProcessEngine.class).getProcessEngineConfiguration();
 
         assertThat(hub.part(ApplicationContext.class).getBeanNamesForType(JobExecutor.class))
                 .isEmpty();

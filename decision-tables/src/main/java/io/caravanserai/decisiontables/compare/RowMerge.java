@@ -148,8 +148,7 @@ final class RowMerge {
         Optional<Conflict> conflict(String row) {
             boolean both = byUs.contains(row) && byThem.contains(row);
             return both && !Objects.equals(ourAbove.get(row), theirAbove.get(row))
-                    ? Optional.of(
-                            new Conflict(row, "", wasBelow.get(row), ourAbove.get(row), theirAbove.get(row)))
+                    ? Optional.of(new Conflict(row, "", wasBelow.get(row), ourAbove.get(row), theirAbove.get(row)))
                     : Optional.empty();
         }
     }

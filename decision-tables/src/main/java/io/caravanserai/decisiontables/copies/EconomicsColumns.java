@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EconomicsColumns {
 
     private static final List<String> TITLES =
-            List.of("命中 / Hits", "最近命中 / Last hit", "接受率 / Accepted", "价值 / Value", "状态 / State");
+            List.of("命中 / Hits", "最近命中 / Last hit", "采用 / Offered", "接受率 / Accepted", "价值 / Value", "状态 / State");
     static final List<String> HEADERS =
             TITLES.stream().map(title -> Headers.UNREAD + " " + title).toList();
 
@@ -61,10 +61,11 @@ final class EconomicsColumns {
         if (economics.lastHit() != null) {
             put(row, column + 1, "yyyy-mm-dd").setCellValue(LocalDate.ofInstant(economics.lastHit(), zone));
         }
-        put(row, column + 2, "0.0%").setCellValue(economics.acceptance());
-        put(row, column + 3, "#,##0.00").setCellValue(economics.value());
+        put(row, column + 2, "#,##0").setCellValue(economics.offers());
+        put(row, column + 3, "0.0%").setCellValue(economics.acceptance());
+        put(row, column + 4, "#,##0.00").setCellValue(economics.value());
         if (economics.dead()) {
-            put(row, column + 4, "General").setCellValue(DEAD);
+            put(row, column + 5, "General").setCellValue(DEAD);
         }
     }
 

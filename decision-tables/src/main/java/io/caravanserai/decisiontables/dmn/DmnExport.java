@@ -28,16 +28,16 @@ public final class DmnExport {
     private final List<Column.Answers> answers;
     private int ids;
 
-    private DmnExport(Table table, Label title) {
+    private DmnExport(Table table) {
         this.table = table;
-        this.title = title;
+        this.title = table.title();
         this.asks = ofType(Column.Asks.class);
         this.answers = ofType(Column.Answers.class);
     }
 
-    /** @param title what people call the table */
-    public static byte[] of(Table table, Label title) {
-        DmnExport export = new DmnExport(table, title);
+    /** UTF-8. */
+    public static byte[] of(Table table) {
+        DmnExport export = new DmnExport(table);
         export.definitions();
         return export.xml.bytes();
     }

@@ -1,7 +1,9 @@
 package io.caravanserai.decisiontables.engine;
 
+import io.caravanserai.decisiontables.drl.EngineersRules;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TableHit;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +21,22 @@ public final class TableSet implements RuleSet {
     private static final int VERSION_LENGTH = 8;
 
     private final Map<String, CompiledTable> tables = new TreeMap<>();
+    private final EngineersRules rules;
     private final LocalDate day;
     private final String version;
 
     public TableSet(List<CompiledTable> tables, LocalDate day) {
+        this(tables, EngineersRules.NONE, day);
+    }
+
+    public TableSet(List<CompiledTable> tables, EngineersRules rules, LocalDate day) {
+        this.rules = rules;
         tables.forEach(compiled -> this.tables.put(compiled.table().name(), compiled));
         this.day = day;
         String all = this.tables.values().stream()
                 .map(compiled ->
                         compiled.table().file() + " " + compiled.table().version() + " " + isInForce(compiled))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", "", rules.version()));
         this.version = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, VERSION_LENGTH);
@@ -44,6 +52,11 @@ public final class TableSet implements RuleSet {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public List<FiredRow> derive(Facts facts) {
+        return rules.derive(facts);
     }
 
     @Override
@@ -66,7 +79,7 @@ public final class TableSet implements RuleSet {
 
     /** The same tables as of another day. */
     public TableSet on(LocalDate otherDay) {
-        return new TableSet(tables(), otherDay);
+        return new TableSet(tables(), rules, otherDay);
     }
 
     private boolean isInForce(CompiledTable compiled) {

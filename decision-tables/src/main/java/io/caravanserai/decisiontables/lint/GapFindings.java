@@ -120,8 +120,7 @@ final class GapFindings {
     private List<Finding> between() {
         List<Finding> found = new ArrayList<>();
         for (Neighbours.Pair pair : new Neighbours(it.space(), it.work()).apart()) {
-            int[] point = new Cover(it.space(), it.work())
-                    .hole(pair.shared(), rows);
+            int[] point = new Cover(it.space(), it.work()).hole(pair.shared(), rows);
             if (point != null && found.size() < Gaps.MOST) {
                 found.add(between(pair, point));
             }

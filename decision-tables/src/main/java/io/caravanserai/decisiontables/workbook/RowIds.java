@@ -1,7 +1,9 @@
 package io.caravanserai.decisiontables.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,17 +17,26 @@ public final class RowIds {
     private static final int SHOWN = 6;
 
     private final Set<String> given = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
 
     /** The row's id; call it for the rows in sheet order. */
     public String next(Sheet.Row row) {
         String id = row.text(Headers.ROW_ID);
         if (id.isEmpty() || given.contains(id)) {
-            id = fromContent(row);
-        }
-        for (int copy = 2; given.contains(id); copy++) {
-            id = fromContent(row) + "-" + copy;
+            id = free(fromContent(row));
         }
         given.add(id);
+        return id;
+    }
+
+    /** Counts on from the last copy: a sheet may be filled with thousands of equal rows. */
+    private String free(String wanted) {
+        String id = wanted;
+        int copy = copies.getOrDefault(wanted, 2);
+        while (given.contains(id)) {
+            id = wanted + "-" + copy++;
+        }
+        copies.put(wanted, copy);
         return id;
     }
 

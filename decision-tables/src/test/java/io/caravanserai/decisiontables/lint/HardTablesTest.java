@@ -83,12 +83,16 @@ class HardTablesTest {
         Crowd crowd = new Crowd(space, ranking, Population.nobody().sample(1), new ActionCatalogue(List.of()));
         Table bound = LintTables.withColumns(table, catalogue);
         Places places = new Places(bound, LintTables.workbook(bound), catalogue);
-        LintReport report = Inspection.inspect(
-                new Inspected(bound, places, space, ranking, crowd, List.of(), work));
+        LintReport report = Inspection.inspect(new Inspected(bound, places, space, ranking, crowd, List.of(), work));
         long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;
         System.out.printf(
                 "lint %-8s %d rows: %d M steps, %d ms of CPU, %d findings, exact %b%n",
-                table.hitPolicy(), table.rows().size(), work.done() / 1_000_000, millis, report.findings().size(), report.exact());
+                table.hitPolicy(),
+                table.rows().size(),
+                work.done() / 1_000_000,
+                millis,
+                report.findings().size(),
+                report.exact());
         return report;
     }
 }

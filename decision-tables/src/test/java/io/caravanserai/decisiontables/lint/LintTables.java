@@ -55,6 +55,7 @@ final class LintTables {
                 "t/t.xlsx",
                 "t",
                 "v",
+                new Label("表", "t"),
                 policy,
                 answersOtherwise ? hit("otherwise", 0) : null,
                 null,
@@ -163,6 +164,7 @@ final class LintTables {
                 table.file(),
                 table.name(),
                 table.version(),
+                table.title(),
                 table.hitPolicy(),
                 table.otherwise(),
                 null,
@@ -183,7 +185,12 @@ final class LintTables {
                                 Headers.ROW_ID,
                                 table.rows().get(row).hit().row().row(),
                                 "answer",
-                                table.rows().get(row).hit().outputs().get("answer").toString())))
+                                table.rows()
+                                        .get(row)
+                                        .hit()
+                                        .outputs()
+                                        .get("answer")
+                                        .toString())))
                 .toList();
         Sheet rules = new Sheet(Headers.RULES, "", headers, rows);
         Sheet none = new Sheet(Headers.CASES, "", List.of(), List.of());
@@ -191,7 +198,6 @@ final class LintTables {
                 .map(Column::header)
                 .map(header -> new Sheet.Row(1, Map.of(Headers.HEADER, header, Headers.NAME, header)))
                 .toList();
-        return new WorkbookText(
-                table.file(), rules, none, none, new Sheet(Headers.COLUMNS, "", List.of(), bindings));
+        return new WorkbookText(table.file(), rules, none, none, new Sheet(Headers.COLUMNS, "", List.of(), bindings));
     }
 }

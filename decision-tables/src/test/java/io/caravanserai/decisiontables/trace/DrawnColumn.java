@@ -36,8 +36,9 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
     }
 
     static List<DrawnColumn> draw(Random random) {
-        List<Entry> entries = new ArrayList<>(
-                CATALOGUE.entries().stream().filter(entry -> entry.origin() != Origin.OUTPUT).toList());
+        List<Entry> entries = new ArrayList<>(CATALOGUE.entries().stream()
+                .filter(entry -> entry.origin() != Origin.OUTPUT)
+                .toList());
         Collections.shuffle(entries, random);
         return entries.subList(0, 1 + random.nextInt(entries.size())).stream()
                 .map(entry -> new DrawnColumn(entry.name(), entry.type(), operator(random, entry.type())))
@@ -45,11 +46,12 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
     }
 
     private static String operator(Random random, ValueType type) {
-        List<String> fitting = switch (type) {
-            case YES_NO -> List.of("is");
-            case TEXT -> List.of("equals", "one of");
-            default -> List.of("equals", "one of", "from..to", "at least", "at most");
-        };
+        List<String> fitting =
+                switch (type) {
+                    case YES_NO -> List.of("is");
+                    case TEXT -> List.of("equals", "one of");
+                    default -> List.of("equals", "one of", "from..to", "at least", "at most");
+                };
         return fitting.get(random.nextInt(fitting.size()));
     }
 
@@ -93,11 +95,14 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
             case 1 -> new DrawnCell("<" + text(one), fact -> fact != null && step(fact) < one);
             case 2 -> new DrawnCell(">" + text(one), fact -> fact != null && step(fact) > one);
             case 3 -> new DrawnCell("至多" + text(one), fact -> fact != null && step(fact) <= one);
-            case 4 -> new DrawnCell(
-                    text(one) + ".." + text(other), fact -> fact != null && step(fact) >= one && step(fact) <= other);
-            case 5 -> new DrawnCell(
-                    text(one) + "; " + text(other + 1),
-                    fact -> fact != null && (step(fact) == one || step(fact) == other + 1));
+            case 4 ->
+                new DrawnCell(
+                        text(one) + ".." + text(other),
+                        fact -> fact != null && step(fact) >= one && step(fact) <= other);
+            case 5 ->
+                new DrawnCell(
+                        text(one) + "; " + text(other + 1),
+                        fact -> fact != null && (step(fact) == one || step(fact) == other + 1));
             default -> bare(one, other);
         };
     }
@@ -106,8 +111,10 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
         return switch (operator) {
             case "at least" -> new DrawnCell(text(one), fact -> fact != null && step(fact) >= one);
             case "at most" -> new DrawnCell(text(one), fact -> fact != null && step(fact) <= one);
-            case "from..to" -> new DrawnCell(
-                    text(one) + "~" + text(other), fact -> fact != null && step(fact) >= one && step(fact) <= other);
+            case "from..to" ->
+                new DrawnCell(
+                        text(one) + "~" + text(other),
+                        fact -> fact != null && step(fact) >= one && step(fact) <= other);
             default -> new DrawnCell(text(one), fact -> fact != null && step(fact) == one);
         };
     }
@@ -148,9 +155,10 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
     private Object fact(Random random) {
         return switch (valueType) {
             case YES_NO -> random.nextBoolean();
-            case TEXT -> random.nextInt(6) == 0 && name.equals("city")
-                    ? "elsewhere"
-                    : texts().get(random.nextInt(texts().size()));
+            case TEXT ->
+                random.nextInt(6) == 0 && name.equals("city")
+                        ? "elsewhere"
+                        : texts().get(random.nextInt(texts().size()));
             default -> value(random.nextInt(14), random.nextInt(3) - 1);
         };
     }

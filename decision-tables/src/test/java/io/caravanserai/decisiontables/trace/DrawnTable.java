@@ -33,7 +33,8 @@ record DrawnTable(
         boolean holds(Facts facts, List<DrawnColumn> columns) {
             return IntStream.range(0, columns.size()).allMatch(at -> {
                 DrawnCell cell = cells.get(at);
-                return cell == null || cell.holds().test(facts.get(columns.get(at).name()));
+                return cell == null
+                        || cell.holds().test(facts.get(columns.get(at).name()));
             });
         }
     }
@@ -65,8 +66,10 @@ record DrawnTable(
         if (from != null && day.isBefore(from) || until != null && day.isAfter(until)) {
             return List.of();
         }
-        List<DrawnRow> holding = new ArrayList<>(
-                rows.stream().filter(DrawnRow::on).filter(row -> row.holds(facts, columns)).toList());
+        List<DrawnRow> holding = new ArrayList<>(rows.stream()
+                .filter(DrawnRow::on)
+                .filter(row -> row.holds(facts, columns))
+                .toList());
         if (holding.isEmpty()) {
             return otherwise == null ? List.of() : List.of("otherwise " + otherwise);
         }
@@ -89,9 +92,7 @@ record DrawnTable(
     }
 
     private Sheet rules() {
-        return sheet(
-                Headers.RULES,
-                rows.stream().map(this::texts).toList());
+        return sheet(Headers.RULES, rows.stream().map(this::texts).toList());
     }
 
     private Map<String, String> texts(DrawnRow row) {
@@ -133,15 +134,24 @@ record DrawnTable(
 
     private static Map<String, String> binding(String header, String name, String role, String operator, String type) {
         return Map.of(
-                Headers.HEADER, header, Headers.NAME, name, Headers.ROLE, role, Headers.OPERATOR, operator,
-                Headers.TYPE, type);
+                Headers.HEADER,
+                header,
+                Headers.NAME,
+                name,
+                Headers.ROLE,
+                role,
+                Headers.OPERATOR,
+                operator,
+                Headers.TYPE,
+                type);
     }
 
     private static Sheet sheet(String name, List<Map<String, String>> rows) {
         List<String> titles = rows.stream()
                 .flatMap(row -> row.keySet().stream())
                 .filter(title -> !title.equals("Priority")
-                        || rows.stream().noneMatch(row -> row.getOrDefault(title, "").isEmpty()))
+                        || rows.stream()
+                                .noneMatch(row -> row.getOrDefault(title, "").isEmpty()))
                 .distinct()
                 .toList();
         List<Sheet.Header> headers = IntStream.range(0, titles.size())

@@ -17,6 +17,16 @@ public interface RuleSet {
     }
 
     /**
+     * Fills in what engineers' rules derive from the other facts, before any table is asked.
+     *
+     * @param facts to be filled in; the caller's own copy
+     * @return the rules that fired, by name, for the receipt
+     */
+    default List<FiredRow> derive(Facts facts) {
+        return List.of();
+    }
+
+    /**
      * Rows of the table that match, in hit-policy order: at most one for {@code first}, sheet order for {@code collect}.
      *
      * @param table file name without ending, such as {@code value-tiers}
