@@ -28,11 +28,10 @@ export class Grid {
   /** Rows and data columns of the selection, in the order shown. */
   selection() {
     const [range] = this.table.getRanges();
-    const keys = range ? range.getColumns().map(keyOf).filter(Boolean) : [];
     return {
       model: this.model,
       rows: range ? range.getRows().map(row => row.getData().id) : [],
-      columns: keys.length ? keys : this.model.columns.map(column => column.key),
+      columns: range ? range.getColumns().map(keyOf).filter(Boolean) : [],
     };
   }
 
