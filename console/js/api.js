@@ -2,6 +2,7 @@
 import { tag } from './i18n.js';
 
 const ROOT = '/api/v1';
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/;
 
 /** What the hub answered when it could not do what was asked; problems are sentences. */
@@ -9,6 +10,7 @@ export class ApiError extends Error {
   constructor(status, body = {}) {
     super(body.detail || body.title || '');
     this.status = status;
+    this.conflicts = body.conflicts ?? [];
     this.problems = (body.problems ?? []).map(sentence);
   }
 
@@ -22,8 +24,22 @@ export function get(path, query = {}) {
   return ask('GET', withQuery(path, query));
 }
 
-export function post(path, body) {
-  return ask('POST', path, body);
+export function post(path, body, seen) {
+  return ask('POST', path, asJson(body), seen);
+}
+
+/** Sends a file as it is. */
+export function upload(path, file, seen) {
+  return ask('PUT', path, { type: WORKBOOK, content: file }, seen);
+}
+
+export function remove(path) {
+  return ask('DELETE', path);
+}
+
+/** Where a file of the API can be taken from. */
+export function fileAddress(path) {
+  return ROOT + path;
 }
 
 /** The signed-in user, or null: the only question that does not lead to the login page. */
@@ -60,19 +76,21 @@ async function askMe() {
   return answer.status === 401 ? null : read(answer);
 }
 
-async function ask(method, path, body) {
+/** @param seen hash of the content that a change is based on */
+async function ask(method, path, body, seen) {
   const csrf = method === 'GET' ? null : await csrfToken();
-  const answer = await send(method, path, body, csrf);
+  const answer = await send(method, path, body, { ...(csrf && { [csrf.header]: csrf.token }), ...(seen && { 'If-Match': `"${seen}"` }) });
   if (answer.status === 401) return toLogin();
   return read(answer);
 }
 
-function send(method, path, body, csrf) {
-  const more = body === undefined ? {} : { 'Content-Type': 'application/json' };
-  if (csrf) more[csrf.header] = csrf.token;
-  return fetch(ROOT + path, {
-    method, headers: { ...headers(), ...more }, body: body === undefined ? undefined : JSON.stringify(body),
-  });
+function send(method, path, body, more = {}) {
+  const type = body ? { 'Content-Type': body.type } : {};
+  return fetch(ROOT + path, { method, headers: { ...headers(), ...type, ...more }, body: body?.content });
+}
+
+function asJson(body) {
+  return body === undefined ? undefined : { type: 'application/json', content: JSON.stringify(body) };
 }
 
 async function read(answer) {

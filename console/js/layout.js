@@ -5,7 +5,7 @@ import { choose, current, t, word } from './i18n.js';
 import { h, icon, put } from './dom.js';
 import { Stay } from './stay.js';
 
-const WAYS = ['overview', 'customers', 'decisions', 'sources', 'quarantine'];
+const WAYS = ['overview', 'customers', 'decisions', 'tables', 'sources', 'quarantine'];
 const FILES = { overview: 'index.html' };
 const PROCESSES = { cockpit: '/camunda/app/cockpit/default/', tasklist: '/camunda/app/tasklist/default/' };
 
@@ -22,7 +22,7 @@ export async function page(about, build) {
 
 async function frame(about, build, stay, onLanguage) {
   document.title = `${t(about.title)} · Caravanserai`;
-  const main = h('main', { id: 'main', tabindex: '-1', 'aria-busy': 'true' }, waiting());
+  const main = h(about.wide ? 'main.wide' : 'main', { id: 'main', tabindex: '-1', 'aria-busy': 'true' }, waiting());
   const user = h('div.user');
   put(document.body,
     h('a.skip', { href: '#main' }, t('skip')),

@@ -1,3 +1,5 @@
+import tables from './tables-words.js';
+
 /**
  * Words of the data that the hub's catalogue does not name: code, English, Chinese. A code that is neither here nor there is
  * shown as it is.
@@ -95,6 +97,6 @@ attribute.household_size|household size|家庭人数`;
 
 /** Words of one language: column 1 is English, column 2 Chinese. */
 export function words(column) {
-  const lines = WORDS.trim().split('\n').map(line => line.split('|'));
+  const lines = (WORDS + tables).trim().split('\n').map(line => line.split('|'));
   return Object.fromEntries(lines.map(line => [line[0], line[column]]));
 }

@@ -8,7 +8,13 @@ import picocli.CommandLine;
 /** What {@code bench/run} calls for everything that is no JMH benchmark. */
 @CommandLine.Command(
         name = "bench/run",
-        subcommands = {LoadCommand.class, InsightsCommand.class, SizesCommand.class, TablesCommand.class, ReplayCommand.class})
+        subcommands = {
+            LoadCommand.class,
+            InsightsCommand.class,
+            SizesCommand.class,
+            TablesCommand.class,
+            ReplayCommand.class
+        })
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

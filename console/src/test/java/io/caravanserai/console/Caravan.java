@@ -4,11 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -30,7 +27,7 @@ final class Caravan implements ExecutionCondition, ParameterResolver, AfterEachC
         private final List<BrowserContext> open = new ArrayList<>();
 
         Guests() throws IOException {
-            hub = new FakeHub(packagedPages(), 0);
+            hub = new FakeHub(Site.packaged(), 0);
         }
 
         Visitor laptop(String language) {
@@ -62,14 +59,6 @@ final class Caravan implements ExecutionCondition, ParameterResolver, AfterEachC
         public void close() {
             hub.close();
             chromium.close();
-        }
-
-        /** Where the jar has them, so that packaging is proven as well. */
-        private static Path packagedPages() {
-            String index = "/META-INF/resources/console/index.html";
-            return Path.of(URI.create(Objects.requireNonNull(Guests.class.getResource(index), index)
-                            .toString()))
-                    .getParent();
         }
     }
 

@@ -19,6 +19,10 @@ class EveryPageTest {
             "customer.html?id=c1",
             "decisions.html",
             "decision.html?id=d1",
+            "tables.html",
+            "table.html?name=value-tiers",
+            "table.html?name=value-tiers&draft=d1",
+            "table.html?name=retention-offers&draft=d2",
             "sources.html",
             "quarantine.html",
             "login.html");

@@ -30,6 +30,7 @@ final class FakeHub implements AutoCloseable {
     private final Site site;
     private final Map<String, Answer> special = new ConcurrentHashMap<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final FakeTables tables = new FakeTables();
 
     FakeHub(Path pages, int port) throws IOException {
         site = new Site(pages);
@@ -64,9 +65,14 @@ final class FakeHub implements AutoCloseable {
         return seen;
     }
 
+    FakeTables tables() {
+        return tables;
+    }
+
     void forget() {
         special.clear();
         seen.clear();
+        tables.forget();
     }
 
     @Override
@@ -84,17 +90,20 @@ final class FakeHub implements AutoCloseable {
                 .orElse("");
         seen.add((request + query + " " + body).strip());
         exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=" + TOKEN + "; Path=/");
-        answerTo(exchange, request, query).send(exchange);
+        answerTo(exchange, request, query, body).send(exchange);
     }
 
-    private Answer answerTo(HttpExchange exchange, String request, String query) {
+    private Answer answerTo(HttpExchange exchange, String request, String query, String body) {
         if (!has(exchange, "Cookie", "SESSION=1")) {
             return request.equals("GET /me") ? Answer.json(NOBODY) : UNKNOWN_USER;
         }
-        if (request.startsWith("POST") && !has(exchange, "X-XSRF-TOKEN", TOKEN)) {
+        if (!request.startsWith("GET") && !has(exchange, "X-XSRF-TOKEN", TOKEN)) {
             return Answer.problem(403, "{\"title\":\"The CSRF token is missing.\"}");
         }
-        Answer answer = special.getOrDefault(request, sample(request, query));
+        Answer answer = Optional.ofNullable(special.get(request))
+                .or(() -> tables.answer(
+                        request, query, exchange.getRequestHeaders().getFirst("If-Match"), body))
+                .orElseGet(() -> sample(request, query));
         boolean chinese = has(exchange, "Accept-Language", "zh");
         return new Answer(answer.status(), answer.type(), Samples.inLanguage(answer.body(), chinese));
     }

@@ -3,8 +3,14 @@ package io.caravanserai.modeladapter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.modeladapter.training.TrainingKind;
+import io.caravanserai.modeladapter.training.TrainingKinds;
 import io.caravanserai.modeladapter.training.TrainingReport;
+import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
+import io.caravanserai.modeladapter.training.churn.FeatureSource;
+import io.caravanserai.modeladapter.training.paper.Report;
+import io.caravanserai.modeladapter.training.table.ColumnMap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,25 +18,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code train KIND --data DIR|FILE|generated --out DIR [--report FILE] [--seed N] [--rows N]}; kinds churn, propensity, text. */
+/**
+ * {@code train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE] [--seed N] [--rows N]}. Shipped models
+ * are taught again by {@code --data generated}; all other data teaches one of {@link TrainingKinds}.
+ */
 public final class TrainCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final Set<String> OPTIONS = Set.of("--data", "--out", "--report", "--seed", "--rows");
+    private static final Set<String> OPTIONS = Set.of("--data", "--map", "--out", "--report", "--seed", "--rows");
     private static final String SEED = "20260101";
     private static final String ROWS = "40000";
 
     private final PrintStream screen;
+    private final TrainingKinds kinds;
 
-    public TrainCommand(PrintStream screen) {
+    /** @param features what the hub knew of a customer at a past moment, for trainings from purchases */
+    public TrainCommand(PrintStream screen, FeatureSource.InZone features) {
         this.screen = screen;
-    }
-
-    /** For use without the hub. */
-    public static void main(String[] args) {
-        System.exit(new TrainCommand(System.out).run(List.of(args)));
+        kinds = new TrainingKinds(features);
     }
 
     /**
@@ -41,6 +49,10 @@ public final class TrainCommand {
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
+            Optional<TrainingKind> kind = kinds.named(args.get(0)).filter(known -> !isGenerated(options));
+            if (kind.isPresent()) {
+                return teach(kind.get(), options);
+            }
             List<TrainingReport> report = train(args.get(0), options);
             report.forEach(this::show);
             if (options.containsKey("--report")) {
@@ -58,7 +70,26 @@ public final class TrainCommand {
         }
     }
 
-    private static List<TrainingReport> train(String kind, Map<String, String> options) {
+    private int teach(TrainingKind kind, Map<String, String> options) throws IOException {
+        Path map = Path.of(options.getOrDefault("--map", ""));
+        Report report = kind.train(new TrainingRequest(
+                Path.of(options.getOrDefault("--data", "")),
+                options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
+                Path.of(options.getOrDefault("--out", "var/models")),
+                Long.parseLong(options.getOrDefault("--seed", SEED)),
+                screen::println));
+        report.show(screen);
+        if (options.containsKey("--report")) {
+            Files.writeString(Path.of(options.get("--report")), report.json());
+        }
+        return 0;
+    }
+
+    private static boolean isGenerated(Map<String, String> options) {
+        return Trainings.GENERATED.equals(options.getOrDefault("--data", Trainings.GENERATED));
+    }
+
+    private List<TrainingReport> train(String kind, Map<String, String> options) {
         Trainings trainings = new Trainings(
                 Path.of(options.getOrDefault("--out", "var/models")),
                 Long.parseLong(options.getOrDefault("--seed", SEED)),
@@ -70,7 +101,8 @@ public final class TrainCommand {
             case "text" -> trainings.text(data);
             default ->
                 throw new IllegalArgumentException(
-                        "The kind of training (%s) is not known. Maybe churn, propensity or text.".formatted(kind));
+                        "The kind of training (%s) is not known. Maybe churn, propensity or text; or with --data, one of %s."
+                                .formatted(kind, kinds.names()));
         };
     }
 

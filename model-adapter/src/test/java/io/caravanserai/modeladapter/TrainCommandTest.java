@@ -48,7 +48,7 @@ class TrainCommandTest {
     @Test
     void namesEveryCellThatIsNoNumber() throws IOException {
         Path data = Files.writeString(out.resolve("rows.csv"), "complaints_30d,label\n1,1\nmany,0\n2,maybe\n");
-        assertThat(train("churn", "--data", data.toString(), "--out", out.toString()))
+        assertThat(train("propensity", "--data", data.toString(), "--out", out.toString()))
                 .isEqualTo(1);
         assertThat(shown()).contains("line 3, complaints_30d: 'many'").contains("line 4, label: 'maybe'");
     }
@@ -56,7 +56,7 @@ class TrainCommandTest {
     @Test
     void refusesDataThatTeachesNothing() throws IOException {
         Path data = Files.writeString(out.resolve("rows.csv"), "complaints_30d,label\n1,1\n2,1\n");
-        assertThat(train("churn", "--data", data.toString(), "--out", out.toString()))
+        assertThat(train("propensity", "--data", data.toString(), "--out", out.toString()))
                 .isEqualTo(2);
         assertThat(shown()).contains("(2) yes among (2) rows");
     }
@@ -102,7 +102,8 @@ class TrainCommandTest {
         StringBuilder rows = new StringBuilder("customer_id,complaints_30d,spend_trend_90d,label\n");
         for (int i = 0; i < 200; i++) {
             boolean left = i % 2 == 0;
-            rows.append("c%d,%d,%s,%d%n".formatted(i, left ? 2 : 0, left ? "0.3" : "", left ? 1 : 0));
+            String trend = left ? "0." + (100 + i) : "1." + (100 + i);
+            rows.append("c%d,%d,%s,%d%n".formatted(i, left ? 2 : 0, trend, left ? 1 : 0));
         }
         Files.writeString(data.resolve("rows.csv"), rows);
         assertThat(train("churn", "--data", data.toString(), "--out", out.toString()))
@@ -148,7 +149,8 @@ class TrainCommandTest {
     }
 
     private int train(String... args) {
-        return new TrainCommand(new PrintStream(screen, true, StandardCharsets.UTF_8)).run(List.of(args));
+        return new TrainCommand(new PrintStream(screen, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
+                .run(List.of(args));
     }
 
     private String shown() {

@@ -1,22 +1,32 @@
 package io.caravanserai.app.cli;
 
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.modeladapter.training.churn.FeatureSource;
+import io.caravanserai.profile.FeatureCatalogue;
+import io.caravanserai.profile.FeatureReplay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Hands over to the model room's own trainer. */
+/** Hands over to the model room's own trainer, with the features the profile room computes. */
 @Command(
         name = "train",
         description =
-                "Train a shipped model again: train KIND --data DIR|FILE|generated --out DIR [--report FILE]. 训练模型。")
+                "Train a model: train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE]. 训练模型。")
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(description = "churn, propensity or text, then its options.")
+    @Parameters(description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")
     private List<String> arguments = List.of();
 
     @Override
     public Integer call() {
-        return new io.caravanserai.modeladapter.TrainCommand(System.out).run(arguments);
+        return new io.caravanserai.modeladapter.TrainCommand(System.out, TrainCommand::features).run(arguments);
+    }
+
+    private static FeatureSource features(ZoneId zone) {
+        HubSettings settings = HubSettings.from(System.getenv());
+        return new FeatureReplay(FeatureCatalogue.read(settings.asset("profile/features.yaml")), zone)::at;
     }
 }

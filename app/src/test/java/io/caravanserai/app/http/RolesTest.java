@@ -24,6 +24,10 @@ class RolesTest {
             "/api/v1/outcomes", List.of("integrator", "agent", "admin"),
             "/api/v1/insights", List.of("integrator", "agent", "editor", "admin"),
             "/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin"),
+            "/api/v1/drafts/none/propose", List.of("editor", "admin"),
+            "/api/v1/drafts/none/cases", List.of("editor", "approver", "admin"),
+            "/api/v1/drafts/none/approve", List.of("approver", "admin"),
+            "/api/v1/tables/none/rollback", List.of("approver", "admin"),
             "/api/v1/users", List.of("admin"));
 
     private final RunningHub hub = RunningHub.shared();

@@ -41,4 +41,14 @@ class SettingsTest {
     void hasNoDefaultPassword() {
         assertThat(HubSettings.from(Map.of()).adminPassword()).isNull();
     }
+
+    @Test
+    void aFileComesIntoForceByItselfInTheDemoOnlyUnlessSaidOtherwise() {
+        Map<String, String> no = Map.of("HUB_TABLES_AUTO_PUBLISH", "no");
+
+        assertThat(HubSettings.from(Map.of()).tables().autoPublish()).isFalse();
+        assertThat(HubSettings.ofTheDemo(Map.of()).tables().autoPublish()).isTrue();
+        assertThat(HubSettings.ofTheDemo(no).tables().autoPublish()).isFalse();
+        assertThat(HubSettings.from(Map.of()).tables().replayRequired()).isTrue();
+    }
 }

@@ -44,8 +44,7 @@ final class RetentionTable {
     private RetentionTable() {}
 
     private static Entry text(String name, String... values) {
-        return new Entry(
-                name, ValueType.TEXT, Origin.FEATURE, new Label(name, name), List.of(values), "", false, null);
+        return new Entry(name, ValueType.TEXT, Origin.FEATURE, new Label(name, name), List.of(values), "", false, null);
     }
 
     private static Entry number(String name) {
@@ -55,8 +54,9 @@ final class RetentionTable {
 
     static Table ofRows(int count, HitPolicy policy) {
         Random random = new Random(count);
-        List<Table.Row> rows =
-                IntStream.range(0, count).mapToObj(number -> row(random, number)).toList();
+        List<Table.Row> rows = IntStream.range(0, count)
+                .mapToObj(number -> row(random, number))
+                .toList();
         Label title = new Label("挽留", "Retention");
         return new Table(
                 "bench/retention.xlsx", "retention", "v", title, policy, null, null, null, List.of(), rows, List.of());

@@ -31,7 +31,8 @@ public final class TablesCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.printf("%8s %12s %12s %8s %12s %10s%n", "rows", "answer µs", "plain loop", "x loop", "build ms", "heap MB");
+        System.out.printf(
+                "%8s %12s %12s %8s %12s %10s%n", "rows", "answer µs", "plain loop", "x loop", "build ms", "heap MB");
         for (int size : SIZES) {
             measure(size);
         }

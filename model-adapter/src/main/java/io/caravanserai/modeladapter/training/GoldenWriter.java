@@ -16,17 +16,17 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Picks rows from the least to the most probable and writes them down with the trainer's own probability. */
-final class GoldenWriter {
+public final class GoldenWriter {
 
     private static final int ROWS = 20;
 
     private final Passport passport;
 
-    GoldenWriter(Passport passport) {
+    public GoldenWriter(Passport passport) {
         this.passport = passport;
     }
 
-    String write(List<LabelledRow> rows, double[] expected) {
+    public String write(List<LabelledRow> rows, double[] expected) {
         List<Integer> order = IntStream.range(0, rows.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> expected[i]))

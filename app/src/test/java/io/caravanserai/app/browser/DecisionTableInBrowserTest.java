@@ -1,0 +1,121 @@
+package io.caravanserai.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.caravanserai.app.http.HubClient;
+import io.caravanserai.app.http.RunningHub;
+import io.caravanserai.app.http.Shopper;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A business user changes who gets what, in a browser: from the first cell to the rollback. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecisionTableInBrowserTest {
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private final RunningHub hub = RunningHub.shared();
+    private final Chromium chromium = new Chromium();
+    private final HubClient admin = hub.admin();
+    private final Shopper shopper;
+
+    DecisionTableInBrowserTest() {
+        shopper = new Shopper(admin, "C-TABLES-BROWSER").known();
+        hub.user("edna", "editor");
+        hub.user("arno", "approver");
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void anEditorProvesAndProposesAnApproverDecidesAndTakesItBack() {
+        String before = segment();
+
+        Person edna = somebody("edna");
+        TablePage table = new TablePage(edna).openedFromTheList("Value tiers").changed();
+        edits(table);
+        proves(edna, table);
+        proposes(edna, table);
+        assertThat(segment()).isEqualTo(before);
+
+        Person arno = somebody("arno");
+        approves(arno);
+        assertThat(segment()).isEqualTo("general").isNotEqualTo(before);
+
+        rollsBack(arno);
+        assertThat(segment()).isEqualTo(before);
+        assertThat(edna.complaints()).isEmpty();
+        assertThat(arno.complaints()).isEmpty();
+    }
+
+    /** Who bought exactly six times, as the shopper did, is one of many. */
+    private static void edits(TablePage table) {
+        String row = table.addAtTheTop();
+        table.type(row, "purchases_365d", "6..6");
+        table.type(row, "value_tier", "general");
+        assertThat(table.part("saved")).hasText("Saved");
+        table.cell(row, "purchases_365d").click();
+        assertThat(table.part("sentence")).containsText("then value tier is general");
+    }
+
+    private static void proves(Person edna, TablePage table) {
+        table.panel("check");
+        edna.button("Check the table").click();
+        assertThat(table.part("findings")).containsText("customers of the last 30 days", PATIENT);
+        table.panel("cases");
+        edna.button("Run the cases").click();
+        assertThat(edna.page().locator("[role=tabpanel]")).containsText(", 0 wrong", PATIENT);
+        table.panel("replay");
+        edna.button("Start the replay").click();
+        assertThat(table.part("replay")).containsText("Decisions changed", PATIENT);
+    }
+
+    private static void proposes(Person edna, TablePage table) {
+        table.panel("approval");
+        edna.page().getByLabel("Why").fill("six is not much");
+        table.act("propose");
+        assertThat(table.part("approval")).containsText("somebody else has to approve it", PATIENT);
+        assertThat(edna.page().locator("[data-act=approve]")).hasCount(0);
+    }
+
+    private static void approves(Person arno) {
+        arno.open("/console/tables.html").settled();
+        arno.page().locator("main").getByText("Draft of edna").first().click();
+        arno.settled();
+        TablePage table = new TablePage(arno).panel("approval");
+        assertThat(table.part("approval")).containsText("six is not much");
+        table.act("approve");
+        assertThat(table.part("approval")).containsText("In force since", PATIENT);
+    }
+
+    private static void rollsBack(Person arno) {
+        TablePage table = new TablePage(arno).openedFromTheList("Value tiers").panel("history");
+        table.part("versions").getByText("Roll back").first().click();
+        arno.page().getByLabel("Why").fill("six is a lot");
+        arno.button("Roll back to version").click();
+        arno.page().waitForLoadState();
+        arno.settled();
+        table.panel("history");
+        assertThat(arno.page().locator(".log")).containsText("six is a lot", PATIENT);
+    }
+
+    private Person somebody(String name) {
+        return new Person(hub, chromium.laptop("en-GB")).loggedIn(name, "password-of-" + name);
+    }
+
+    private String segment() {
+        return admin.post("/api/v1/insights", Map.of("customer_id", shopper.crm(), "task_type", "segment"))
+                .expect(200)
+                .json()
+                .path("segment")
+                .asText();
+    }
+}

@@ -1,0 +1,29 @@
+/** What leads from one version to another, cell by cell, old beside new. */
+import { h } from '../dom.js';
+import { t, word } from '../i18n.js';
+import { nothing } from '../widgets.js';
+import { headerText } from './columns.js';
+
+export function changes(desk, all) {
+  if (!all.length) return nothing(t('changes.none'));
+  return h('div.scroll', h('table.diff', { 'data-part': 'changes' },
+    h('thead', h('tr', ['what', 'where', 'before', 'after'].map(name => h('th', { scope: 'col' }, t(`changes.${name}`))))),
+    h('tbody', all.map(one => line(desk, one)))));
+}
+
+function line(desk, { kind, row, column, before, after }) {
+  const where = [row, columnName(desk, column)].filter(Boolean);
+  const jump = row && desk.model.row(row);
+  return h('tr', h('td', word('change', kind)),
+    h('td', jump ? h('button.quiet', { type: 'button', onclick: () => desk.go(row, column) }, where.join(' · ')) : where.join(' · ')),
+    h('td', before ? h('del', said(kind, before)) : '–'), h('td', after ? h('ins', said(kind, after)) : '–'));
+}
+
+function said(kind, text) {
+  return kind.toLowerCase() === 'row_switched' ? word('switch', text) : text;
+}
+
+function columnName(desk, key) {
+  const found = desk.model.columns.find(column => column.key === key);
+  return found ? headerText(found) : key && word('setting', key);
+}

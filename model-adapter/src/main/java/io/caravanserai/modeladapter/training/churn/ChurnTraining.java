@@ -1,0 +1,179 @@
+package io.caravanserai.modeladapter.training.churn;
+
+import io.caravanserai.modeladapter.training.TrainingKind;
+import io.caravanserai.modeladapter.training.TrainingRequest;
+import io.caravanserai.modeladapter.training.fit.Fold;
+import io.caravanserai.modeladapter.training.fit.Folding;
+import io.caravanserai.modeladapter.training.fit.Sample;
+import io.caravanserai.modeladapter.training.fit.Study;
+import io.caravanserai.modeladapter.training.measure.Platt;
+import io.caravanserai.modeladapter.training.measure.Threshold;
+import io.caravanserai.modeladapter.training.paper.Card;
+import io.caravanserai.modeladapter.training.paper.ModelPaper;
+import io.caravanserai.modeladapter.training.paper.Report;
+import io.caravanserai.modeladapter.training.paper.Schooling;
+import io.caravanserai.modeladapter.training.paper.Subject;
+import io.caravanserai.modeladapter.training.table.DataTable;
+import io.caravanserai.modeladapter.training.table.TableReader;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Who leaves. A table with a label column teaches as it is; without one the rows are purchases, and the question is who
+ * buys nothing in the next {@code quiet_days}.
+ */
+public final class ChurnTraining implements TrainingKind {
+
+    private static final Subject SUBJECT = new Subject(
+            "churn",
+            "churn",
+            "流失概率",
+            "Churn probability",
+            "Ranking customers for retention and saying \"at risk\" in decision tables, as 0-100 points.",
+            List.of(
+                    "It knows customers like those of its training data, of that time; watch its drift and train it again.",
+                    "It knows no cause, only signs; what a contact changes is measured by uplift, not by this.",
+                    "It must not be used to refuse service or credit."));
+
+    private final FeatureSource.InZone features;
+
+    public ChurnTraining(FeatureSource.InZone features) {
+        this.features = features;
+    }
+
+    @Override
+    public Report train(TrainingRequest request) {
+        DataTable table = new TableReader(request.map()).read(request.data());
+        request.progress().accept("read %d rows".formatted(table.rows().size()));
+        Report report = new Report("churn", request.seed()).data("source", request.dataName());
+        boolean labelled = table.has(request.map().theirs("label"))
+                || !table.has(request.map().theirs("occurred_at"));
+        Lesson lesson = labelled
+                ? new LabelledTable(request.map()).read(table, report)
+                : new SilenceLesson(
+                                request.map(),
+                                features.in(ZoneId.of(request.map().zone())))
+                        .read(table, report);
+        return new Course(request, lesson, report).run();
+    }
+
+    /** One run over one lesson. */
+    private static final class Course {
+
+        private final TrainingRequest request;
+        private final Lesson lesson;
+        private final Report report;
+        private final ModelPaper paper;
+        private final Sample sample;
+        private final Schooling schooling;
+        private final Studies studies;
+
+        Course(TrainingRequest request, Lesson lesson, Report report) {
+            this.request = request;
+            this.lesson = lesson;
+            this.report = report;
+            String window = lesson.hasPeriods()
+                    ? "%s to %s"
+                            .formatted(report.data().get("from"), report.data().get("to"))
+                    : "as of the labels of the table";
+            String command = "./run train churn --data %s --map MAP.yaml".formatted(request.dataName());
+            schooling = new Schooling(
+                    "%d rows of %s, seed %d".formatted(lesson.size(), request.dataName(), request.seed()),
+                    window,
+                    command,
+                    lesson.share());
+            paper = new ModelPaper(request.out(), SUBJECT, lesson.columns(), schooling);
+            sample = new Sample(lesson.rows().stream().map(paper::encoded).toList(), lesson.yes());
+            studies = new Studies(request, lesson, sample);
+        }
+
+        Report run() {
+            double testShare = request.map().setting("test_share", 0.25);
+            if (lesson.hasPeriods()) {
+                int last = Arrays.stream(lesson.period()).max().orElseThrow();
+                finish(new Fold(
+                        where(row -> lesson.period()[row] <= last - lesson.ahead()),
+                        where(row -> lesson.period()[row] == last)));
+            } else if (testShare > 0) {
+                int parts = (int) Math.round(1 / testShare);
+                finish(Folding.grouped(lesson.group(), sample.yes(), parts, request.seed())
+                        .get(0));
+            } else {
+                everyRowExamined(request.map().setting("folds", 5));
+            }
+            return report;
+        }
+
+        private double probability(Study.Finding found, int row) {
+            return Platt.sigmoid(found.scorer().logOdds(sample.rows().get(row)));
+        }
+
+        private void finish(Fold split) {
+            report.split("by", lesson.hasPeriods() ? "time" : "group of equal rows")
+                    .split("teach_rows", split.teach().size())
+                    .split("test_rows", split.examine().size());
+            Study.Finding found = studies.run(split.teach());
+            Threshold threshold = studies.threshold(found, split.teach());
+            double[] test = split.examine().stream()
+                    .mapToDouble(row -> probability(found, row))
+                    .toArray();
+            boolean[] called = new boolean[test.length];
+            for (int i = 0; i < test.length; i++) {
+                called[i] = test[i] >= threshold.at();
+            }
+            List<?> groups =
+                    split.examine().stream().map(row -> lesson.group().get(row)).toList();
+            boolean[] yes = sample.pick(split.examine()).yes();
+            new Examination(request.seed()).run(test, called, yes, groups, report);
+            keep();
+        }
+
+        /** Every row is examined once, by a whole course that has not seen it; the model that stays has seen all. */
+        private void everyRowExamined(int folds) {
+            report.split("by", "cross-validation over groups of equal rows").split("folds", folds);
+            double[] probabilities = new double[lesson.size()];
+            boolean[] called = new boolean[lesson.size()];
+            List<Fold> outer = Folding.grouped(lesson.group(), sample.yes(), folds, request.seed());
+            for (Fold fold : outer) {
+                Study.Finding found = studies.run(fold.teach());
+                double threshold = studies.threshold(found, fold.teach()).at();
+                for (int row : fold.examine()) {
+                    probabilities[row] = probability(found, row);
+                    called[row] = probabilities[row] >= threshold;
+                }
+            }
+            Examination examination = new Examination(request.seed());
+            examination.run(probabilities, called, sample.yes(), lesson.group(), report);
+            examination.folds(probabilities, sample.yes(), outer, report);
+            keep();
+        }
+
+        /** What stays has been taught by all rows; its figures are those of the same course taught by fewer. */
+        private void keep() {
+            List<Integer> all = where(row -> true);
+            Study.Finding found = studies.run(all);
+            Threshold threshold = studies.threshold(found, all);
+            report.split("model_kept_is_taught_by", "all rows, after the examination");
+            report.parameter("kept", found.name())
+                    .parameter("auc_of_each", found.aucs())
+                    .parameter("threshold", threshold);
+            String at = String.format(Locale.ROOT, "%.4f", threshold.at());
+            paper.write(
+                    found.scorer(),
+                    lesson.rows(),
+                    new Card(
+                            "How probable it is that a customer leaves, as 0 to 100 points.",
+                            schooling,
+                            found.name(),
+                            at),
+                    report);
+        }
+
+        private List<Integer> where(java.util.function.IntPredicate wanted) {
+            return IntStream.range(0, lesson.size()).filter(wanted).boxed().toList();
+        }
+    }
+}

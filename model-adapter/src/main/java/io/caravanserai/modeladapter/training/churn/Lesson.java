@@ -1,0 +1,38 @@
+package io.caravanserai.modeladapter.training.churn;
+
+import io.caravanserai.modeladapter.training.table.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to learn.
+ *
+ * @param rows values in the order of the columns; {@link Double}, {@link String} or null
+ * @param group rows of one group stay on one side: equal rows, or one customer
+ * @param period when a row was known; all zero when the data has no time
+ * @param ahead periods until the answer of a row is known, so that it may teach
+ */
+record Lesson(
+        List<Column> columns,
+        List<List<@Nullable Object>> rows,
+        boolean[] yes,
+        List<?> group,
+        int[] period,
+        int ahead) {
+
+    int size() {
+        return yes.length;
+    }
+
+    boolean hasPeriods() {
+        return java.util.Arrays.stream(period).distinct().count() > 1;
+    }
+
+    double share() {
+        int count = 0;
+        for (boolean one : yes) {
+            count += one ? 1 : 0;
+        }
+        return (double) count / yes.length;
+    }
+}

@@ -1,0 +1,191 @@
+package io.caravanserai.modeladapter.training.clv;
+
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.training.TrainingKind;
+import io.caravanserai.modeladapter.training.TrainingRequest;
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
+import io.caravanserai.modeladapter.training.measure.Interval;
+import io.caravanserai.modeladapter.training.paper.CsvSheet;
+import io.caravanserai.modeladapter.training.paper.Report;
+import io.caravanserai.modeladapter.training.paper.WorkFolder;
+import io.caravanserai.modeladapter.training.table.ColumnMap;
+import io.caravanserai.modeladapter.training.table.DataTable;
+import io.caravanserai.modeladapter.training.table.Moments;
+import io.caravanserai.modeladapter.training.table.PurchaseReader;
+import io.caravanserai.modeladapter.training.table.Purchases;
+import io.caravanserai.modeladapter.training.table.TableReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/**
+ * What customers will still be worth. Fitted on the first part of the time and examined on the rest against the plain
+ * repeat rate; then fitted again on all of it. A table with the columns {@code x, t_x, T} is taken as it is.
+ */
+public final class ClvTraining implements TrainingKind {
+
+    private static final int FEWEST_CUSTOMERS = 50;
+    private static final double MONTH_DAYS = 365.25 / 12;
+
+    @Override
+    public Report train(TrainingRequest request) {
+        DataTable table = new TableReader(request.map()).read(request.data());
+        request.progress().accept("read %d rows".formatted(table.rows().size()));
+        Report report = new Report("clv", request.seed()).data("source", request.dataName());
+        if (Summary.isOne(table)) {
+            List<Rhythm> customers = Summary.read(table, request.map());
+            finish(request, report, customers, request.map().setting("unit_days", 7.0));
+            return report;
+        }
+        Purchases purchases = new PurchaseReader(request.map()).read(table);
+        report.data(purchases.counts());
+        requireEnough(table, purchases, request.map());
+        double unit = request.map().setting("unit_days", 7.0);
+        ZoneId zone = ZoneId.of(request.map().zone());
+        Rhythms rhythms = new Rhythms(purchases, zone, unit);
+        examine(request, report, rhythms, purchases, unit);
+        finish(request, report, rhythms.until(purchases.last()), unit);
+        return report;
+    }
+
+    private static void examine(
+            TrainingRequest request, Report report, Rhythms rhythms, Purchases purchases, double unit) {
+        Instant cut = cut(request.map(), purchases);
+        List<Rhythm> known = rhythms.until(cut);
+        Clientele clientele = Clientele.fit(known);
+        request.progress().accept("fitted until " + cut);
+        Map<String, double[]> came = rhythms.after(cut, purchases.last());
+        double ahead = Duration.between(cut, purchases.last()).toDays() / unit;
+        report.split("by", "time").split("fitted_until", cut.toString()).split("customers_examined", known.size());
+        report.split("units_ahead", ahead);
+        double[] truth =
+                known.stream().mapToDouble(one -> came.get(one.customer())[0]).toArray();
+        double[] money =
+                known.stream().mapToDouble(one -> came.get(one.customer())[1]).toArray();
+        double[] said = known.stream()
+                .mapToDouble(one -> clientele.rhythm().expectedPurchases(one, ahead))
+                .toArray();
+        double[] plain =
+                known.stream().mapToDouble(one -> repeatRate(one) * ahead).toArray();
+        double[] worth = IntStream.range(0, said.length)
+                .mapToDouble(i -> said[i] * clientele.money().expectedMoney(known.get(i)))
+                .toArray();
+        double[] plainWorth = IntStream.range(0, said.length)
+                .mapToDouble(i -> plain[i] * known.get(i).meanRepeat())
+                .toArray();
+        Bootstrap draws = Bootstrap.ofRows(said.length, request.seed());
+        report.metric("purchases_mean_error", draws.of(rows -> error(said, truth, rows)));
+        report.metric("purchases_mean_error_of_repeat_rate", draws.of(rows -> error(plain, truth, rows)));
+        report.metric("purchases_error_saved", draws.of(rows -> error(plain, truth, rows) - error(said, truth, rows)));
+        report.metric("purchases_rmse", draws.of(rows -> squared(said, truth, rows)));
+        report.metric("purchases_rmse_of_repeat_rate", draws.of(rows -> squared(plain, truth, rows)));
+        report.metric(
+                "purchases_rmse_saved", draws.of(rows -> squared(plain, truth, rows) - squared(said, truth, rows)));
+        report.metric("money_mean_error", draws.of(rows -> error(worth, money, rows)));
+        report.metric("money_mean_error_of_repeat_rate", draws.of(rows -> error(plainWorth, money, rows)));
+        report.metric(
+                "money_error_saved", draws.of(rows -> error(plainWorth, money, rows) - error(worth, money, rows)));
+        report.metric(
+                "purchases_rank_correlation", Interval.exactly(new SpearmansCorrelation().correlation(said, truth)));
+        report.metric(
+                "purchases_rank_correlation_of_repeat_rate",
+                Interval.exactly(new SpearmansCorrelation().correlation(plain, truth)));
+        report.metric("total_purchases_repeat_rate_over_came", draws.of(rows -> sum(plain, rows) / sum(truth, rows)));
+        report.metric("money_rank_correlation", Interval.exactly(new SpearmansCorrelation().correlation(worth, money)));
+        report.metric("total_purchases_said_over_came", draws.of(rows -> sum(said, rows) / sum(truth, rows)));
+    }
+
+    private static void finish(TrainingRequest request, Report report, List<Rhythm> customers, double unit) {
+        request.progress().accept("fitting %d customers".formatted(customers.size()));
+        Clientele clientele = Clientele.fit(customers);
+        double horizonMonths = request.map().setting("horizon_months", 12.0);
+        double yearly = request.map().setting("discount_a_year", 0.1);
+        double month = MONTH_DAYS / unit;
+        double discount = Math.pow(1 + yearly, 1.0 / 12) - 1;
+        BgNbd rhythm = clientele.rhythm();
+        report.parameters(Map.of(
+                "bg_nbd", Map.of("r", rhythm.r(), "alpha", rhythm.alpha(), "a", rhythm.a(), "b", rhythm.b()),
+                "bg_nbd_log_likelihood", clientele.rhythmLogLikelihood(),
+                "gamma_gamma", clientele.money(),
+                "gamma_gamma_log_likelihood", clientele.moneyLogLikelihood(),
+                "unit_days", unit,
+                "horizon_months", horizonMonths,
+                "discount_a_year", yearly));
+        report.data("repeats_and_money_correlation", correlation(customers));
+        CsvSheet sheet = new CsvSheet("customer_id", "probability_alive", "purchases_ahead", "money_a_purchase", "clv");
+        for (Rhythm one : customers) {
+            sheet.row(
+                    one.customer(),
+                    CsvSheet.four(rhythm.probabilityAlive(one)),
+                    CsvSheet.four(rhythm.expectedPurchases(one, horizonMonths * month)),
+                    CsvSheet.two(clientele.money().expectedMoney(one)),
+                    CsvSheet.two(clientele.value(one, horizonMonths * month, month, discount)));
+        }
+        WorkFolder folder = new WorkFolder(request.out().resolve("clv"));
+        folder.write("clv.csv", sheet.text());
+        folder.write("card.md", ClvCard.text(report));
+        folder.write("training.json", report.json());
+        report.wrote(folder.path().resolve("clv.csv").toString());
+    }
+
+    private static Instant cut(ColumnMap map, Purchases purchases) {
+        String until = map.setting("fitted_until", "");
+        if (!until.isEmpty()) {
+            return Objects.requireNonNull(
+                    new Moments(ZoneId.of(map.zone())).parse(until), "fitted_until of --map is not a time: " + until);
+        }
+        double share = map.setting("fitted_share", 0.6);
+        return purchases.first().plus(Duration.ofSeconds((long) (share * purchases.days() * 86_400)));
+    }
+
+    private static void requireEnough(DataTable table, Purchases purchases, ColumnMap map) {
+        int customers = purchases.byCustomer().size();
+        boolean anyRepeat = purchases.byCustomer().values().stream().anyMatch(orders -> orders.size() > 2);
+        if (customers < FEWEST_CUSTOMERS || !anyRepeat) {
+            String file = table.rows().get(0).file();
+            String found = customers + " customers, " + (anyRepeat ? "some" : "none") + " of whom came back";
+            String advice = "Maybe customer_id is mapped to another column than you meant.";
+            throw new InvalidAssetException(new Problem(
+                    file, map.theirs("customer_id"), found, "is too little to learn a rhythm from", advice));
+        }
+    }
+
+    private static double repeatRate(Rhythm one) {
+        return one.known() == 0 ? 0 : one.repeats() / one.known();
+    }
+
+    private static double correlation(List<Rhythm> customers) {
+        List<Rhythm> buyers =
+                customers.stream().filter(one -> one.repeats() > 0).toList();
+        return buyers.size() < 3
+                ? Double.NaN
+                : new SpearmansCorrelation()
+                        .correlation(
+                                buyers.stream().mapToDouble(Rhythm::repeats).toArray(),
+                                buyers.stream().mapToDouble(Rhythm::meanRepeat).toArray());
+    }
+
+    private static double error(double[] said, double[] truth, int[] rows) {
+        return IntStream.of(rows)
+                .mapToDouble(row -> Math.abs(said[row] - truth[row]))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double squared(double[] said, double[] truth, int[] rows) {
+        return Math.sqrt(IntStream.of(rows)
+                .mapToDouble(row -> Math.pow(said[row] - truth[row], 2))
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    private static double sum(double[] values, int[] rows) {
+        return IntStream.of(rows).mapToDouble(row -> values[row]).sum();
+    }
+}

@@ -1,0 +1,20 @@
+package io.caravanserai.modeladapter.training.measure;
+
+/**
+ * A figure and how far it may be off: 95 % of resampled data give a value from low to high.
+ */
+public record Interval(double value, double low, double high) {
+
+    public static Interval exactly(double value) {
+        return new Interval(value, value, value);
+    }
+
+    public boolean isAbove(double bound) {
+        return low > bound;
+    }
+
+    @Override
+    public String toString() {
+        return "%.4f (%.4f to %.4f)".formatted(value, low, high);
+    }
+}

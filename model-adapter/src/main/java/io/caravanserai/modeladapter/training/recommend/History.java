@@ -1,0 +1,51 @@
+package io.caravanserai.modeladapter.training.recommend;
+
+import io.caravanserai.modeladapter.training.table.Purchase;
+import io.caravanserai.modeladapter.training.table.Purchases;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who bought what how often until a moment, what after it, and what in the first order after it. */
+record History(
+        Map<String, Map<String, Double>> bought, Map<String, Set<String>> later, Map<String, Set<String>> nextOrder) {
+
+    static History at(Purchases purchases, Instant cut, Instant until) {
+        Map<String, Map<String, Double>> bought = new TreeMap<>();
+        Map<String, Set<String>> later = new TreeMap<>();
+        Map<String, Set<String>> next = new TreeMap<>();
+        for (Purchase order : purchases.orders()) {
+            if (order.isRefund() || order.time().isAfter(until)) {
+                continue;
+            }
+            if (order.time().isAfter(cut) && !order.products().isEmpty()) {
+                next.putIfAbsent(order.customer(), order.products());
+            }
+            for (String product : order.products()) {
+                if (order.time().isAfter(cut)) {
+                    later.computeIfAbsent(order.customer(), none -> new HashSet<>())
+                            .add(product);
+                } else {
+                    bought.computeIfAbsent(order.customer(), none -> new LinkedHashMap<>())
+                            .merge(product, 1.0, Double::sum);
+                }
+            }
+        }
+        later.keySet().retainAll(bought.keySet());
+        next.keySet().retainAll(bought.keySet());
+        return new History(bought, later, next);
+    }
+
+    /** How many customers bought each product; products of fewer than so many are left out. */
+    Map<String, Double> buyers(int fewest) {
+        Map<String, Double> buyers = new HashMap<>();
+        bought.values()
+                .forEach(products -> products.keySet().forEach(product -> buyers.merge(product, 1.0, Double::sum)));
+        buyers.values().removeIf(count -> count < fewest);
+        return buyers;
+    }
+}

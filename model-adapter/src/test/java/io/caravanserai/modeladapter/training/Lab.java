@@ -1,0 +1,34 @@
+package io.caravanserai.modeladapter.training;
+
+import io.caravanserai.modeladapter.training.paper.Report;
+import io.caravanserai.modeladapter.training.table.ColumnMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder with one data file, where a kind of training is tried. */
+public record Lab(Path folder) {
+
+    public Lab data(String csv) {
+        write("data.csv", csv);
+        return this;
+    }
+
+    public Report train(TrainingKind kind, String map) {
+        ColumnMap read = map.isEmpty() ? ColumnMap.none() : ColumnMap.read(write("map.yaml", map));
+        return kind.train(new TrainingRequest(folder.resolve("data.csv"), read, out(), 1, line -> {}));
+    }
+
+    public Path out() {
+        return folder.resolve("out");
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.caravanserai.modeladapter.training.uplift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.modeladapter.training.Lab;
+import io.caravanserai.modeladapter.training.paper.Report;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpliftTrainingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesAControlGroupThatIsNotThere() {
+        Lab lab = new Lab(folder).data("treatment,age,label\nmail,30,1\nmail,40,0\n");
+        assertThatThrownBy(() -> lab.train(new UpliftTraining(), ""))
+                .isInstanceOf(InvalidAssetException.class)
+                .hasMessageContaining("'0' is no control group")
+                .hasMessageContaining("settings: {control: …}");
+    }
+
+    @Test
+    void namesTheTreatmentColumnThatIsNotThere() {
+        Lab lab = new Lab(folder).data("age,label\n30,1\n");
+        assertThatThrownBy(() -> lab.train(new UpliftTraining(), ""))
+                .hasMessageContaining("'treatment' is not a column");
+    }
+
+    @Test
+    void findsWhomTheContactHelps() {
+        Report report = new Lab(folder).data(campaign(2400)).train(new UpliftTraining(), "");
+        assertThat(report.metrics().get("qini").low()).isPositive();
+        assertThat(report.metrics().get("uplift_of_best_third").low())
+                .isGreaterThan(report.metrics().get("uplift_of_last_third").high());
+        assertThat((Double) report.data().get("onnx_difference")).isLessThanOrEqualTo(1e-5);
+        assertThat(folder.resolve("out/uplift/golden.csv")).exists();
+    }
+
+    /** The contact helps those under forty and nobody else. */
+    private static String campaign(int rows) {
+        Random random = new Random(2);
+        StringBuilder csv = new StringBuilder("treatment,age,label\n");
+        for (int i = 0; i < rows; i++) {
+            int age = 18 + random.nextInt(60);
+            boolean contacted = random.nextBoolean();
+            double chance = 0.2 + (contacted && age < 40 ? 0.4 : 0);
+            csv.append("%d,%d,%d%n".formatted(contacted ? 1 : 0, age, random.nextDouble() < chance ? 1 : 0));
+        }
+        return csv.toString();
+    }
+}
