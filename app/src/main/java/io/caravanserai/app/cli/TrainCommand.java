@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 /** Hands over to the model room's own trainer, with the features the profile room computes. */
 @Command(
         name = "train",
-        description = "Train a model: train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE]. 训练模型。")
+        description =
+                "Train a model: train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE]. 训练模型。")
 final class TrainCommand implements Callable<Integer> {
 
-    @Parameters(
-            description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")
+    @Parameters(description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")
     private List<String> arguments = List.of();
 
     @Override
