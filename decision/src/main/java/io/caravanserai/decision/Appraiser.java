@@ -46,11 +46,7 @@ final class Appraiser {
         Optional<String> tier = hits.stream().findFirst().flatMap(hit -> hit.text(VALUE_TIER));
         tier.ifPresent(name -> facts.setAt(valueTier, name));
         return new Appraisal(
-                facts,
-                churn,
-                rows,
-                tier.map(name -> Map.of(VALUE_TIER, name)).orElse(Map.of()),
-                scores);
+                facts, churn, rows, tier.map(name -> Map.of(VALUE_TIER, name)).orElse(Map.of()), scores);
     }
 
     private Map<String, Object> score(Facts facts, Score churn) {

@@ -19,7 +19,8 @@ final class TablePage {
 
     TablePage openedFromTheList(String title) {
         person.open("/console/tables.html").settled();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .click();
         page.locator("h1").getByText(title).waitFor();
         person.settled();
         return this;

@@ -76,8 +76,7 @@ final class TableScreenshots {
     }
 
     private Person admin(String language) {
-        Person admin =
-                new Person(hub, chromium.laptop(language)).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
+        Person admin = new Person(hub, chromium.laptop(language)).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
         admin.page().setViewportSize(WIDTH, HEIGHT);
         return admin;
     }
