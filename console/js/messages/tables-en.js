@@ -71,6 +71,7 @@ export default {
   'publish.no_lint': 'Not checked yet.', 'publish.no_cases': 'Not run yet.', 'publish.no_replay': 'Not replayed yet: nobody knows whom it touches.',
   'publish.why': 'Why', 'publish.from': 'In force from (blank: at once)', 'publish.propose': 'Propose', 'publish.approve': 'Approve',
   'publish.reject': 'Send back', 'publish.withdraw': 'Withdraw', 'publish.rebase': 'Join what is in force now',
+'publish.problems_block': 'A cell that cannot be read blocks publishing: mend it first.', 'publish.cases_block': 'A failing case blocks publishing: mend the row, or the case if it is out of date.',
   'publish.own': 'You changed this draft, so somebody else has to approve it.', 'publish.no_role': 'Approving needs the role approver.',
   'publish.state_draft': 'A draft. When the proof is good, say why and propose it; another person approves.',
   'publish.state_proposed': 'Proposed by {who}; waits for another person\'s yes.',

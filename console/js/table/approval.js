@@ -11,7 +11,7 @@ import { labelled } from './newcolumn.js';
 export function approval(desk) {
   const element = h('div.panel', { 'data-part': 'approval' });
   const ask = h('div');
-  const why = h('textarea', { id: 'why', rows: 2, value: desk.answer.version.state === 'draft' ? '' : desk.answer.version.why });
+  const why = h('textarea', { id: 'why', rows: 2 });
   const from = h('input', { id: 'from', type: 'date' });
   const show = () => put(element, h('h3', t('publish.proofs')), proofs(desk), next(desk, { why, from, ask }), ask);
   desk.addEventListener('answer', show);
@@ -52,12 +52,14 @@ function next(desk, { why, from, ask }) {
 }
 
 /** Why the next step cannot be taken by this person, in words. */
-function missing({ me, answer: { version, may, stale } }) {
+function missing({ me, answer: { version, may, stale, proof, problems } }) {
   const mine = version.editors.includes(me.user);
   return [
     version.state === 'proposed' && !may.includes('approve') && mine ? t('publish.own') : '',
     version.state === 'proposed' && !may.includes('approve') && !mine && !stale ? t('publish.no_role') : '',
     stale ? t('table.stale') : '',
+    problems.length ? t('publish.problems_block') : '',
+    proof.cases?.failed ? t('publish.cases_block') : '',
   ].filter(Boolean);
 }
 

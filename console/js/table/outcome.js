@@ -1,4 +1,5 @@
 /** What a replay found: in one line, in charts, and by name. */
+import { get } from '../api.js';
 import { h, put } from '../dom.js';
 import { number, percent, shortId } from '../format.js';
 import { t, word } from '../i18n.js';
@@ -12,6 +13,7 @@ export async function outcome(element, desk, result) {
     h('div.columns', part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.channels', places.channels))),
     ['gains', 'loses', 'switches'].map(turn => examples(desk, turn, result.examples)),
     h('p.hint', t('replay.hash', { hash: shortId(result.compared.hash) })));
+  callByName(element);
   const { draw } = await import('./charts.js');
   requestAnimationFrame(() => draw(places, desk, result));
 }
@@ -49,9 +51,18 @@ function examples(desk, turn, all) {
 
 function example({ names }, { customer, customer_name: name, decision, as_of: at, before, after }) {
   const taken = one => [names.actionLabel(one.action), ' ', one.channel ? tag(word('channel', one.channel)) : null, rows(one)];
-  return h('tr', h('td', h('a', { href: `customer.html?id=${encodeURIComponent(idOf(customer))}` }, name ?? shortId(idOf(customer)))),
+  return h('tr', h('td', h('a', { href: `customer.html?id=${encodeURIComponent(idOf(customer))}`, 'data-customer': idOf(customer) }, name ?? shortId(idOf(customer)))),
     h('td', h('a', { href: `decision.html?id=${encodeURIComponent(idOf(decision))}` }, when(at))),
     h('td', taken(before)), h('td', taken(after)), h('td.end', signed(after.expected_value - before.expected_value)));
+}
+
+/** One after the other: the table can be read meanwhile, and a name that is not known stays an id. */
+async function callByName(element) {
+  for (const link of element.querySelectorAll('[data-customer]')) {
+    const { attributes } = await get(`/customers/${encodeURIComponent(link.dataset.customer)}`).catch(() => ({}));
+    if (attributes?.name) put(link, attributes.name);
+    if (!link.isConnected) return;
+  }
 }
 
 function rows({ rows: fired = [] }) {

@@ -8,8 +8,8 @@ export const STANDARD = {
 
 function dress(row) {
   const { enabled, fired } = row.getData();
-  row.getElement().classList.toggle('off', !enabled);
-  row.getElement().classList.toggle('fired', fired);
+  row.getElement().classList.toggle('row-off', !enabled);
+  row.getElement().classList.toggle('row-fired', fired);
 }
 
 /** First and last cell of a selection. */
