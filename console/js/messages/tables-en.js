@@ -58,7 +58,7 @@ export default {
   'replay.after': 'after', 'replay.flow': 'From which action to which', 'replay.segments': 'Changed decisions by tier',
   'replay.channels': 'Contacts by channel', 'replay.no_segment': 'no tier', 'replay.gains': 'Get something now: {n} examples',
   'replay.loses': 'Get nothing any more: {n} examples', 'replay.switches': 'Get something else: {n} examples',
-  'replay.fidelity': 'The tables in force, replayed, agree with what was recorded in {agreed} of {of} decisions.', 'replay.hash': 'Proof {hash}',
+  'replay.fidelity': 'The tables in force, replayed, agree with what was recorded in {agreed} of {of} decisions.', 'replay.none': 'Not one of these decisions would have been another.', 'replay.hash': 'Proof {hash}',
   'example.who': 'Customer', 'example.when': 'Receipt', 'example.before': 'Before', 'example.after': 'After', 'example.stake': 'Value',
   'settings.title': 'Title (中文 / English)', 'settings.purpose': 'Purpose (中文 / English)', 'settings.hit_policy': 'When several rows match',
   'settings.no_match': 'When no row matches', 'settings.from': 'In force from', 'settings.until': 'In force until', 'settings.ever': 'always',

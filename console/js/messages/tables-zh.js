@@ -39,7 +39,7 @@ export default {
   'replay.share': '占 {n} 次的 {share}', 'replay.contacts': '触达', 'replay.expected_value': '预期价值', 'replay.expected_cost': '预期成本',
   'replay.was': '之前：{n}', 'replay.before': '之前', 'replay.after': '之后', 'replay.flow': '行动的变化', 'replay.segments': '按分层统计的改变',
   'replay.channels': '按渠道统计的触达', 'replay.no_segment': '未分层', 'replay.gains': '现在会得到：{n} 个例子', 'replay.loses': '不再得到：{n} 个例子',
-  'replay.switches': '得到的不同：{n} 个例子', 'replay.fidelity': '用生效的决策表回放，{of} 次决策中有 {agreed} 次与记录一致。', 'replay.hash': '验证 {hash}',
+  'replay.switches': '得到的不同：{n} 个例子', 'replay.fidelity': '用生效的决策表回放，{of} 次决策中有 {agreed} 次与记录一致。', 'replay.none': '这些决策没有一个会改变。', 'replay.hash': '验证 {hash}',
   'example.who': '客户', 'example.when': '凭据', 'example.before': '之前', 'example.after': '之后', 'example.stake': '价值',
   'settings.title': '标题（中文 / English）', 'settings.purpose': '用途（中文 / English）', 'settings.hit_policy': '多行匹配时', 'settings.no_match': '没有匹配时',
   'settings.from': '生效日期', 'settings.until': '失效日期', 'settings.ever': '一直', 'settings.hint': '与单元格一样，修改保存在草稿中。',

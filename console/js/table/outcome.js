@@ -10,10 +10,12 @@ export async function outcome(element, desk, result) {
   put(element,
     figures(result.effect),
     fidelity(result.fidelity),
-    h('div.columns', part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.channels', places.channels))),
+    result.effect.changed === 0 ? h('p.notice', t('replay.none')) : null,
+    h('div.columns', { hidden: result.effect.changed === 0 }, part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.channels', places.channels))),
     ['gains', 'loses', 'switches'].map(turn => examples(desk, turn, result.examples)),
     h('p.hint', t('replay.hash', { hash: shortId(result.compared.hash) })));
   callByName(element);
+  if (result.effect.changed === 0) return;
   const { draw } = await import('./charts.js');
   requestAnimationFrame(() => draw(places, desk, result));
 }

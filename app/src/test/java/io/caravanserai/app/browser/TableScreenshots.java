@@ -11,8 +11,10 @@ import java.util.List;
 final class TableScreenshots {
 
     private static final Path IMAGES = House.ROOT.resolve("docs/images");
+    private static final String COLUMN = "average_order_365d";
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
+    private static final int LIST = 560;
     private static final double PATIENCE = 120_000;
 
     private final RunningHub hub;
@@ -41,22 +43,24 @@ final class TableScreenshots {
     /** A draft with one changed cell; answers its address. */
     private String edited() {
         Person admin = admin("en-GB");
-        TablePage table = new TablePage(admin).openedFromTheList("Value tiers").changed();
-        table.type("R012", "purchases_365d", "5");
+        TablePage table =
+                new TablePage(admin).openedFromTheList("Cross-sell offers").changed();
+        table.type("R001", COLUMN, "200..500");
         shown(table.part("saved").getByText("Saved", new Locator.GetByTextOptions().setExact(true)));
         return admin.page().url().replaceFirst(".*(?=/console/)", "");
     }
 
     private void pictures(Person admin, String draft, String language) {
-        admin.open("/console/tables.html").settled().screenshot(into("tables-list", language));
+        admin.open("/console/tables.html").settled().screenshot(into("tables-list", language).setClip(0, 0, WIDTH, LIST));
         admin.open(draft).settled();
         TablePage table = new TablePage(admin);
-        table.cell("R012", "purchases_365d").click();
+        table.cell("R001", COLUMN).click();
         admin.page().screenshot(into("tables-grid", language));
         table.panel("check");
         runs(admin.page(), "[data-part=findings] *", "tables-check", language);
         table.panel("cases");
-        runs(admin.page(), "[data-part=cases] .tag", "tables-cases", language);
+        admin.page().locator("[role=tabpanel] button.main").click();
+        shown(admin.page().locator("[data-part=cases] .tag").first());
         table.panel("replay");
         runs(admin.page(), "[data-part=replay] canvas", "tables-replay", language);
         table.panel("approval");
