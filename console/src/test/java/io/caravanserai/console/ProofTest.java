@@ -56,7 +56,7 @@ class ProofTest {
         assertThat(page.locator("[data-part=findings]")).containsText("48,210 customers");
         page.getByText("Go to R010").first().click();
         assertThat(page.locator("[data-part=sentence]")).containsText("10.");
-        page.getByText("Add the proposed row").first().click();
+        visitor.button("Add the proposed row").first().click();
 
         assertThat(page.locator("[data-part=saved]")).hasText("Saved");
         assertThat(guests.hub.seen())

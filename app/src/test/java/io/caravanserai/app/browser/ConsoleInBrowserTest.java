@@ -63,6 +63,8 @@ class ConsoleInBrowserTest {
         shows(admin, "/console/customer.html?id=" + shopper.id(), language, shopper.crm());
         shows(admin, "/console/decisions.html", language, "");
         shows(admin, "/console/decision.html?id=" + decision.path("id").asText(), language, ".xlsx");
+        shows(admin, "/console/tables.html", language, "DMN");
+        shows(admin, "/console/table.html?name=value-tiers", language, "R001");
         shows(admin, "/console/quarantine.html", language, "hub-events");
 
         assertThat(admin.complaints()).isEmpty();
