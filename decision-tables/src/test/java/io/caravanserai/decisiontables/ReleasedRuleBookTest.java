@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.table.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,8 @@ class ReleasedRuleBookTest {
     @Test
     void answersNothingBeforeTheFirstRelease() {
         assertThatThrownBy(book::current)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Maybe open");
+                .isInstanceOf(RetryLaterException.class)
+                .hasMessageContaining("wait until the decision tables are mended");
     }
 
     @Test
