@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Cockpit and Tasklist behind the hub's login, in a real browser: their pages, our forms, their content security policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("camunda-pages")
 class CamundaInBrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =

@@ -3,11 +3,13 @@ package io.caravanserai.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One login for the console and for Camunda's applications. */
+@Tag("camunda-pages")
 class LoginTest {
 
     private final RunningHub hub = RunningHub.shared();

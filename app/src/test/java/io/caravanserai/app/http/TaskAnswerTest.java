@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An agent's task is completed over Camunda's REST, as Tasklist does it. */
+@Tag("camunda-pages")
 class TaskAnswerTest {
 
     private final RunningHub hub = RunningHub.shared();
