@@ -51,7 +51,9 @@ final class TableScreenshots {
     }
 
     private void pictures(Person admin, String draft, String language) {
-        admin.open("/console/tables.html").settled().screenshot(into("tables-list", language).setClip(0, 0, WIDTH, LIST));
+        admin.open("/console/tables.html")
+                .settled()
+                .screenshot(into("tables-list", language).setClip(0, 0, WIDTH, LIST));
         admin.open(draft).settled();
         TablePage table = new TablePage(admin);
         table.cell("R001", COLUMN).click();
