@@ -2,13 +2,8 @@ package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.drl.EngineersRules;
 import io.caravanserai.decisiontables.engine.CompiledTable;
-import io.caravanserai.decisiontables.engine.TableCompiler;
 import io.caravanserai.decisiontables.engine.TableSet;
 import io.caravanserai.decisiontables.grid.CaseIds;
-import io.caravanserai.decisiontables.workbook.Table;
-import io.caravanserai.decisiontables.workbook.TableReader;
-import io.caravanserai.decisiontables.workbook.WorkbookText;
-import io.caravanserai.decisiontables.workbook.XlsxReader;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -31,8 +26,7 @@ import java.util.function.Supplier;
 public final class DroolsTrial implements TableTrial {
 
     private final Catalogue catalogue;
-    private final ActionCatalogue actions;
-    private final XlsxReader xlsx;
+    private final WorkbookCompiler compiler;
     private final Supplier<EngineersRules> rules;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -53,8 +47,7 @@ public final class DroolsTrial implements TableTrial {
             ZoneId zone) {
         this.rules = rules;
         this.catalogue = catalogue;
-        this.actions = actions;
-        this.xlsx = new XlsxReader(limits.inFull());
+        this.compiler = new WorkbookCompiler(catalogue, actions, limits);
         this.clock = clock;
         this.zone = zone;
     }
@@ -65,7 +58,7 @@ public final class DroolsTrial implements TableTrial {
         List<Problem> problems = new ArrayList<>();
         new TreeMap<>(workbooks).forEach((file, bytes) -> {
             Problems inFile = new Problems(file);
-            compiled(file, bytes, inFile).ifPresent(tables::add);
+            compiler.compile(file, bytes, inFile).ifPresent(tables::add);
             problems.addAll(inFile.list());
         });
         if (!problems.isEmpty()) {
@@ -77,20 +70,11 @@ public final class DroolsTrial implements TableTrial {
     @Override
     public CaseReport cases(String file, byte[] workbook) {
         Problems problems = new Problems(file);
-        Optional<CompiledTable> compiled = compiled(file, workbook, problems);
+        Optional<CompiledTable> compiled = compiler.compile(file, workbook, problems);
         problems.throwIfAny();
         CaseIds ids = new CaseIds();
         return new CaseReport(compiled.orElseThrow().table().cases().stream()
                 .map(example -> TableCases.run(compiled.get(), example, ids.next(example.name()), catalogue))
                 .toList());
-    }
-
-    private Optional<CompiledTable> compiled(String file, byte[] workbook, Problems problems) {
-        Optional<WorkbookText> text = xlsx.read(file, workbook, problems);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Table table = new TableReader(catalogue, actions).read(text.get(), problems);
-        return problems.isEmpty() ? new TableCompiler(catalogue).compile(table, problems) : Optional.empty();
     }
 }

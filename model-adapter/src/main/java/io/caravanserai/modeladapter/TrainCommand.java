@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE] [--seed N] [--rows N]}. Shipped models
+ * {@code train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N]}. Shipped models
  * are taught again by {@code --data generated}; all other data teaches one of {@link TrainingKinds}.
  */
 public final class TrainCommand {

@@ -28,13 +28,18 @@ public final class Hub implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        int exit = new CommandLine(new Hub())
-                .setExecutionExceptionHandler(problemsFirst())
-                .execute(args);
+        int exit = commandLine().execute(args);
         // A started hub lives on in its own threads; everything else ends with its exit code.
         if (exit != CommandLine.ExitCode.OK || !StartCommand.isRunning()) {
             System.exit(exit);
         }
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Hub()).setExecutionExceptionHandler(problemsFirst());
+        // Each kind of training has options of its own, which the model room reads.
+        line.getSubcommands().get("train").setUnmatchedOptionsArePositionalParams(true);
+        return line;
     }
 
     @Override

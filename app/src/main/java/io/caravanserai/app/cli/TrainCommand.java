@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description =
-                "Train a model: train KIND --data DIR|FILE|generated [--map FILE] --out DIR [--report FILE]. 训练模型。")
+                "Train a model: train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE]. 训练模型。")
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")

@@ -46,7 +46,7 @@ final class ContactRows {
         return contacts;
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    static Contact contact(ResultSet row) throws SQLException {
         return new Contact(
                 new DecisionId(row.getString("decision_id")),
                 row.getString("channel"),

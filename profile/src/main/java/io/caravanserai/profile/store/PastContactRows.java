@@ -1,9 +1,6 @@
 package io.caravanserai.profile.store;
 
-import io.caravanserai.domain.contact.Contact;
-import io.caravanserai.domain.contact.ContactState;
 import io.caravanserai.domain.customer.CustomerId;
-import io.caravanserai.domain.decision.DecisionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,12 +45,6 @@ final class PastContactRows {
     }
 
     private static PastContact contact(ResultSet row) throws SQLException {
-        Contact contact = new Contact(
-                new DecisionId(row.getString("decision_id")),
-                row.getString("channel"),
-                row.getString("action"),
-                Times.read(row, "time"),
-                ContactState.valueOf(row.getString("state")));
-        return new PastContact(contact, row.getLong("place"), Times.readOptional(row, "released"));
+        return new PastContact(ContactRows.contact(row), row.getLong("place"), Times.readOptional(row, "released"));
     }
 }
