@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.ImagePassportReader;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -39,12 +40,15 @@ final class ModelShelf {
         files = new FolderFiles(folder, settings.largestFile());
     }
 
-    /** Text models have their own reader. */
+    /** Text and image models have readers of their own. */
     static boolean isText(Path folder) {
         Path passport = folder.resolve(FolderFiles.PASSPORT);
         try {
-            return Files.exists(passport)
-                    && PassportReader.kindOf(Files.readAllBytes(passport)).isText();
+            if (!Files.exists(passport)) {
+                return false;
+            }
+            byte[] yaml = Files.readAllBytes(passport);
+            return PassportReader.kindOf(yaml).isText() || ImagePassportReader.isImage(yaml);
         } catch (IOException unreadable) {
             return false;
         }

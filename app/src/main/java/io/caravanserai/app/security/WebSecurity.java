@@ -96,7 +96,14 @@ class WebSecurity {
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/outcomes")
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/insights", "/api/v1/deepseek/insights")
+                .requestMatchers(HttpMethod.POST, "/api/v1/calls/transcribe")
+                .hasAnyRole(Role.INTEGRATOR.name(), Role.ADMIN.name())
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/insights",
+                        "/api/v1/deepseek/insights",
+                        "/api/v1/wording",
+                        "/api/v1/calls/insights")
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
                 .requestMatchers(
                         HttpMethod.POST,

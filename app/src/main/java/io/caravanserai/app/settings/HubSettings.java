@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param playModelBudget how long a play waits for a model, whatever its passport says ({@code HUB_PLAY_MODEL_BUDGET})
  * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
  * @param tables how decision tables are published ({@code HUB_TABLES_*})
+ * @param environment the rest of it, for assets that name a variable ({@code llm.yaml})
  */
 public record HubSettings(
         String bind,
@@ -36,7 +37,12 @@ public record HubSettings(
         Set<String> decideOn,
         int batch,
         int partitions,
-        Tables tables) {
+        Tables tables,
+        Map<String, String> environment) {
+
+    public HubSettings {
+        environment = Map.copyOf(environment);
+    }
 
     /** Where PostgreSQL is and who we are there. */
     public record Database(String url, String user, String password) {
@@ -85,7 +91,8 @@ public record HubSettings(
                 variables.words("HUB_DECIDE_ON", DECIDE_ON),
                 variables.whole("HUB_BATCH", 500, 1, 10_000),
                 variables.whole("HUB_PARTITIONS", 1, 1, 1_000),
-                tables(variables));
+                tables(variables),
+                environment);
         variables.problems().throwIfAny();
         return settings;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1: the chosen action's propensity, the churn probability for {@code churn_risk}
  * @param notes what of the question did not count, such as unknown market trends
  * @param words what to say to the customer, in the language asked for
+ * @param wordingBy whose words they are
  */
 record InsightAnswerJson(
         @Nullable String decisionId,
@@ -26,6 +27,10 @@ record InsightAnswerJson(
         Churn churn,
         @Nullable String segment,
         String words,
+        @Schema(
+                        description =
+                                "template, or llm: only a service_script is ever worded by a language model, and only where one is set up.")
+                String wordingBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
         @Schema(
                         description =

@@ -34,10 +34,7 @@ class InsightContext {
                     "are more than " + MOST_INTERACTIONS,
                     "Send the latest ones.");
         }
-        String text = interactions.stream()
-                .map(InsightContext::text)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        String text = said(request);
         EventData told = trends.isEmpty() ? EventData.nothing() : EventData.of(MarketTrends.FACT, trends);
         EventData data = withUnderstanding(told, text);
         Optional<String> topic = interactions.stream()
@@ -45,6 +42,14 @@ class InsightContext {
                 .filter(one -> !one.isEmpty())
                 .findFirst();
         return topic.isPresent() ? data.with("topic", topic.get()) : data;
+    }
+
+    /** What the customer said lately, one line each; empty when nothing was. */
+    static String said(InsightRequestJson request) {
+        return request.interactions().stream()
+                .map(InsightContext::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private EventData withUnderstanding(EventData data, String text) {

@@ -9,6 +9,7 @@ import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
+import io.caravanserai.domain.language.Worded;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,12 @@ class InsightWriter {
     }
 
     InsightAnswerJson answer(
-            TaskType type, Receipt receipt, boolean looksOnly, Locale locale, List<String> unknownTrends) {
+            TaskType type,
+            Receipt receipt,
+            boolean looksOnly,
+            Locale locale,
+            Worded words,
+            List<String> unknownTrends) {
         Choice choice = receipt.choice();
         InsightAnswerJson.Churn churn = churn(receipt);
         return new InsightAnswerJson(
@@ -44,7 +50,8 @@ class InsightWriter {
                 receipt.mode().code(),
                 churn,
                 receipt.segments().get("value_tier"),
-                choice.words().in(locale),
+                words.text(),
+                words.by().kind().code(),
                 type == TaskType.RECOMMEND ? recommendations(receipt) : null,
                 notes(unknownTrends, locale));
     }

@@ -1,15 +1,14 @@
 package io.caravanserai.app.web;
 
 import io.caravanserai.decision.MarketTrends;
-import io.caravanserai.domain.customer.CustomerId;
-import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.DecisionDesk;
 import io.caravanserai.domain.decision.InsightRequest;
 import io.caravanserai.domain.decision.Receipt;
-import io.caravanserai.domain.event.Identifier;
+import io.caravanserai.domain.language.Author;
+import io.caravanserai.domain.language.Tone;
+import io.caravanserai.domain.language.Worded;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,24 +21,27 @@ import org.springframework.web.bind.annotation.RestController;
 class InsightsController {
 
     private final DecisionDesk desk;
-    private final Customers customers;
+    private final KnownCustomer customers;
     private final InsightContext context;
     private final TrendReader trends;
     private final InsightWriter writer;
+    private final ScriptWriter scripts;
     private final InstantSource clock;
 
     InsightsController(
             DecisionDesk desk,
-            Customers customers,
+            KnownCustomer customers,
             InsightContext context,
             TrendReader trends,
             InsightWriter writer,
+            ScriptWriter scripts,
             InstantSource clock) {
         this.desk = desk;
         this.customers = customers;
         this.context = context;
         this.trends = trends;
         this.writer = writer;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
@@ -53,24 +55,17 @@ class InsightsController {
         boolean looksOnly = request.dryRun() || type != TaskType.NEXT_BEST_ACTION;
         Receipt receipt = desk.decide(new InsightRequest(
                 key == null ? "insight/" + UUID.randomUUID() : "insight/" + key,
-                customer(request.customerId()),
+                customers.customer(request.customerId()),
                 clock.instant(),
                 context.understood(request, market.fact()),
                 looksOnly));
-        return writer.answer(type, receipt, looksOnly, locale, market.unknown());
+        return writer.answer(type, receipt, looksOnly, locale, words(type, request, receipt, locale), market.unknown());
     }
 
-    private CustomerId customer(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw new BadRequestException(
-                    "customer_id", String.valueOf(name), "is missing", "Send the hub's id or namespace:value.");
-        }
-        Identifier identifier = name.contains(":") ? CustomersController.identifier(name) : new Identifier("crm", name);
-        Optional<CustomerId> found = customers.find(identifier);
-        if (found.isEmpty() && !name.contains(":")) {
-            CustomerId own = new CustomerId(name);
-            found = customers.identifiers(own).isEmpty() ? Optional.empty() : Optional.of(own);
-        }
-        return found.orElseThrow(() -> CustomersController.unknown(name.contains(":") ? identifier.toString() : name));
+    /** Only a script waits for better words, and only after everything is decided. */
+    private Worded words(TaskType type, InsightRequestJson request, Receipt receipt, Locale locale) {
+        return type == TaskType.SERVICE_SCRIPT
+                ? scripts.script(receipt, Tone.PROFESSIONAL, locale, InsightContext.said(request))
+                : new Worded(receipt.choice().words().in(locale), Author.template("not_asked"));
     }
 }

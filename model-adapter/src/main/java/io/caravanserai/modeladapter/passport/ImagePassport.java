@@ -1,0 +1,28 @@
+package io.caravanserai.modeladapter.passport;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A model that looks at pictures as its {@code model.yaml} declares it.
+ *
+ * @param classes in the order of the output
+ * @param facts the classes that become facts
+ * @param areLogits true when softmax is still to be applied
+ */
+public record ImagePassport(
+        About about,
+        String file,
+        String golden,
+        ImageInput input,
+        String output,
+        boolean areLogits,
+        List<String> classes,
+        List<String> facts,
+        Duration timeBudget) {
+
+    public ImagePassport {
+        classes = List.copyOf(classes);
+        facts = List.copyOf(facts);
+    }
+}

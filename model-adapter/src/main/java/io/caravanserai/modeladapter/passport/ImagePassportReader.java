@@ -1,0 +1,81 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problems;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code model.yaml} of an image model, with everything wrong found at once. */
+public final class ImagePassportReader {
+
+    private static final PassportSchema SCHEMA = PassportSchema.named("image-passport.schema.json");
+    private static final double FULL = 255;
+    private static final String IMAGE = "image";
+
+    private ImagePassportReader() {}
+
+    /** True when the passport, as far as it can be read at all, is one of an image model. */
+    public static boolean isImage(byte[] yaml) {
+        try {
+            return IMAGE.equals(YamlTree.parse("", yaml).path("kind").asText());
+        } catch (InvalidAssetException notYaml) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads the passport.
+     *
+     * @param file how problems name it
+     * @param folder the name the passport must carry
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
+     */
+    public static ImagePassport read(String file, String folder, byte[] yaml) {
+        JsonNode tree = YamlTree.parse(file, yaml);
+        Problems problems = new Problems(file);
+        SCHEMA.check(tree, problems);
+        PassportReader.checkName(tree, folder, problems);
+        List<String> classes = texts(tree.at("/output/classes"));
+        List<String> facts = tree.has("facts") ? texts(tree.path("facts")) : classes;
+        facts.stream().filter(fact -> !classes.contains(fact)).forEach(fact -> problems.add(
+                "facts", fact, "is not a class of the output", "Maybe one of " + classes + "."));
+        problems.throwIfAny();
+        return new ImagePassport(
+                PassportReader.about(tree),
+                tree.path("file").asText("model.onnx"),
+                tree.path("golden").asText("golden.csv"),
+                input(tree.path("input")),
+                tree.at("/output/name").asText(),
+                tree.at("/output/kind").asText().equals("logit"),
+                classes,
+                facts,
+                Duration.ofMillis(tree.path("time_budget_ms").asLong()));
+    }
+
+    private static ImageInput input(JsonNode input) {
+        return new ImageInput(
+                input.path("tensor").asText(),
+                input.path("layout").asText().equals("nchw"),
+                input.path("width").asInt(),
+                input.path("height").asInt(),
+                input.path("colours").asText().equals("bgr"),
+                input.path("scale").asDouble(1 / FULL),
+                three(input.path("mean"), 0),
+                three(input.path("deviation"), 1));
+    }
+
+    private static List<Double> three(JsonNode values, double otherwise) {
+        return List.of(
+                values.path(0).asDouble(otherwise),
+                values.path(1).asDouble(otherwise),
+                values.path(2).asDouble(otherwise));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+}
