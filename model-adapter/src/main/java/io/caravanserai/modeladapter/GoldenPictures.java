@@ -54,6 +54,8 @@ final class GoldenPictures {
             if (Math.abs(said - Double.parseDouble(cells[2])) > TOLERANCE) {
                 problems.add(line, cells[2], "is not what the model says (%.4f)".formatted(said), "Maybe other weights.");
             }
+        } catch (InvalidAssetException missing) {
+            problems.addAll(missing.problems());
         } catch (OrtException | UnreadablePictureException | IllegalStateException failed) {
             problems.add(line, cells[0], "could not be looked at: " + failed.getMessage(), "Maybe another picture.");
         }

@@ -18,6 +18,7 @@ import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,6 +175,20 @@ abstract class LedgersContract extends RoomContract {
         assertThat(users.find("ann")).contains(new HubUsers.User("ann", "$2a$10$other", Set.of("viewer", "editor")));
         assertThat(users.all()).hasSize(1);
         assertThat(audit.newest(10)).containsExactly(new AuditLog.Line(TestHouse.NOW, "ann", "Published value-tiers."));
+    }
+
+    
+    void neverOverdrawsADaysBudget() {
+        HubUsage usage = new HubUsage(house.dataSource(), house.transactions());
+        LocalDate day = LocalDate.of(2026, 3, 1);
+
+        assertThat(usage.take("llm", day, 2, 500)).isTrue();
+        assertThat(usage.take("llm", day, 2, 500)).isTrue();
+        assertThat(usage.take("llm", day, 2, 500)).as("calls are used up").isFalse();
+        usage.spend("llm", day, 500);
+        assertThat(usage.take("llm", day, 9, 500)).as("tokens are used up").isFalse();
+        assertThat(usage.take("llm", day.plusDays(1), 2, 500)).isTrue();
+        assertThat(usage.take("other", day, 2, 500)).isTrue();
     }
 
     private static Claim claim(SendLedger ledger) {

@@ -12,8 +12,10 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.modeladapter.llm.LanguageRoom;
 import io.caravanserai.processes.ProcessCatalog;
 import io.caravanserai.processes.ProcessDelegates;
 import io.caravanserai.profile.FeatureCatalogue;
@@ -62,6 +64,10 @@ final class CheckCommand implements Callable<Integer> {
                 TextUnderstander.read(settings.asset("model-adapter/models"), TextSettings.standard())) {
             problems.addAll(texts.prove());
         }
+        try (OnnxPictures pictures = OnnxPictures.read(settings.asset("model-adapter/models"))) {
+            problems.addAll(pictures.problems());
+        }
+        problems.addAll(LanguageRoom.check(settings.asset("model-adapter"), settings.environment()));
         problems.addAll(ProcessCatalog.checkActions(actions, settings.asset("processes")));
     }
 

@@ -3,6 +3,7 @@ package io.caravanserai.app.wiring;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.modeladapter.llm.LanguageRoom;
 import io.caravanserai.publishing.PublishingRoom;
@@ -23,6 +24,7 @@ public class HouseProblems {
     private final OnnxModels models;
     private final TextUnderstander texts;
     private final LanguageRoom language;
+    private final OnnxPictures pictures;
     private final LiveConnectors connectors;
     private final HealthBoard sources;
     private volatile List<Problem> diagrams = List.of();
@@ -33,6 +35,7 @@ public class HouseProblems {
             OnnxModels models,
             TextUnderstander texts,
             LanguageRoom language,
+            OnnxPictures pictures,
             LiveConnectors connectors,
             HealthBoard sources) {
         this.tables = tables;
@@ -40,6 +43,7 @@ public class HouseProblems {
         this.models = models;
         this.texts = texts;
         this.language = language;
+        this.pictures = pictures;
         this.connectors = connectors;
         this.sources = sources;
     }
@@ -54,6 +58,7 @@ public class HouseProblems {
         all.addAll(models.problems());
         all.addAll(texts.problems());
         all.addAll(language.problems());
+        all.addAll(pictures.problems());
         all.addAll(connectors.problems());
         all.addAll(diagrams);
         sources.all().stream()

@@ -6,6 +6,7 @@ import io.caravanserai.app.settings.Mode;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
 import io.caravanserai.modeladapter.TextUnderstander;
 import java.nio.file.Path;
@@ -35,10 +36,16 @@ class ModelWiring {
     }
 
     @Bean
-    Watch modelWatch(OnnxModels models, TextUnderstander texts) {
+    OnnxPictures pictures(HubSettings settings) {
+        return OnnxPictures.read(folder(settings));
+    }
+
+    @Bean
+    Watch modelWatch(OnnxModels models, TextUnderstander texts, OnnxPictures pictures) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
             texts.reload();
+            pictures.reload();
         });
     }
 

@@ -11,6 +11,7 @@ import io.caravanserai.app.play.Player;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.connectors.ConnectorCatalog;
 import io.caravanserai.connectors.EventSchemas;
+import io.caravanserai.domain.language.Pictures;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.model.Understander;
@@ -40,9 +41,14 @@ class PlayWiring {
     }
 
     @Bean
-    PlayStream playStream(Understander understander, KafkaEventIntake stream, Quarantine quarantine, HubClock clock) {
-        return new PlayStream(
-                new Handover(new UnderstandStep(new PatientUnderstander(understander)), stream, quarantine, clock));
+    PlayStream playStream(
+            Understander understander,
+            Pictures pictures,
+            KafkaEventIntake stream,
+            Quarantine quarantine,
+            HubClock clock) {
+        UnderstandStep patient = new UnderstandStep(new PatientUnderstander(understander), pictures);
+        return new PlayStream(new Handover(patient, stream, quarantine, clock));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.caravanserai.app.play.CountedIntake;
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.event.EventFlow;
+import io.caravanserai.domain.language.Pictures;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.model.Understander;
@@ -13,6 +14,7 @@ import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.LiveConnectors;
 import io.caravanserai.routes.intake.QuarantineReplay;
 import io.caravanserai.routes.intake.SignalIntake;
+import io.caravanserai.routes.intake.UnderstandStep;
 import io.caravanserai.routes.stream.EventStreamConsumer;
 import io.caravanserai.routes.stream.EventTopic;
 import io.caravanserai.routes.stream.HubKafka;
@@ -83,22 +85,27 @@ class StreamWiring {
     }
 
     @Bean
+    UnderstandStep understandStep(Understander understander, Pictures pictures) {
+        return new UnderstandStep(understander, pictures);
+    }
+
+    @Bean
     SignalIntake signalIntake(
             LiveConnectors connectors,
-            Understander understander,
+            UnderstandStep understand,
             KafkaEventIntake stream,
             Quarantine quarantine,
             HealthBoard health) {
-        return new SignalIntake(connectors, understander, stream, quarantine, health, InstantSource.system());
+        return new SignalIntake(connectors, understand, stream, quarantine, health, InstantSource.system());
     }
 
     @Bean
     QuarantineReplay quarantineReplay(
             LiveConnectors connectors,
-            Understander understander,
+            UnderstandStep understand,
             KafkaEventIntake stream,
             Quarantine quarantine,
             HealthBoard health) {
-        return new QuarantineReplay(connectors, understander, stream, quarantine, health, InstantSource.system());
+        return new QuarantineReplay(connectors, understand, stream, quarantine, health, InstantSource.system());
     }
 }

@@ -217,6 +217,7 @@ abstract class ApiStory {
                 Map.of());
 
         assertThat(answer.path("task_type").asText()).isEqualTo(type);
+        assertThat(answer.path("wording_by").asText()).isEqualTo("template");
         assertThat(answer.path("segment").asText()).isNotBlank();
         assertThat(answer.at("/churn/score").asInt()).isBetween(0, 100);
         assertThat(decisions()).isEqualTo(before);
@@ -232,6 +233,37 @@ abstract class ApiStory {
         assertThat(answer.path("customer_id").asText()).isEqualTo(shopper.id());
         assertThat(answer.path("confidence").asDouble())
                 .isEqualTo(answer.at("/churn/probability").asDouble());
+    }
+
+    @Test
+    void wordsAlwaysComeAndSayWhoseTheyAre() {
+        Map<String, Object> wanted =
+                Map.of("decision_id", decision.path("id").asText(), "tone", "lively", "said", Shopper.WORDS);
+
+        JsonNode script = app.post("/api/v1/wording", wanted).expect(200).json();
+        JsonNode message = app.post("/api/v1/wording", Map.of("use", "message", "draft", "Our shop has moved."))
+                .expect(200)
+                .json();
+
+        assertThat(script.path("text").asText()).isNotBlank();
+        assertThat(script.path("wording_by").asText()).isEqualTo("template");
+        assertThat(script.path("reason").asText()).isEqualTo("off");
+        assertThat(message.path("text").asText()).isEqualTo("Our shop has moved.");
+    }
+
+    @Test
+    void rulesReadACallWhenNoLanguageModelDoes() {
+        List<Map<String, String>> turns = List.of(
+                Map.of("speaker", "customer", "text", Shopper.WORDS),
+                Map.of("speaker", "agent", "text", "我们会在三天内处理。"));
+
+        JsonNode insight = app.post("/api/v1/calls/insights", Map.of("customer_id", shopper.identifier(), "turns", turns))
+                .expect(200)
+                .json();
+
+        assertThat(insight.path("promises").toString()).contains("我们会在三天内处理");
+        assertThat(insight.path("sentiment").asDouble()).isNegative();
+        assertThat(insight.path("insight_by").asText()).isEqualTo("template");
     }
 
     @Test
@@ -285,6 +317,9 @@ abstract class ApiStory {
                         "/api/v1/deepseek/insights",
                         "/api/v1/events/{connector}",
                         "/api/v1/outcomes",
+                        "/api/v1/wording",
+                        "/api/v1/calls/insights",
+                        "/api/v1/calls/transcribe",
                         "/api/v1/customers/{id}/timeline",
                         "/api/v1/decisions/{id}",
                         "/api/v1/quarantine/replay");

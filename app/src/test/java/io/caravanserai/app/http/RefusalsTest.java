@@ -53,6 +53,26 @@ class RefusalsTest {
                 .refusedWith(400, "more than 20");
     }
 
+    @Test
+    void wordsInAToneOrForAUseNobodyKnows() {
+        app.post("/api/v1/wording", Map.of("tone", "angry")).refusedWith(400, "lively");
+        app.post("/api/v1/wording", Map.of("use", "poem")).refusedWith(400, "agent_words");
+        app.post("/api/v1/wording", Map.of("use", "message")).refusedWith(400, "draft");
+        app.post("/api/v1/wording", Map.of("decision_id", "none")).refusedWith(404, "none");
+        app.post("/api/v1/calls/insights", Map.of()).refusedWith(400, "turns");
+        app.post("/api/v1/calls/insights", Map.of("turns", List.of(Map.of("speaker", "dog"))))
+                .refusedWith(400, "customer or agent");
+    }
+
+    @Test
+    void recordingsThatAreNoneOrThatNobodyMayHear() {
+        String door = "/api/v1/calls/transcribe?customer=crm:C-1&call_id=R-1&started_at=";
+
+        app.post(door + "noon", "RIFF....WAVE").refusedWith(400, "noon");
+        app.post(door + "2026-03-01T08:00:00Z", "a poem").refusedWith(422, "not_a_recording");
+        app.post(door + "2026-03-01T08:00:00Z", "RIFF....WAVE").refusedWith(503, "off");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "crm-contacts-http", "transactions-file"})
     void signalsForAConnectorThatTakesNone(String connector) {

@@ -18,17 +18,19 @@ class RolesTest {
 
     private static final List<String> ROLES =
             List.of("viewer", "editor", "approver", "integrator", "data-scientist", "agent", "admin");
-    private static final Map<String, List<String>> MAY = Map.of(
-            "/api/v1/events/hub-events", List.of("integrator", "admin"),
-            "/api/v1/quarantine/replay", List.of("integrator", "admin"),
-            "/api/v1/outcomes", List.of("integrator", "agent", "admin"),
-            "/api/v1/insights", List.of("integrator", "agent", "editor", "admin"),
-            "/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin"),
-            "/api/v1/drafts/none/propose", List.of("editor", "admin"),
-            "/api/v1/drafts/none/cases", List.of("editor", "approver", "admin"),
-            "/api/v1/drafts/none/approve", List.of("approver", "admin"),
-            "/api/v1/tables/none/rollback", List.of("approver", "admin"),
-            "/api/v1/users", List.of("admin"));
+    private static final Map<String, List<String>> MAY = Map.ofEntries(
+            Map.entry("/api/v1/events/hub-events", List.of("integrator", "admin")),
+            Map.entry("/api/v1/quarantine/replay", List.of("integrator", "admin")),
+            Map.entry("/api/v1/outcomes", List.of("integrator", "agent", "admin")),
+            Map.entry("/api/v1/insights", List.of("integrator", "agent", "editor", "admin")),
+            Map.entry("/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin")),
+            Map.entry("/api/v1/drafts/none/propose", List.of("editor", "admin")),
+            Map.entry("/api/v1/drafts/none/cases", List.of("editor", "approver", "admin")),
+            Map.entry("/api/v1/drafts/none/approve", List.of("approver", "admin")),
+            Map.entry("/api/v1/tables/none/rollback", List.of("approver", "admin")),
+            Map.entry("/api/v1/wording", List.of("integrator", "agent", "editor", "admin")),
+            Map.entry("/api/v1/calls/transcribe", List.of("integrator", "admin")),
+            Map.entry("/api/v1/users", List.of("admin")));
 
     private final RunningHub hub = RunningHub.shared();
 

@@ -37,13 +37,15 @@ class PersonalDataTest {
     private static final String TEXT = "再这样我就换一家";
 
     private final TalkativeGateway gateway = new TalkativeGateway();
-    private final RunningHub hub = RunningHub.start(Map.of());
+    private final ListeningModel model = new ListeningModel();
+    private final RunningHub hub = RunningHub.start(model.environment());
     /** Opened after the start, which sets the levels of the configuration. */
     private final Overheard overheard = new Overheard();
 
     private final HubClient app = hub.admin();
     private final Shopper shopper = new Shopper(app, "C-SILENCE-7741");
     private final List<String> failures = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private int tries;
 
     PersonalDataTest() {
@@ -53,6 +55,7 @@ class PersonalDataTest {
         shopper.complains().expect(202);
         String decision = shopper.decisionFor("complaint").path("id").asText();
         sendsFail(decision);
+        words(decision);
         poison();
         ask();
         report(decision);
@@ -63,11 +66,21 @@ class PersonalDataTest {
         hub.close();
         overheard.close();
         gateway.close();
+        model.close();
     }
 
     @Test
     void noLogLineTellsWhoItWas() {
         assertThat(overheard.lines()).as("the ears were open").isNotEmpty().noneMatch(this::isPersonal);
+    }
+
+    @Test
+    void theLanguageModelIsNotToldWhoItWas() {
+        assertThat(words).allSatisfy(said -> assertThat(said).contains(ListeningModel.WORDS, "llm"));
+        assertThat(model.told())
+                .contains("[NAME_1]", "[EMAIL_1]", TEXT)
+                .doesNotContain(NAME, shopper.phone(), shopper.email(), shopper.crm(), "Xiaoming");
+        assertThat(overheard.lines()).noneMatch(line -> line.contains(ListeningModel.KEY));
     }
 
     @Test
@@ -120,6 +133,25 @@ class PersonalDataTest {
 
     private void tellTheName() {
         push(shopper.event("named", "profile_updated", Instant.now(), Map.of("attributes", Map.of("name", NAME))));
+    }
+
+    /** What the customer says names the customer in every way. */
+    private void words(String decision) {
+        String said = "%s，我是%s，电话%s，邮箱%s，编号%s".formatted(TEXT, NAME, shopper.phone(), shopper.email(), shopper.crm());
+        words.add(app.post("/api/v1/wording", Map.of("decision_id", decision, "said", said))
+                .expect(200)
+                .text());
+        words.add(app.post(
+                        "/api/v1/insights",
+                        Map.of(
+                                "customer_id",
+                                shopper.identifier(),
+                                "task_type",
+                                "service_script",
+                                "context",
+                                Map.of("recent_interactions", List.of(said))))
+                .expect(200)
+                .text());
     }
 
     /** Broken at each door: JSON, schema, identifier, time, the stream itself. */

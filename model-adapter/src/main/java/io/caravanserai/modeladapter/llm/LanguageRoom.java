@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,22 @@ public final class LanguageRoom {
 
     /** What is wrong with settings and prompts as they are now; without a last good version templates answer. */
     public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Everything wrong with settings and prompts, switched on or not; asks nobody. */
+    public static List<Problem> check(Path folder, Map<String, String> environment) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            new LlmFile(folder, environment).read();
+        } catch (InvalidAssetException broken) {
+            problems.addAll(broken.problems());
+        }
+        try {
+            new PromptFolder(folder.resolve("prompts")).read();
+        } catch (InvalidAssetException broken) {
+            problems.addAll(broken.problems());
+        }
         return problems;
     }
 

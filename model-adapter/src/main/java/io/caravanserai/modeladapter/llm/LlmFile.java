@@ -77,7 +77,7 @@ final class LlmFile {
 
     /** An address in the environment switches the model on. */
     private void overlay(ObjectNode tree) {
-        if (environment.containsKey(PREFIX + "BASE_URL")) {
+        if (!environment.getOrDefault(PREFIX + "BASE_URL", "").isBlank()) {
             tree.put("enabled", true);
         }
         SCHEMA.path("properties").fieldNames().forEachRemaining(key -> {

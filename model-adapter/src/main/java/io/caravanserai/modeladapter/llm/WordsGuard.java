@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter.llm;
 
 import io.caravanserai.domain.language.WordingRequest;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,13 +30,17 @@ final class WordsGuard {
 
     /** @param words with personal data put back */
     boolean allows(String words, WordingRequest request) {
-        String known = (request.draft() + "\n" + String.join("\n", request.facts())).toLowerCase(Locale.ROOT);
-        String said = words.toLowerCase(Locale.ROOT);
+        String known = plain(request.draft() + "\n" + String.join("\n", request.facts()));
+        String said = plain(words);
         return said.length() <= Math.max(ALWAYS_ALLOWED, GROWTH * request.draft().length())
                 && all(NUMBER, said, known)
                 && all(ADDRESS, said, known)
                 && all(CHINESE_SHARE, said, known)
                 && commitments.stream().noneMatch(word -> said.contains(word) && !known.contains(word));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static boolean all(Pattern pattern, String said, String known) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a repeated event from another one under the same id: 128 bits of SHA-256 over type, version, identifiers and data.
  * Left out is what may differ between two readings of the same signal: the time (a source without times gets the time of
- * reading) and what models understood of a text.
+ * reading) and what models understood of a text or saw in a picture.
  */
 final class ContentHash {
 
-    private static final Set<String> ADDED_ON_THE_WAY = Set.of("understood", "understanding_pending");
+    private static final Set<String> ADDED_ON_THE_WAY = Set.of("understood", "understanding_pending", "seen");
     private static final int BYTES = 16;
     private static final double LARGEST_WHOLE = 1L << 53;
 

@@ -3,7 +3,6 @@ package io.caravanserai.routes.intake;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
-import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.routes.intake.ReplayResult.StillBroken;
 import io.caravanserai.routes.stream.EventPublisher;
@@ -24,14 +23,14 @@ public final class QuarantineReplay {
 
     public QuarantineReplay(
             LiveConnectors connectors,
-            Understander understander,
+            UnderstandStep understand,
             EventPublisher stream,
             Quarantine quarantine,
             HealthBoard health,
             InstantSource clock) {
         this.quarantine = quarantine;
         this.secondTry = new SecondTry(connectors);
-        this.handover = new Handover(new UnderstandStep(understander), stream, quarantine, clock);
+        this.handover = new Handover(understand, stream, quarantine, clock);
         this.health = health;
     }
 

@@ -17,7 +17,7 @@ public final class SignalIntake {
     private final Handover handover;
     private final HealthBoard health;
 
-    /** @param understander bounded, such as a {@link BoundedUnderstander}: it is called on the source's thread */
+    /** Drops pictures unseen. */
     public SignalIntake(
             LiveConnectors connectors,
             Understander understander,
@@ -25,8 +25,19 @@ public final class SignalIntake {
             Quarantine quarantine,
             HealthBoard health,
             InstantSource clock) {
+        this(connectors, new UnderstandStep(understander), stream, quarantine, health, clock);
+    }
+
+    /** @param understand bounded, such as by a {@link BoundedUnderstander}: it is called on the source's thread */
+    public SignalIntake(
+            LiveConnectors connectors,
+            UnderstandStep understand,
+            EventPublisher stream,
+            Quarantine quarantine,
+            HealthBoard health,
+            InstantSource clock) {
         this.connectors = connectors;
-        this.handover = new Handover(new UnderstandStep(understander), stream, quarantine, clock);
+        this.handover = new Handover(understand, stream, quarantine, clock);
         this.health = health;
     }
 

@@ -3,6 +3,8 @@ package io.caravanserai.routes.intake;
 import io.caravanserai.connectors.Normalised.Ready;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.EventData;
+import io.caravanserai.domain.language.PictureFacts;
+import io.caravanserai.domain.language.Pictures;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.model.Understanding;
 import java.util.ArrayList;
@@ -16,16 +18,24 @@ import java.util.Optional;
 public final class UnderstandStep {
 
     private final Understander understander;
+    private final PictureStep pictures;
 
+    /** Pictures are dropped unseen. */
     public UnderstandStep(Understander understander) {
+        this(understander, picture -> PictureFacts.nothing("no_model"));
+    }
+
+    public UnderstandStep(Understander understander, Pictures pictures) {
         this.understander = understander;
+        this.pictures = new PictureStep(pictures);
     }
 
     List<Event> understood(List<Ready> ready) {
         Iterator<Optional<Understanding>> answers = answers(ready);
         List<Event> events = new ArrayList<>(ready.size());
         for (Ready one : ready) {
-            events.add(one.textToUnderstand().isEmpty() ? one.event() : marked(one.event(), answers.next()));
+            Event event = pictures.seen(one.event());
+            events.add(one.textToUnderstand().isEmpty() ? event : marked(event, answers.next()));
         }
         return events;
     }

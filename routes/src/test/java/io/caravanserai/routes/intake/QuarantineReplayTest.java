@@ -42,9 +42,9 @@ class QuarantineReplayTest {
                 new TestConnectors(folder).purchases("orders", "type: webhook").live();
         replay = new QuarantineReplay(
                 connectors,
-                texts -> texts.stream()
+                new UnderstandStep(texts -> texts.stream()
                         .map(text -> Optional.<io.caravanserai.domain.model.Understanding>empty())
-                        .toList(),
+                        .toList()),
                 stream,
                 quarantine,
                 new HealthBoard(InstantSource.system()),

@@ -1,0 +1,214 @@
+package io.caravanserai.modeladapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.caravanserai.domain.language.PictureFacts;
+import io.caravanserai.domain.problem.Problem;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A picture becomes facts, or says why not; nothing a stranger sends can do more. */
+class OnnxPicturesTest {
+
+    private static final String PASSPORT =
+            """
+            kind: image
+            name: photos
+            version: 1.0.0
+            purpose: picture
+            title: {zh: 测试, en: Test}
+            owner: test
+            licence: Apache-2.0
+            training: {data: none, window: none}
+            intended_use: Tests.
+            limits: [Only for tests.]
+            time_budget_ms: 2000
+            input: {tensor: picture, layout: nchw, width: 8, height: 8}
+            output: {name: colours, kind: probability, classes: [damaged_product, other, receipt]}
+            facts: [damaged_product, receipt]
+            fallback: not_seen
+            """;
+
+    @TempDir
+    private Path models;
+
+    private int changes;
+
+    @BeforeEach
+    void aModelThatTakesRedForDamageAndBlueForAReceipt() {
+        write("model.yaml", PASSPORT);
+        write("card.md", "# Test");
+        write("golden.csv", "file,class,expected\nred.png,damaged_product,1\nred.png,receipt,0\n");
+        write("red.png", TestPictures.png(16, 16, Color.RED));
+        write("model.onnx", TestPictures.means(8));
+    }
+
+    private OnnxPictures pictures = OnnxPictures.read(Path.of("nowhere"));
+
+    @AfterEach
+    void close() {
+        pictures.close();
+    }
+
+    @Test
+    void aPictureBecomesFacts() {
+        open();
+
+        PictureFacts red = pictures.look(TestPictures.png(300, 200, Color.RED));
+        PictureFacts blue = pictures.look(TestPictures.jpeg(640, 480, new Color(0, 0, 204)));
+
+        assertThat(pictures.problems()).isEmpty();
+        assertThat(red.facts()).containsOnlyKeys("damaged_product", "receipt").containsEntry("damaged_product", 1.0);
+        assertThat(red.likeliest()).contains("damaged_product");
+        assertThat(blue.facts().get("receipt")).isCloseTo(0.8, within(0.03));
+        assertThat(blue.models()).containsExactly("photos/1.0.0");
+    }
+
+    @Test
+    void aTransparentPictureLiesOnWhite() {
+        open();
+
+        assertThat(pictures.look(TestPictures.png(20, 20, new Color(0, 0, 0, 0))).facts())
+                .containsEntry("receipt", 1.0)
+                .containsEntry("damaged_product", 1.0);
+    }
+
+    @Test
+    void logitsBecomeProbabilities() {
+        write("model.yaml", PASSPORT.replace("kind: probability", "kind: logit"));
+        write("golden.csv", "file,class,expected\nred.png,damaged_product,0.5761\n");
+        open();
+
+        assertThat(pictures.problems()).isEmpty();
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).facts().get("receipt"))
+                .isCloseTo(0.2119, within(0.001));
+    }
+
+    @Test
+    void coloursAreNormalisedAndTurnedAroundAsThePassportSays() {
+        write(
+                "model.yaml",
+                PASSPORT.replace(
+                        "width: 8, height: 8}",
+                        "width: 8, height: 8, colours: bgr, mean: [0.5, 0, 0], deviation: [0.5, 1, 1]}"));
+        write("golden.csv", "file,class,expected\nred.png,receipt,1\n");
+        open();
+
+        assertThat(pictures.problems()).isEmpty();
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).facts()).containsEntry("receipt", 1.0);
+    }
+
+    @Test
+    void withoutAModelNothingIsSeenAndThatIsSaid() {
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED))).isEqualTo(PictureFacts.nothing("no_model"));
+    }
+
+    @Test
+    void whatIsNoPictureSaysSo() {
+        open();
+        byte[] whole = TestPictures.png(40, 40, Color.RED);
+
+        assertThat(unseen("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("not_png_or_jpeg");
+        assertThat(unseen(new byte[0])).isEqualTo("not_png_or_jpeg");
+        assertThat(unseen(Arrays.copyOf(whole, 30))).isEqualTo("damaged");
+        assertThat(unseen(new byte[(5 << 20) + 1])).isEqualTo("too_many_bytes");
+    }
+
+    /** Its header promises a hundred million pixels; nothing is decoded. */
+    @Test
+    void aBombIsNotOpened() {
+        open();
+        byte[] bomb = TestPictures.png(10, 10, Color.RED);
+        byte[] size = {0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10};
+        System.arraycopy(size, 0, bomb, 16, size.length);
+
+        assertThat(unseen(bomb)).isIn("too_many_pixels", "damaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: probability | kind: magic | magic",
+                "layout: nchw | layout: nhwc | shaped [1, 8, 8, 3]",
+                "width: 8 | width: 9 | shaped [1, 3, 8, 9]",
+                "tensor: picture | tensor: photo | picture",
+                "classes: [damaged_product, other, receipt] | classes: [damaged_product, receipt] | 2 classes",
+                "facts: [damaged_product, receipt] | facts: [dog] | dog",
+                "name: photos | name: fotos | photos",
+                "fallback: not_seen |  | fallback",
+            })
+    void aPassportThatDoesNotFitIsNotLetIn(String right, String wrong, String said) {
+        write("model.yaml", PASSPORT.replace(right, wrong == null ? "" : wrong));
+        open();
+
+        assertThat(pictures.problems().stream().map(Problem::sentence)).anyMatch(sentence -> sentence.contains(said));
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).unseen()).containsExactly("no_model");
+    }
+
+    @Test
+    void aGoldenPictureThatComesOutOtherwiseKeepsTheLastGoodModel() {
+        open();
+        write("golden.csv", "file,class,expected\nred.png,receipt,1\n../red.png,receipt,1\nnone.png,receipt,1\n");
+        pictures.reload();
+
+        assertThat(pictures.problems().stream().map(Problem::sentence))
+                .anyMatch(sentence -> sentence.contains("line 2") && sentence.contains("0.0000"))
+                .anyMatch(sentence -> sentence.contains("../red.png"));
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).facts()).containsEntry("damaged_product", 1.0);
+    }
+
+    @Test
+    void aFileThatIsNoGraphIsNamed() {
+        write("model.onnx", TestGraphs.notAModel());
+        open();
+
+        assertThat(pictures.problems()).extracting(Problem::file).containsExactly("photos/model.onnx");
+    }
+
+    @Test
+    void anImageModelIsNoTabularModel() {
+        try (OnnxModels tabular = OnnxModels.read(models, TestCatalogue.create(), ModelSettings.standard())) {
+            assertThat(tabular.problems()).isEmpty();
+        }
+    }
+
+    private void open() {
+        pictures = OnnxPictures.read(models);
+    }
+
+    private String unseen(byte[] picture) {
+        PictureFacts facts = pictures.look(picture);
+        assertThat(facts.facts()).isEmpty();
+        return String.join(" ", List.copyOf(facts.unseen()));
+    }
+
+    private void write(String file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, byte[] content) {
+        try {
+            Path path = Files.createDirectories(models.resolve("photos")).resolve(file);
+            Files.write(path, content);
+            Files.setLastModifiedTime(path, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
