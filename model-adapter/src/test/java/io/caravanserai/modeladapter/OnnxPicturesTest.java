@@ -189,6 +189,7 @@ class OnnxPicturesTest {
     }
 
     private void open() {
+        pictures.close();
         pictures = OnnxPictures.read(models);
     }
 
