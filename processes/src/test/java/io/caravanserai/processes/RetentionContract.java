@@ -10,6 +10,7 @@ import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -233,7 +234,7 @@ abstract class RetentionContract {
         Receipt receipt = aDecision("retention_gift").build();
 
         assertThatThrownBy(() -> house.unit.run(() -> {
-                    house.desk.carryOut(receipt);
+                    house.desk.carryOut(List.of(receipt));
                     throw new IllegalStateException("the batch fails");
                 }))
                 .hasMessage("the batch fails");
