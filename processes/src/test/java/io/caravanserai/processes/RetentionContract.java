@@ -50,8 +50,23 @@ abstract class RetentionContract {
     void nothingRunsBeforeTheDecisionIsCommitted() {
         ProcessInstance process = house.start(aDecision("retention_discount"));
 
-        assertThatProcess(process).isWaitingAt("start");
+        assertThatProcess(process).isWaitingAt("sendOffer");
         assertThat(house.sendDesk.leftFor(decision(process))).isEmpty();
+    }
+
+    @Test
+    void decisionsOfABatchStartOneProcessEach() {
+        Receipt first = aDecision("retention_discount").build();
+        Receipt second = aDecision("retention_call").build();
+        house.start(first);
+
+        house.unit.run(() -> {
+            house.desk.carryOut(List.of(first, second, second));
+            return true;
+        });
+
+        assertThatProcess(house.instance(first.id())).isWaitingAt("sendOffer");
+        assertThatProcess(house.instance(second.id())).isWaitingAt("prepareCall");
     }
 
     @Test
