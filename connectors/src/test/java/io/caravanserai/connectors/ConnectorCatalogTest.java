@@ -53,12 +53,13 @@ class ConnectorCatalogTest {
                 .extracting(ConnectorDefinition::name)
                 .containsExactly(
                         "call-center-transcripts-webhook",
+                        "call-recordings",
                         "crm-contacts-kafka",
                         "hub-events",
                         "social-comments-file",
                         "transactions-file",
                         "transactions-kafka");
-        assertThat(Shipped.CATALOG.sources()).hasSize(9);
+        assertThat(Shipped.CATALOG.sources()).hasSize(10);
     }
 
     @Test

@@ -66,11 +66,12 @@ class RefusalsTest {
 
     @Test
     void recordingsThatAreNoneOrThatNobodyMayHear() {
-        String door = "/api/v1/calls/transcribe?customer=crm:C-1&call_id=R-1&started_at=";
+        String door = "/api/v1/calls/transcribe?call_id=R-1&started_at=";
+        Map<String, String> customer = Map.of("X-Hub-Customer", "crm:C-1");
 
-        app.post(door + "noon", "RIFF....WAVE").refusedWith(400, "noon");
-        app.post(door + "2026-03-01T08:00:00Z", "a poem").refusedWith(422, "not_a_recording");
-        app.post(door + "2026-03-01T08:00:00Z", "RIFF....WAVE").refusedWith(503, "off");
+        app.post(door + "noon", "RIFF....WAVE", customer).refusedWith(400, "noon");
+        app.post(door + "2026-03-01T08:00:00Z", "a poem", customer).refusedWith(422, "not_a_recording");
+        app.post(door + "2026-03-01T08:00:00Z", "RIFF....WAVE", customer).refusedWith(503, "off");
     }
 
     @ParameterizedTest

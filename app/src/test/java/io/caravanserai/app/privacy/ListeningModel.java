@@ -18,6 +18,9 @@ final class ListeningModel implements AutoCloseable {
     static final String KEY = "sk-of-the-privacy-test";
     static final String WORDS = "非常理解您的心情。";
 
+    static final String HEARD = "请给我回个电话。";
+
+    private static final String TRANSCRIPT = "{\"text\": \"" + HEARD + "\"}";
     private static final String ANSWER =
             "{\"choices\":[{\"message\":{\"content\":\"{\\\"text\\\": \\\"" + WORDS + "\\\"}\"}}]}";
 
@@ -39,6 +42,7 @@ final class ListeningModel implements AutoCloseable {
                 "HUB_LLM_BASE_URL", "http://127.0.0.1:%d/v1".formatted(http.getAddress().getPort()),
                 "HUB_LLM_MODEL", "listener",
                 "HUB_LLM_TIME_LIMIT_MS", "30000",
+                "HUB_LLM_TRANSCRIPTION_MODEL", "listener",
                 "HUB_LLM_KEY", KEY);
     }
 
@@ -53,7 +57,8 @@ final class ListeningModel implements AutoCloseable {
 
     private void listen(HttpExchange exchange) throws IOException {
         told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+        boolean isSound = exchange.getRequestURI().getPath().endsWith("/audio/transcriptions");
+        byte[] answer = (isSound ? TRANSCRIPT : ANSWER).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(answer);

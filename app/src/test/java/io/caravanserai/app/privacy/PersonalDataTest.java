@@ -35,6 +35,7 @@ class PersonalDataTest {
 
     private static final String NAME = "Ouyang Xiaoming";
     private static final String TEXT = "再这样我就换一家";
+    private static final String SOUND = "RIFF....WAVEfmt and nothing else";
 
     private final TalkativeGateway gateway = new TalkativeGateway();
     private final ListeningModel model = new ListeningModel();
@@ -56,6 +57,7 @@ class PersonalDataTest {
         String decision = shopper.decisionFor("complaint").path("id").asText();
         sendsFail(decision);
         words(decision);
+        sendARecording();
         poison();
         ask();
         report(decision);
@@ -72,6 +74,13 @@ class PersonalDataTest {
     @Test
     void noLogLineTellsWhoItWas() {
         assertThat(overheard.lines()).as("the ears were open").isNotEmpty().noneMatch(this::isPersonal);
+    }
+
+    @Test
+    void aRecordingBecomesACallAndIsNotKept() {
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(shopper.timeline().toString()).contains(ListeningModel.HEARD));
+        assertThat(shopper.timeline().toString()).doesNotContain(SOUND);
     }
 
     @Test
@@ -133,6 +142,11 @@ class PersonalDataTest {
 
     private void tellTheName() {
         push(shopper.event("named", "profile_updated", Instant.now(), Map.of("attributes", Map.of("name", NAME))));
+    }
+
+    private void sendARecording() {
+        String door = "/api/v1/calls/transcribe?call_id=R-1&started_at=" + Instant.now();
+        app.post(door, SOUND, Map.of("X-Hub-Customer", shopper.identifier())).expect(202);
     }
 
     /** What the customer says names the customer in every way. */
