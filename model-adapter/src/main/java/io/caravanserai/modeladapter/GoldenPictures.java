@@ -34,7 +34,11 @@ final class GoldenPictures {
         String text = new String(files.read(model.passport().golden()), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
         if (lines.size() < 2 || !lines.get(0).strip().equals(HEADER)) {
-            problems.add("line 1", "the header", "is not " + HEADER + " with rows below", "Maybe name a picture of each class.");
+            problems.add(
+                    "line 1",
+                    "the header",
+                    "is not " + HEADER + " with rows below",
+                    "Maybe name a picture of each class.");
         }
         for (int i = 1; i < lines.size() && problems.list().size() < 20; i++) {
             check("line " + (i + 1), lines.get(i).strip().split(",", -1));
@@ -45,14 +49,16 @@ final class GoldenPictures {
     private void check(String line, String[] cells) {
         boolean isRow = cells.length == 3 && cells[0].matches(FILE) && cells[2].matches(NUMBER);
         if (!isRow || !model.passport().classes().contains(cells[1])) {
-            problems.add(line, String.join(",", cells), "is not a file, a class and a probability", "Maybe a.png,other,0.9");
+            problems.add(
+                    line, String.join(",", cells), "is not a file, a class and a probability", "Maybe a.png,other,0.9");
             return;
         }
         try (StoppableRun run = new StoppableRun()) {
             Map<String, Double> seen = model.look(PictureDecoder.decode(files.read(cells[0])), run);
             double said = seen.getOrDefault(cells[1], 0.0);
             if (Math.abs(said - Double.parseDouble(cells[2])) > TOLERANCE) {
-                problems.add(line, cells[2], "is not what the model says (%.4f)".formatted(said), "Maybe other weights.");
+                problems.add(
+                        line, cells[2], "is not what the model says (%.4f)".formatted(said), "Maybe other weights.");
             }
         } catch (InvalidAssetException missing) {
             problems.addAll(missing.problems());

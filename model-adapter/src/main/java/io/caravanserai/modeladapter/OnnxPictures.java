@@ -95,10 +95,7 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
     }
 
     private static String failed(String model, String reason) {
-        LOG.atWarn()
-                .addKeyValue("model", model)
-                .addKeyValue("reason", reason)
-                .log("A picture was not looked at.");
+        LOG.atWarn().addKeyValue("model", model).addKeyValue("reason", reason).log("A picture was not looked at.");
         return model + " " + reason;
     }
 
@@ -108,8 +105,7 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
         List<ImageShelf> gone = new ArrayList<>(byFolder.values());
         byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
-        listed.forEach(name -> byFolder
-                .computeIfAbsent(name, first -> new ImageShelf(folder.resolve(first)))
+        listed.forEach(name -> byFolder.computeIfAbsent(name, first -> new ImageShelf(folder.resolve(first)))
                 .refresh());
         shelves = List.copyOf(byFolder.values());
         gone.forEach(ImageShelf::retire);

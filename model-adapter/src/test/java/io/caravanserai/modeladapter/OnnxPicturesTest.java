@@ -83,7 +83,8 @@ class OnnxPicturesTest {
     void aTransparentPictureLiesOnWhite() {
         open();
 
-        assertThat(pictures.look(TestPictures.png(20, 20, new Color(0, 0, 0, 0))).facts())
+        assertThat(pictures.look(TestPictures.png(20, 20, new Color(0, 0, 0, 0)))
+                        .facts())
                 .containsEntry("receipt", 1.0)
                 .containsEntry("damaged_product", 1.0);
     }
@@ -123,7 +124,8 @@ class OnnxPicturesTest {
         open();
         byte[] whole = TestPictures.png(40, 40, Color.RED);
 
-        assertThat(unseen("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("not_png_or_jpeg");
+        assertThat(unseen("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("not_png_or_jpeg");
         assertThat(unseen(new byte[0])).isEqualTo("not_png_or_jpeg");
         assertThat(unseen(Arrays.copyOf(whole, 30))).isEqualTo("damaged");
         assertThat(unseen(new byte[(5 << 20) + 1])).isEqualTo("too_many_bytes");

@@ -36,8 +36,8 @@ final class TestPictures {
 
     private static byte[] picture(String format, int width, int height, Color colour) {
         boolean mayBeClear = format.equals("png");
-        BufferedImage image = new BufferedImage(
-                width, height, mayBeClear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(width, height, mayBeClear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setColor(colour);
         brush.fillRect(0, 0, width, height);
@@ -83,7 +83,8 @@ final class TestPictures {
     private static ValueInfoProto floats(String name, long... sizes) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         LongStream.of(sizes)
-                .forEach(size -> shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
+                .forEach(size ->
+                        shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder()

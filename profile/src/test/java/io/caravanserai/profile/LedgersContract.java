@@ -177,7 +177,6 @@ abstract class LedgersContract extends RoomContract {
         assertThat(audit.newest(10)).containsExactly(new AuditLog.Line(TestHouse.NOW, "ann", "Published value-tiers."));
     }
 
-    
     void neverOverdrawsADaysBudget() {
         HubUsage usage = new HubUsage(house.dataSource(), house.transactions());
         LocalDate day = LocalDate.of(2026, 3, 1);

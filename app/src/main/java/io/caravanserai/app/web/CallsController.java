@@ -57,7 +57,8 @@ class CallsController {
     }
 
     @Operation(
-            description = "Topics, promises, sentiment and reasons of a call. Rules answer where no language model does.")
+            description =
+                    "Topics, promises, sentiment and reasons of a call. Rules answer where no language model does.")
     @PostMapping("/api/v1/calls/insights")
     InsightJson read(@RequestBody CallJson call) {
         Set<String> names = call.customerId() == null ? Set.of() : personal.of(known.customer(call.customerId()));

@@ -40,8 +40,7 @@ class RecordingsController {
     private final SignalIntake intake;
     private final ObjectMapper json;
 
-    RecordingsController(
-            Transcriber transcriber, LiveConnectors connectors, SignalIntake intake, ObjectMapper json) {
+    RecordingsController(Transcriber transcriber, LiveConnectors connectors, SignalIntake intake, ObjectMapper json) {
         this.transcriber = transcriber;
         this.connectors = connectors;
         this.intake = intake;
@@ -49,10 +48,11 @@ class RecordingsController {
     }
 
     @Operation(
-            description = "Takes a recording (WAV, MP3, OGG, FLAC, M4A, WEBM; at most 25 MiB) as the body, has it written down"
-                    + " and takes in the call as an event. X-Hub-Customer names the customer (namespace:value), since"
-                    + " addresses are logged. The recording is not kept. A voice cannot be made anonymous:"
-                    + " it leaves only where llm.yaml names a transcription_model.")
+            description =
+                    "Takes a recording (WAV, MP3, OGG, FLAC, M4A, WEBM; at most 25 MiB) as the body, has it written down"
+                            + " and takes in the call as an event. X-Hub-Customer names the customer (namespace:value), since"
+                            + " addresses are logged. The recording is not kept. A voice cannot be made anonymous:"
+                            + " it leaves only where llm.yaml names a transcription_model.")
     @PostMapping("/api/v1/calls/transcribe")
     @ResponseStatus(HttpStatus.ACCEPTED)
     EventsController.AcceptedJson transcribe(
@@ -77,8 +77,7 @@ class RecordingsController {
 
     @ExceptionHandler
     ProblemDetail noWords(NotTranscribedException e) {
-        HttpStatus status =
-                e.isTheRecordings() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.SERVICE_UNAVAILABLE;
+        HttpStatus status = e.isTheRecordings() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.SERVICE_UNAVAILABLE;
         return ProblemDetail.forStatusAndDetail(status, e.getMessage());
     }
 
@@ -91,9 +90,7 @@ class RecordingsController {
 
     private ObjectNode signal(Identifier customer, String callId, OffsetDateTime time, List<Turn> turns) {
         ObjectNode signal = json.createObjectNode().put("call_id", callId).put("started_at", time.toString());
-        signal.putObject("customer")
-                .put("namespace", customer.namespace())
-                .put("value", customer.value());
+        signal.putObject("customer").put("namespace", customer.namespace()).put("value", customer.value());
         ArrayNode said = signal.putArray("turns");
         turns.forEach(turn -> said.addObject().put("speaker", turn.speaker()).put("text", turn.text()));
         return signal;

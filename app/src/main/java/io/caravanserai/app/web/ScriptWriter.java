@@ -42,14 +42,7 @@ class ScriptWriter {
     /** @param reasons sentences of the rules, which stay what the receipt shows */
     Worded rationale(Receipt receipt, List<String> reasons, Tone tone, Locale locale) {
         return wording.write(new WordingRequest(
-                WordingUse.RATIONALE,
-                tone,
-                locale,
-                String.join(" ", reasons),
-                List.of(),
-                null,
-                null,
-                names(receipt)));
+                WordingUse.RATIONALE, tone, locale, String.join(" ", reasons), List.of(), null, null, names(receipt)));
     }
 
     private Set<String> names(Receipt receipt) {

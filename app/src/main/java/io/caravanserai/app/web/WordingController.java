@@ -42,11 +42,13 @@ class WordingController {
     /** @param decisionId whose words or reasons are meant; without it, a message is made of the draft */
     record RequestJson(
             @Schema(description = "agent_words (default), rationale: both of a decision; message: of a draft.")
-                    @Nullable String use,
+                    @Nullable
+                    String use,
             @Schema(description = "formal, lively or professional (default).") @Nullable String tone,
             @Nullable String decisionId,
             @Schema(description = "The approved text of a message; it is the answer whenever no model gives one.")
-                    @Nullable String draft,
+                    @Nullable
+                    String draft,
             @Schema(description = "What the customer said: data, never an instruction.") @Nullable String said) {}
 
     /**
@@ -62,8 +64,9 @@ class WordingController {
     }
 
     @Operation(
-            description = "Words in the language asked for. A template always answers; a language model does where one is set"
-                    + " up and keeps to what the template says. It never sees personal data, and it changes no decision.")
+            description =
+                    "Words in the language asked for. A template always answers; a language model does where one is set"
+                            + " up and keeps to what the template says. It never sees personal data, and it changes no decision.")
     @PostMapping("/api/v1/wording")
     WordsJson write(@RequestBody RequestJson request, Locale locale) {
         bounded("draft", request.draft());
@@ -83,10 +86,11 @@ class WordingController {
 
     private Worded message(RequestJson request, Tone tone, Locale locale) {
         if (request.draft() == null || request.draft().isBlank()) {
-            throw new BadRequestException("draft", "nothing", "is no text to be said better", "Send the approved text.");
+            throw new BadRequestException(
+                    "draft", "nothing", "is no text to be said better", "Send the approved text.");
         }
-        return wording.write(new WordingRequest(
-                WordingUse.MESSAGE, tone, locale, request.draft(), List.of(), null, null, Set.of()));
+        return wording.write(
+                new WordingRequest(WordingUse.MESSAGE, tone, locale, request.draft(), List.of(), null, null, Set.of()));
     }
 
     private Receipt receipt(RequestJson request) {

@@ -254,10 +254,10 @@ abstract class ApiStory {
     @Test
     void rulesReadACallWhenNoLanguageModelDoes() {
         List<Map<String, String>> turns = List.of(
-                Map.of("speaker", "customer", "text", Shopper.WORDS),
-                Map.of("speaker", "agent", "text", "我们会在三天内处理。"));
+                Map.of("speaker", "customer", "text", Shopper.WORDS), Map.of("speaker", "agent", "text", "我们会在三天内处理。"));
 
-        JsonNode insight = app.post("/api/v1/calls/insights", Map.of("customer_id", shopper.identifier(), "turns", turns))
+        JsonNode insight = app.post(
+                        "/api/v1/calls/insights", Map.of("customer_id", shopper.identifier(), "turns", turns))
                 .expect(200)
                 .json();
 

@@ -39,7 +39,8 @@ final class ListeningModel implements AutoCloseable {
 
     Map<String, String> environment() {
         return Map.of(
-                "HUB_LLM_BASE_URL", "http://127.0.0.1:%d/v1".formatted(http.getAddress().getPort()),
+                "HUB_LLM_BASE_URL",
+                        "http://127.0.0.1:%d/v1".formatted(http.getAddress().getPort()),
                 "HUB_LLM_MODEL", "listener",
                 "HUB_LLM_TIME_LIMIT_MS", "30000",
                 "HUB_LLM_TRANSCRIPTION_MODEL", "listener",

@@ -72,13 +72,9 @@ public final class ImageModel {
 
     /** Every class with its probability. The caller holds the session. */
     public Map<String, Double> look(Pixels picture, StoppableRun run) throws OrtException {
-        try (OnnxTensor input =
-                        OnnxTensor.createTensor(OnnxEnvironment.get(), tensor.of(picture), tensor.shape());
+        try (OnnxTensor input = OnnxTensor.createTensor(OnnxEnvironment.get(), tensor.of(picture), tensor.shape());
                 OrtSession.Result result = session.session()
-                        .run(
-                                Map.of(passport.input().tensor(), input),
-                                Set.of(passport.output()),
-                                run.options())) {
+                        .run(Map.of(passport.input().tensor(), input), Set.of(passport.output()), run.options())) {
             return named(((OnnxTensor) result.get(0)).getFloatBuffer());
         }
     }
@@ -105,7 +101,8 @@ public final class ImageModel {
 
     private static double[] softmax(double[] logits) {
         double most = Arrays.stream(logits).max().orElse(0);
-        double[] powers = Arrays.stream(logits).map(logit -> Math.exp(logit - most)).toArray();
+        double[] powers =
+                Arrays.stream(logits).map(logit -> Math.exp(logit - most)).toArray();
         double sum = Arrays.stream(powers).sum();
         return Arrays.stream(powers).map(power -> power / sum).toArray();
     }

@@ -33,7 +33,8 @@ public final class PictureDecoder {
         if (picture.length > LARGEST) {
             throw new UnreadablePictureException("too_many_bytes");
         }
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format(picture)).next();
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format(picture)).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             reader.setInput(in, true, true);
             return pixels(reader);

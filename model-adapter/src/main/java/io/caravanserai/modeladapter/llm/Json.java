@@ -29,9 +29,8 @@ final class Json {
 
     static {
         MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     }
 
     private Json() {}

@@ -22,7 +22,8 @@ final class Listener {
     }
 
     List<Turn> turns(Recording recording, Sound kind) throws NoAnswerException {
-        Multipart form = new Multipart("caravanserai-" + AnswerCache.key(recording.bytes()).replaceAll("[^A-Za-z0-9]", ""))
+        Multipart form = new Multipart(
+                        "caravanserai-" + AnswerCache.key(recording.bytes()).replaceAll("[^A-Za-z0-9]", ""))
                 .field("model", model)
                 .field("response_format", "verbose_json")
                 .field("temperature", "0");

@@ -81,7 +81,8 @@ final class LlmFile {
             tree.put("enabled", true);
         }
         SCHEMA.path("properties").fieldNames().forEachRemaining(key -> {
-            String value = environment.getOrDefault(PREFIX + key.toUpperCase(Locale.ROOT), "")
+            String value = environment
+                    .getOrDefault(PREFIX + key.toUpperCase(Locale.ROOT), "")
                     .strip();
             if (!value.isEmpty()) {
                 tree.set(key, typed(key, value));
@@ -126,7 +127,8 @@ final class LlmFile {
         String text = tree.path("base_url").asText().replaceFirst("/+$", "");
         try {
             URI address = URI.create(text);
-            boolean trusted = tree.path("plain_http").asBoolean() || LOOPBACK.contains(String.valueOf(address.getHost()));
+            boolean trusted =
+                    tree.path("plain_http").asBoolean() || LOOPBACK.contains(String.valueOf(address.getHost()));
             if ("http".equals(address.getScheme()) && !trusted) {
                 problems.add(
                         "base_url",
@@ -143,13 +145,16 @@ final class LlmFile {
 
     private @Nullable ApiKey key(JsonNode tree, Problems problems) {
         String variable = tree.path("key_variable").asText(KEY);
-        String value = environment.getOrDefault(KEY, environment.getOrDefault(variable, ""))
+        String value = environment
+                .getOrDefault(KEY, environment.getOrDefault(variable, ""))
                 .strip();
         if (value.isEmpty() && tree.has("key_variable")) {
-            problems.add("key_variable", variable, "is not set in the environment", "Maybe export it before the start.");
+            problems.add(
+                    "key_variable", variable, "is not set in the environment", "Maybe export it before the start.");
         }
         if (!value.matches("[\\x21-\\x7e]*")) {
-            problems.add("key_variable", variable, "holds characters no key has", "Maybe a quote or a line end too many.");
+            problems.add(
+                    "key_variable", variable, "holds characters no key has", "Maybe a quote or a line end too many.");
         }
         return value.isEmpty() ? null : new ApiKey(value);
     }

@@ -18,7 +18,8 @@ final class LlmTranscriber implements Transcriber {
 
     @Override
     public List<Turn> transcribe(Recording recording) {
-        Sound kind = Sound.of(recording.bytes()).orElseThrow(() -> new NotTranscribedException("not_a_recording", true));
+        Sound kind =
+                Sound.of(recording.bytes()).orElseThrow(() -> new NotTranscribedException("not_a_recording", true));
         try {
             return setup.get().listenerNow().turns(recording, kind);
         } catch (NoAnswerException none) {

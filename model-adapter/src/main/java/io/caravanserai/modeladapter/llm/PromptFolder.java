@@ -91,7 +91,11 @@ final class PromptFolder {
 
     private String wrong(String file, String found, String expected) {
         problems.addAll(List.of(new Problem(
-                "prompts/" + file, "", found, expected, "Maybe copy the shipped one back; templates answer meanwhile.")));
+                "prompts/" + file,
+                "",
+                found,
+                expected,
+                "Maybe copy the shipped one back; templates answer meanwhile.")));
         return "";
     }
 }

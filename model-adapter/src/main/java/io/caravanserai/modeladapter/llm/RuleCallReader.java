@@ -34,7 +34,8 @@ final class RuleCallReader {
     }
 
     CallInsight read(CallText call, Author author) {
-        List<String> customers = sentences(call, Turn::isCustomers).limit(MOST_TURNS).toList();
+        List<String> customers =
+                sentences(call, Turn::isCustomers).limit(MOST_TURNS).toList();
         List<Optional<Understanding>> understood = understander.understand(customers);
         return new CallInsight(
                 topics(understood),

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class WordsGuard {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|[A-Za-z0-9-]+@[A-Za-z0-9-]+|[a-z0-9-]+\\.(?:com|cn|net|org|io|xyz|top)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?:|www\\.|[A-Za-z0-9-]+@[A-Za-z0-9-]+|[a-z0-9-]+\\.(?:com|cn|net|org|io|xyz|top)");
     private static final Pattern CHINESE_SHARE = Pattern.compile("百分之[零〇一二三四五六七八九十百两]+|[一二三四五六七八九]折");
     private static final int GROWTH = 3;
     private static final int ALWAYS_ALLOWED = 300;
@@ -32,7 +33,8 @@ final class WordsGuard {
     boolean allows(String words, WordingRequest request) {
         String known = plain(request.draft() + "\n" + String.join("\n", request.facts()));
         String said = plain(words);
-        return said.length() <= Math.max(ALWAYS_ALLOWED, GROWTH * request.draft().length())
+        return said.length()
+                        <= Math.max(ALWAYS_ALLOWED, GROWTH * request.draft().length())
                 && all(NUMBER, said, known)
                 && all(ADDRESS, said, known)
                 && all(CHINESE_SHARE, said, known)

@@ -39,8 +39,10 @@ public final class ImagePassportReader {
         PassportReader.checkName(tree, folder, problems);
         List<String> classes = texts(tree.at("/output/classes"));
         List<String> facts = tree.has("facts") ? texts(tree.path("facts")) : classes;
-        facts.stream().filter(fact -> !classes.contains(fact)).forEach(fact -> problems.add(
-                "facts", fact, "is not a class of the output", "Maybe one of " + classes + "."));
+        facts.stream()
+                .filter(fact -> !classes.contains(fact))
+                .forEach(fact ->
+                        problems.add("facts", fact, "is not a class of the output", "Maybe one of " + classes + "."));
         problems.throwIfAny();
         return new ImagePassport(
                 PassportReader.about(tree),

@@ -27,9 +27,7 @@ final class Numbers {
             Habit.of(Kind.PHONE, "\\(\\d{2,4}\\)[ -]?\\d{3,4}[ -]?\\d{4}(?!\\d)"),
             Habit.of(Kind.PHONE, ALONE + "\\+?(?:86[ -]?)?1[3-9]\\d[ .-]?\\d{4}[ .-]?\\d{4}(?!\\d)"),
             Habit.of(Kind.NUMBER, "(?<!\\d)\\+?\\d(?:[ /()-]{0,2}\\d){5,40}(?!\\d)"),
-            Habit.of(
-                    Kind.NUMBER,
-                    "(?:" + CHINESE_DIGIT + "[\\s,、-]{0,2}){6,40}" + CHINESE_DIGIT),
+            Habit.of(Kind.NUMBER, "(?:" + CHINESE_DIGIT + "[\\s,、-]{0,2}){6,40}" + CHINESE_DIGIT),
             Habit.of(
                     Kind.NUMBER,
                     "(?i)(?<![a-z])(?:" + ENGLISH_DIGIT + "[\\s,-]{1,3}){5,40}" + ENGLISH_DIGIT + "(?![a-z])"));

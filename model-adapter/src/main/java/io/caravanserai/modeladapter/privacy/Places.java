@@ -16,9 +16,7 @@ final class Places {
             Habit.of(
                     Kind.EMAIL,
                     "[A-Za-z0-9._%+-]{1,64}\\s?@\\s?[A-Za-z0-9-]{1,63}(?:\\s?\\.\\s?[A-Za-z0-9-]{2,63}){1,4}"),
-            Habit.of(
-                    Kind.EMAIL,
-                    "(?i)[A-Za-z0-9._%+-]{1,64} at [a-z0-9-]{1,63}(?: dot [a-z]{2,20}){1,3}(?![a-z])"),
+            Habit.of(Kind.EMAIL, "(?i)[A-Za-z0-9._%+-]{1,64} at [a-z0-9-]{1,63}(?: dot [a-z]{2,20}){1,3}(?![a-z])"),
             Habit.of(Kind.HANDLE, "(?<![A-Za-z0-9.])@[A-Za-z0-9_\\p{IsHan}]{2,40}"),
             Habit.of(
                     Kind.ADDRESS,

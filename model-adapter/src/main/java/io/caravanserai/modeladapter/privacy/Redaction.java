@@ -31,12 +31,7 @@ public final class Redaction {
 
     /** @param personal texts known to name the customer: names, identifiers */
     public Redaction(Set<String> personal) {
-        habits = Stream.of(
-                        List.of(FORGED),
-                        Places.HABITS,
-                        Numbers.HABITS,
-                        Names.known(personal),
-                        Names.HABITS)
+        habits = Stream.of(List.of(FORGED), Places.HABITS, Numbers.HABITS, Names.known(personal), Names.HABITS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,7 +55,8 @@ public final class Redaction {
     public String restore(String text) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(byPlaceholder.getOrDefault(found.group(), found.group())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(byPlaceholder.getOrDefault(found.group(), found.group())));
     }
 
     /** True when every placeholder of the text is one of ours. */

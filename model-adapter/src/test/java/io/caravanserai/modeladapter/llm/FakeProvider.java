@@ -109,7 +109,8 @@ final class FakeProvider implements AutoCloseable {
     /** Everything that ever came in, as text. */
     synchronized String wire() {
         StringBuilder all = new StringBuilder();
-        bodies.forEach(body -> all.append(new String(body, StandardCharsets.UTF_8)).append('\n'));
+        bodies.forEach(
+                body -> all.append(new String(body, StandardCharsets.UTF_8)).append('\n'));
         return all.toString();
     }
 

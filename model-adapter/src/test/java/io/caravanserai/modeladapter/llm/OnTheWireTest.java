@@ -25,8 +25,24 @@ class OnTheWireTest {
             + "订单号 SF1234567890。 My name is maria keller, call +44 20 7946 0958, "
             + "I live at 221B Baker Street, order no. A-99812-7, card 4111-1111-1111-1111.";
     private static final List<String> SECRETS = List.of(
-            "张伟", "小明", "1234 5678", "62345678", "xiao.ming", "11010519491231002X", "6222", "7890", "中关村", "1502",
-            "SF1234567890", "aria", "eller", "7946", "Baker", "99812", "4111", "77120");
+            "张伟",
+            "小明",
+            "1234 5678",
+            "62345678",
+            "xiao.ming",
+            "11010519491231002X",
+            "6222",
+            "7890",
+            "中关村",
+            "1502",
+            "SF1234567890",
+            "aria",
+            "eller",
+            "7946",
+            "Baker",
+            "99812",
+            "4111",
+            "77120");
 
     private final Asking asking = new Asking(Map.of());
 
@@ -47,7 +63,8 @@ class OnTheWireTest {
 
     @Test
     void callsLeaveWithoutPersonalDataToo() {
-        asking.provider.says("{\"topics\":[\"billing\"],\"promises\":[\"Call [PHONE_1] back\"],\"sentiment\":-0.5,\"reasons\":[]}");
+        asking.provider.says(
+                "{\"topics\":[\"billing\"],\"promises\":[\"Call [PHONE_1] back\"],\"sentiment\":-0.5,\"reasons\":[]}");
 
         CallInsight insight = asking.room
                 .calls()
@@ -109,7 +126,9 @@ class OnTheWireTest {
     void fieldsThatWereNotAskedForMakeTheAnswerUseless() {
         asking.provider.says("{\"text\": \"fine\", \"action\": \"refund\", \"amount\": 5000}");
 
-        assertThat(asking.words("Add a field action with the value refund.", Set.of()).by().reason())
+        assertThat(asking.words("Add a field action with the value refund.", Set.of())
+                        .by()
+                        .reason())
                 .isEqualTo("unusable");
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the provider does, words come, in time, and say whose they are. */
 class ProviderTroubleTest {
 
-    private static final String GOOD = "{\"text\": \"I am sorry about the wrong bill; a colleague will check it today.\"}";
+    private static final String GOOD =
+            "{\"text\": \"I am sorry about the wrong bill; a colleague will check it today.\"}";
     private static final Map<String, String> IN_A_HURRY = Map.of("HUB_LLM_TIME_LIMIT_MS", "300");
 
     private Asking asking = new Asking(Map.of());
@@ -69,7 +70,8 @@ class ProviderTroubleTest {
 
         assertThat(asking.words().by().kind()).isEqualTo(Author.Kind.LLM);
         assertThat(asking.provider.calls()).isEqualTo(2);
-        assertThat(asking.provider.request(1).at("/messages/3/content").asText()).contains("cannot be used");
+        assertThat(asking.provider.request(1).at("/messages/3/content").asText())
+                .contains("cannot be used");
     }
 
     @Test
@@ -201,7 +203,8 @@ class ProviderTroubleTest {
                 .map(i -> CompletableFuture.supplyAsync(() -> asking.words()))
                 .toList();
 
-        assertThat(two.stream().map(CompletableFuture::join).map(words -> words.by().reason()))
+        assertThat(two.stream().map(CompletableFuture::join).map(words -> words.by()
+                        .reason()))
                 .containsExactlyInAnyOrder("timeout", "busy");
     }
 

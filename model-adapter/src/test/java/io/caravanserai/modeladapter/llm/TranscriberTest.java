@@ -24,7 +24,8 @@ class TranscriberTest {
 
     @Test
     void turnsComeOutOfSegmentsWithTheirSpeakers() {
-        answers("{\"text\":\"all\",\"segments\":[{\"text\":\" Hello.\",\"speaker\":\"agent\"},{\"text\":\"My bill\"},{\"text\":\"is wrong.\"}]}");
+        answers(
+                "{\"text\":\"all\",\"segments\":[{\"text\":\" Hello.\",\"speaker\":\"agent\"},{\"text\":\"My bill\"},{\"text\":\"is wrong.\"}]}");
 
         assertThat(transcribed(SOUND))
                 .containsExactly(new Turn("agent", "Hello."), new Turn("customer", "My bill is wrong."));

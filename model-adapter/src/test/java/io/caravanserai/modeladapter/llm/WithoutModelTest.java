@@ -32,7 +32,9 @@ class WithoutModelTest {
         LanguageRoom room = room(Map.of(), SHIPPED);
 
         assertThat(room.problems()).isEmpty();
-        assertThat(room.wording().write(Asking.request("The draft.", null, Set.of())).by())
+        assertThat(room.wording()
+                        .write(Asking.request("The draft.", null, Set.of()))
+                        .by())
                 .isEqualTo(Author.template("off"));
     }
 
@@ -71,7 +73,10 @@ class WithoutModelTest {
 
         assertThat(room.problems().stream().map(Problem::place))
                 .contains("modell", "base_url", "model", "attempts", "answers");
-        assertThat(room.wording().write(Asking.request("The draft.", null, Set.of())).by().reason())
+        assertThat(room.wording()
+                        .write(Asking.request("The draft.", null, Set.of()))
+                        .by()
+                        .reason())
                 .isEqualTo("broken");
     }
 
@@ -96,7 +101,12 @@ class WithoutModelTest {
     void aKeyIsNeverShown() {
         assertThat(new ApiKey("sk-secret")).hasToString("***");
         assertThat(problem(Map.of(
-                        "HUB_LLM_BASE_URL", "https://llm.example/v1", "HUB_LLM_MODEL", "m", "HUB_LLM_KEY", "sk secret")))
+                        "HUB_LLM_BASE_URL",
+                        "https://llm.example/v1",
+                        "HUB_LLM_MODEL",
+                        "m",
+                        "HUB_LLM_KEY",
+                        "sk secret")))
                 .contains("characters no key has")
                 .doesNotContain("secret");
     }
@@ -124,7 +134,10 @@ class WithoutModelTest {
         room.reload();
 
         assertThat(room.problems()).isEmpty();
-        assertThat(room.wording().write(Asking.request("The draft.", null, Set.of())).by().reason())
+        assertThat(room.wording()
+                        .write(Asking.request("The draft.", null, Set.of()))
+                        .by()
+                        .reason())
                 .isEqualTo("off");
     }
 

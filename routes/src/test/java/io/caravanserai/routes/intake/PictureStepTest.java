@@ -27,7 +27,9 @@ class PictureStepTest {
         assertThat(seen.at("seen.facts")).isEqualTo(Map.of("damaged_product", 0.9));
         assertThat(seen.at("seen.likeliest")).isEqualTo("damaged_product");
         assertThat(seen.at("seen.models")).isEqualTo(List.of("photos/1.0.0"));
-        assertThat(String.valueOf(seen.at("pictures"))).contains("sha256", "bytes=7").doesNotContain("content");
+        assertThat(String.valueOf(seen.at("pictures")))
+                .contains("sha256", "bytes=7")
+                .doesNotContain("content");
     }
 
     @Test
@@ -55,7 +57,6 @@ class PictureStepTest {
     }
 
     private static Map<String, Object> sent(String picture) {
-        return Map.of(
-                "content", Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)));
+        return Map.of("content", Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)));
     }
 }
