@@ -52,6 +52,14 @@ final class HeadShelf {
         return true;
     }
 
+    /** Where the head answers its golden texts otherwise. */
+    List<Problem> prove(TextUnderstander understander) {
+        return head().map(LabelHead::passport)
+                .map(passport -> new GoldenAnswersCheck(passport.answers(), files.named(passport.golden()))
+                        .compare(files.read(passport.golden()), understander))
+                .orElse(List.of());
+    }
+
     void retire() {
         swap(null);
     }

@@ -5,6 +5,7 @@ import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.text.Embedding;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.StandIn;
@@ -37,6 +38,12 @@ final class HeadShelves {
                 .toList();
     }
 
+    List<Problem> prove(TextUnderstander understander) {
+        return byName.values().stream()
+                .flatMap(shelf -> shelf.prove(understander).stream())
+                .toList();
+    }
+
     boolean refresh() {
         Map<String, HeadShelf> gone = new TreeMap<>(byName);
         boolean changed = false;
@@ -57,7 +64,7 @@ final class HeadShelves {
     }
 
     /** What the heads say besides; in the order of their names. */
-    Understanding amended(Understanding found, String text, List<float[]> windows, StoppableRun run)
+    Understanding amended(Understanding found, String text, Embedding embedding, StoppableRun run)
             throws OrtException {
         Understanding amended = found;
         List<TextLabel> labels = new ArrayList<>();
@@ -65,7 +72,7 @@ final class HeadShelves {
             LabelHead head = shelf.head().orElse(null);
             if (head != null && head.session().acquire()) {
                 try {
-                    double[] probabilities = head.probabilities(text, windows, run);
+                    double[] probabilities = head.probabilities(text, embedding, run);
                     labels.add(head.passport().label(probabilities));
                     amended = StandIn.amended(amended, head.passport(), probabilities);
                 } finally {

@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter;
 import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.text.Embedding;
 import io.caravanserai.modeladapter.text.EmbeddingCache;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.LabelHead;
@@ -70,11 +71,10 @@ final class TextReader {
     private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
             throws OrtException {
         Script script = shelf.script();
-        List<float[]> windows = embedded(script, encoder, text, run);
-        Understanding found = heads.understand(windows, run);
-        List<String> summed = summary.of(
-                script, text, sentence -> LabelHead.mean(embedded(script, encoder, sentence, run)));
-        return shelf.own().amended(found.with(List.of(), summed), text, windows, run);
+        Embedding embedding = one -> LabelHead.mean(embedded(script, encoder, one, run));
+        Understanding found = heads.understand(embedded(script, encoder, text, run), run);
+        List<String> summed = summary.of(script, text, embedding);
+        return shelf.own().amended(found.with(List.of(), summed), text, embedding, run);
     }
 
     private static Reading waiting(TextHeads heads, ModelWorkers.Pending<Understanding> pending) {

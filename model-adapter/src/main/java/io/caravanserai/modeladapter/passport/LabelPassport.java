@@ -8,6 +8,7 @@ import java.util.List;
  * A head of one's own training as its {@code model.yaml} declares it.
  *
  * @param answers the question: {@code emotion}, {@code sentiment} and {@code topic} stand in for the shipped head
+ * @param turns whether it reads a dialogue turn by turn, or a text as one
  * @param oneOf whether one of the classes is said, or each that reaches its threshold
  * @param thresholds of the classes, in their order
  * @param gramBits the grams of a text are numbers below 2 to this power
@@ -18,6 +19,7 @@ public record LabelPassport(
         String golden,
         String script,
         String answers,
+        boolean turns,
         boolean oneOf,
         List<String> classes,
         List<Double> thresholds,

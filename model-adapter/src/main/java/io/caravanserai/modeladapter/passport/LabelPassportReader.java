@@ -51,6 +51,7 @@ public final class LabelPassportReader {
                 tree.path("golden").asText("golden.csv"),
                 tree.path("script").asText(),
                 tree.path("answers").asText(),
+                "turns".equals(tree.path("reads").asText()),
                 "one_of".equals(tree.path("says").asText()),
                 classes,
                 thresholds,

@@ -13,6 +13,7 @@ import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.LabelPassport;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,20 @@ public final class LabelHead {
     }
 
     /** One a class. The caller holds the session. */
-    public double[] probabilities(String text, List<float[]> windows, StoppableRun run) throws OrtException {
-        return probabilities(mean(windows), grams.of(text), run);
+    public double[] probabilities(String text, Embedding embedding, StoppableRun run) throws OrtException {
+        return probabilities(vector(text, passport.turns(), embedding), grams.of(text), run);
+    }
+
+    /** The mean of the vectors of its windows, or of its turns. */
+    public static float[] vector(String text, boolean byTurns, Embedding embedding) throws OrtException {
+        if (!byTurns) {
+            return embedding.of(text);
+        }
+        List<float[]> turns = new ArrayList<>();
+        for (String turn : Turns.of(text)) {
+            turns.add(embedding.of(turn));
+        }
+        return mean(turns);
     }
 
     /** One a class. The caller holds the session. */

@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
  */
 public final class Summary {
 
-    /** Embeds a sentence. */
-    public interface Embedding {
-        float[] of(String sentence) throws OrtException;
-    }
-
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？；])|\\n+");
     private static final int FEWEST = 6;
     private static final int KEPT = 3;

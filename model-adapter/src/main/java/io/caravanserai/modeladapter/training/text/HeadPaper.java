@@ -8,7 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.caravanserai.modeladapter.passport.LabelPassport;
 import io.caravanserai.modeladapter.passport.LabelPassportReader;
 import io.caravanserai.modeladapter.text.Encoder;
-import io.caravanserai.modeladapter.training.paper.CsvSheet;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.WorkFolder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The folder of a head, written so that the hub takes it in: passport, graph, card, report. */
+/** The folder of a head, written so that the hub takes it in: passport, graph, golden answers, card, report. */
 final class HeadPaper {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -49,10 +48,10 @@ final class HeadPaper {
         return LabelPassportReader.read(name() + "/model.yaml", name(), yaml);
     }
 
-    void write(byte[] onnx, Report report) {
+    void write(byte[] onnx, String golden, Report report) {
         LabelPassport passport = passport();
         folder.write(passport.file(), onnx);
-        folder.write(passport.golden(), golden());
+        folder.write(passport.golden(), golden);
         folder.write("model.yaml", yaml);
         folder.write("card.md", card(report));
         folder.write("training.json", report.json());
@@ -78,7 +77,8 @@ final class HeadPaper {
         LIMITS.forEach(limits::add);
         sheet.put("file", "model.onnx").put("golden", "golden.csv");
         sheet.put("script", lesson.script().code()).put("encoder", Encoder.nameFor(lesson.script()));
-        sheet.put("answers", lesson.answers()).put("says", lesson.link() == Link.ONE_OF ? "one_of" : "each");
+        sheet.put("answers", lesson.answers()).put("reads", lesson.turns() ? "turns" : "text");
+        sheet.put("says", lesson.link() == Link.ONE_OF ? "one_of" : "each");
         ArrayNode classes = sheet.putArray("classes");
         lesson.classes().forEach(classes::add);
         ArrayNode each = sheet.putArray("thresholds");
@@ -95,11 +95,6 @@ final class HeadPaper {
 
     private String command() {
         return "./run train text --data %s --map MAP.yaml".formatted(source);
-    }
-
-    /** Customers' words stay where they are: the golden texts are for people to write. */
-    private static String golden() {
-        return new CsvSheet("text", "said").text();
     }
 
     private String card(Report report) {

@@ -44,7 +44,7 @@ final class LabelledDialogues {
         int low = 0;
         int silent = 0;
         for (JsonNode dialogue : dialogues) {
-            List<String> turns = turns(dialogue);
+            String turns = turns(dialogue);
             double mean = mean(dialogue);
             if (turns.isEmpty() || Double.isNaN(mean)) {
                 silent++;
@@ -65,23 +65,25 @@ final class LabelledDialogues {
                 settings.answers(),
                 settings.script(rows.stream().map(TextRow::text)),
                 Link.ONE_OF,
+                true,
                 List.of(map.setting("otherwise", "other"), map.setting("called", "below")),
                 rows,
                 "dialogue");
     }
 
-    private static List<String> turns(JsonNode dialogue) {
+    /** What the customer said, a line each: what the hub reads of a call. */
+    private static String turns(JsonNode dialogue) {
         List<String> turns = new ArrayList<>();
         for (JsonNode turn : dialogue.path("turns")) {
             if (CUSTOMER.equals(turn.path("sender").asText())) {
                 turn.path("utterances").forEach(said -> {
                     if (!said.asText().isBlank()) {
-                        turns.add(said.asText().strip());
+                        turns.add(said.asText().strip().replace('\n', ' '));
                     }
                 });
             }
         }
-        return turns;
+        return String.join("\n", turns);
     }
 
     /** NaN where nobody has an opinion. */

@@ -52,6 +52,7 @@ final class LabelledTexts {
                 settings.answers(),
                 settings.script(rows.stream().map(row -> row.cells().get(text))),
                 settings.separator().isEmpty() ? Link.ONE_OF : Link.EACH,
+                false,
                 classes,
                 kept,
                 map.names("customer_id") ? "customer and equal text" : "equal text");
@@ -136,7 +137,7 @@ final class LabelledTexts {
             DataRow row = rows.get(i);
             Set<String> label = labels.get(i);
             lesson.add(new TextRow(
-                    List.of(row.cells().get(text)),
+                    row.cells().get(text),
                     classes.stream().mapToDouble(one -> label.contains(one) ? 1 : 0).toArray(),
                     kin.of("text " + SameText.of(row.cells().get(text))),
                     settings.examines(row.file())));

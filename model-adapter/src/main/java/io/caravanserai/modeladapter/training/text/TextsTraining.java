@@ -1,17 +1,12 @@
 package io.caravanserai.modeladapter.training.text;
 
-import io.caravanserai.modeladapter.text.Grams;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.fit.Fold;
 import io.caravanserai.modeladapter.training.paper.Report;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +43,7 @@ public final class TextsTraining implements TrainingKind {
             this.settings = settings;
             this.lesson = lesson;
             this.report = report;
-            matter = matter();
+            matter = TextMatter.of(lesson, settings.gramBits(), vectors());
             committee = new Committee(matter, settings.fitsThresholds(), request.seed(), request.progress());
             split = new TextSplit(lesson, request.seed());
         }
@@ -127,28 +122,17 @@ public final class TextsTraining implements TrainingKind {
             byte[] onnx = HeadGraph.of(lesson.answers(), head, matter.dense().width());
             LabelHead served = LabelHead.open(paper.passport(), "model.onnx", onnx);
             report.data("onnx_difference", new SameAnswers(matter, head).largest(served));
-            paper.write(onnx, report);
+            String golden = new GoldenAnswers(lesson.script(), settings.gramBits())
+                    .sheet(head, paper.passport(), vectors());
+            paper.write(onnx, golden, report);
+        }
+
+        private TextVectors vectors() {
+            return new TextVectors(lesson.script(), request.cache(), request.progress());
         }
 
         private List<Integer> all() {
             return IntStream.range(0, lesson.rows().size()).boxed().toList();
-        }
-
-        private TextMatter matter() {
-            Set<String> texts = new LinkedHashSet<>();
-            lesson.rows().forEach(row -> texts.add(row.text()));
-            Path cache = request.cache();
-            Map<String, float[]> vectors =
-                    new TextVectors(lesson.script(), cache, request.progress()).of(texts);
-            Grams grams = new Grams(lesson.script(), settings.gramBits());
-            return new TextMatter(
-                    lesson,
-                    new DenseRows(lesson.rows().stream()
-                            .map(row -> vectors.get(row.text()))
-                            .toArray(float[][]::new)),
-                    new SparseRows(
-                            lesson.rows().stream().map(row -> grams.of(row.text())).toArray(int[][]::new),
-                            1 << settings.gramBits()));
         }
     }
 }
