@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The heads of the user's own training for one script: folders below {@code text-zh/heads}, {@code text-en/heads}. */
 final class HeadShelves {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadShelves.class);
 
     private final Path folder;
     private final Script script;
@@ -63,24 +67,38 @@ final class HeadShelves {
         byName.clear();
     }
 
-    /** What the heads say besides; in the order of their names. */
+    /** What the heads say besides, in the order of their names; one that fails leaves the others alone. */
     Understanding amended(Understanding found, String text, Embedding embedding, StoppableRun run)
             throws OrtException {
         Understanding amended = found;
         List<TextLabel> labels = new ArrayList<>();
         for (HeadShelf shelf : byName.values()) {
             LabelHead head = shelf.head().orElse(null);
-            if (head != null && head.session().acquire()) {
-                try {
-                    double[] probabilities = head.probabilities(text, embedding, run);
-                    labels.add(head.passport().label(probabilities));
-                    amended = StandIn.amended(amended, head.passport(), probabilities);
-                } finally {
-                    head.session().release();
-                }
+            if (head == null || !head.session().acquire()) {
+                continue;
+            }
+            try {
+                double[] probabilities = head.probabilities(text, embedding, run);
+                labels.add(head.passport().label(probabilities));
+                amended = StandIn.amended(amended, head.passport(), probabilities);
+            } catch (OrtException failed) {
+                passOver(head, failed, run);
+            } finally {
+                head.session().release();
             }
         }
         return amended.with(labels, amended.summary());
+    }
+
+    /** @throws OrtException when the caller has lost patience with the whole text */
+    private static void passOver(LabelHead head, OrtException failed, StoppableRun run) throws OrtException {
+        if (run.isStopped()) {
+            throw failed;
+        }
+        LOG.atWarn()
+                .addKeyValue("model", head.passport().about().id())
+                .addKeyValue("reason", failed.getMessage())
+                .log("A head of one's own did not answer; its question stays open.");
     }
 
     private List<Path> folders() {

@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter.training.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Embeddings. Weights lie class by class. */
 record DenseRows(float[][] rows) implements Rows {
@@ -61,6 +62,11 @@ record DenseRows(float[][] rows) implements Rows {
         double[] two = new double[2 * weights.length];
         System.arraycopy(weights, 0, two, weights.length, weights.length);
         return two;
+    }
+
+    @Override
+    public Seen seen() {
+        return new Seen(this, UnaryOperator.identity());
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** What a handful of labels a class would come to: several draws from the teaching rows, each examined on all that examine. */
 final class FewShot {
@@ -45,7 +47,7 @@ final class FewShot {
             double[] truth = matter.lesson().rows().get(row).truth();
             int most = IntStream.range(0, wanted.length)
                     .boxed()
-                    .max(java.util.Comparator.comparingDouble(k -> truth[k]))
+                    .max(Comparator.comparingDouble(k -> truth[k]))
                     .orElseThrow();
             if (wanted[most]-- > 0) {
                 few.add(row);
@@ -73,7 +75,7 @@ final class FewShot {
         double square = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
         double off = values.length < 2
                 ? 0
-                : new org.apache.commons.math3.distribution.TDistribution(values.length - 1.0)
+                : new TDistribution(values.length - 1.0)
                                 .inverseCumulativeProbability(0.975)
                         * Math.sqrt(square / (values.length - 1.0) / values.length);
         return new Interval(mean, mean - off, mean + off);

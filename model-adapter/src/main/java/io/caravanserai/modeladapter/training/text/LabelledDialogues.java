@@ -25,14 +25,14 @@ final class LabelledDialogues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CUSTOMER = "customer";
 
-    private final TextSettingsOfMap settings;
+    private final TextMap settings;
     private final ColumnMap map;
     private final double below;
     private final double softness;
 
     LabelledDialogues(ColumnMap map) {
         this.map = map;
-        settings = new TextSettingsOfMap(map);
+        settings = new TextMap(map);
         below = map.setting("below", 0.0);
         softness = map.setting("softness", 0.3);
     }

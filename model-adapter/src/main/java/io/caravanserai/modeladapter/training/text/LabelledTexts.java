@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables with a text and a label a row; a label may be several, and several of theirs may be one of ours. */
@@ -25,11 +27,11 @@ final class LabelledTexts {
     private static final int MOST_PROBLEMS = 20;
 
     private final ColumnMap map;
-    private final TextSettingsOfMap settings;
+    private final TextMap settings;
 
     LabelledTexts(ColumnMap map) {
         this.map = map;
-        settings = new TextSettingsOfMap(map);
+        settings = new TextMap(map);
     }
 
     /** @throws InvalidAssetException when it cannot teach, with every reason */
@@ -73,7 +75,7 @@ final class LabelledTexts {
             String cell = row.cells().get(column);
             List<String> theirs = settings.separator().isEmpty()
                     ? List.of(cell)
-                    : Arrays.asList(cell.split(java.util.regex.Pattern.quote(settings.separator())));
+                    : Arrays.asList(cell.split(Pattern.quote(settings.separator())));
             theirs.stream()
                     .filter(one -> one.isBlank() || !names.isEmpty() && !names.containsKey(one.strip()))
                     .filter(one -> problems.list().size() < MOST_PROBLEMS)
@@ -81,10 +83,10 @@ final class LabelledTexts {
                             "line %d, %s".formatted(row.line(), map.theirs("label")),
                             one,
                             one.isBlank() ? "is blank" : "is no label of --map: settings: classes",
-                            "Maybe one of " + new java.util.TreeSet<>(names.keySet()) + "."));
+                            "Maybe one of " + new TreeSet<>(names.keySet()) + "."));
             labels.add(theirs.stream()
                     .map(one -> names.getOrDefault(one.strip(), one.strip()))
-                    .collect(Collectors.toCollection(java.util.TreeSet::new)));
+                    .collect(Collectors.toCollection(TreeSet::new)));
         }
         problems.throwIfAny();
         return labels;

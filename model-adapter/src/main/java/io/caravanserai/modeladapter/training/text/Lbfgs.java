@@ -1,5 +1,7 @@
 package io.caravanserai.modeladapter.training.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the lowest place of a smooth convex function of many variables (Liu and Nocedal 1989, limited-memory BFGS). Nothing
  * random in it.
@@ -33,50 +35,45 @@ final class Lbfgs {
     }
 
     double[] minimise(Objective objective, double[] start) {
-        double[] place = start.clone();
-        double[] slope = new double[place.length];
-        double height = objective.at(place, slope);
+        Place place = Place.of(objective, start.clone());
         for (int step = 0; step < steps; step++) {
-            double[] direction = direction(slope);
-            double[] next = new double[place.length];
-            double[] nextSlope = new double[place.length];
-            double reached = search(objective, place, height, direction, slope, next, nextSlope, step);
-            if (Double.isNaN(reached)) {
-                return place;
+            Place next = lower(objective, place, step == 0 ? 1 / Math.max(1e-12, norm(place.slope())) : 1);
+            if (next == null) {
+                break;
             }
-            remember(place, next, slope, nextSlope);
-            boolean done = height - reached < enough * Math.abs(height);
+            remember(place, next);
+            boolean done = place.height() - next.height() < enough * Math.abs(place.height());
             place = next;
-            slope = nextSlope;
-            height = reached;
             if (done) {
                 break;
             }
         }
-        return place;
+        return place.at();
     }
 
-    private static double search(
-            Objective objective,
-            double[] place,
-            double height,
-            double[] direction,
-            double[] slope,
-            double[] next,
-            double[] nextSlope,
-            int step) {
-        double descent = dot(direction, slope);
-        double length = step == 0 ? 1 / Math.max(1e-12, Math.sqrt(dot(slope, slope))) : 1;
+    /** A step of the length asked for, or half of it, or half of that, until it leads down enough; null when none does. */
+    private @Nullable Place lower(Objective objective, Place place, double longest) {
+        double[] direction = direction(place.slope());
+        double descent = dot(direction, place.slope());
+        double length = longest;
         for (int halving = 0; halving < HALVINGS; halving++, length /= 2) {
-            for (int i = 0; i < next.length; i++) {
-                next[i] = place[i] + length * direction[i];
-            }
-            double reached = objective.at(next, nextSlope);
-            if (reached <= height + SUFFICIENT * length * descent) {
-                return reached;
+            double[] at = place.at().clone();
+            add(at, direction, length);
+            Place next = Place.of(objective, at);
+            if (next.height() <= place.height() + SUFFICIENT * length * descent) {
+                return next;
             }
         }
-        return Double.NaN;
+        return null;
+    }
+
+    /** Where it stands, how steep it is there, how high. */
+    private record Place(double[] at, double[] slope, double height) {
+
+        static Place of(Objective objective, double[] at) {
+            double[] slope = new double[at.length];
+            return new Place(at, slope, objective.at(at, slope));
+        }
     }
 
     private double[] direction(double[] slope) {
@@ -100,16 +97,20 @@ final class Lbfgs {
         return direction;
     }
 
-    private void remember(double[] place, double[] next, double[] slope, double[] nextSlope) {
-        double[] move = next.clone();
-        add(move, place, -1);
-        double[] turn = nextSlope.clone();
-        add(turn, slope, -1);
+    private void remember(Place place, Place next) {
+        double[] move = next.at().clone();
+        add(move, place.at(), -1);
+        double[] turn = next.slope().clone();
+        add(turn, place.slope(), -1);
         if (dot(move, turn) > 1e-12 * dot(turn, turn)) {
             moves[known % MEMORY] = move;
             turns[known % MEMORY] = turn;
             known++;
         }
+    }
+
+    private static double norm(double[] values) {
+        return Math.sqrt(dot(values, values));
     }
 
     private static double dot(double[] a, double[] b) {

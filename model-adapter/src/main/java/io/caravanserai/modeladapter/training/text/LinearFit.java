@@ -13,7 +13,13 @@ record LinearFit(Link link, double penalty) {
     private static final double ENOUGH = 1e-5;
 
     /** @param truth of each row, 0 to 1 a class */
-    LinearScores fit(Rows rows, double[][] truth) {
+    LinearScores fit(Rows all, double[][] truth) {
+        Rows.Seen seen = all.seen();
+        LinearScores found = fitted(seen.rows(), truth);
+        return new LinearScores(seen.back().apply(found.weights()), found.constant());
+    }
+
+    private LinearScores fitted(Rows rows, double[][] truth) {
         if (link == Link.ONE_OF && truth[0].length == 2) {
             return ofTwo(rows, truth);
         }
@@ -30,7 +36,7 @@ record LinearFit(Link link, double penalty) {
     private LinearScores ofTwo(Rows rows, double[][] truth) {
         double[][] second =
                 Arrays.stream(truth).map(one -> new double[] {one[1]}).toArray(double[][]::new);
-        LinearScores one = new LinearFit(Link.EACH, penalty).fit(rows, second);
+        LinearScores one = new LinearFit(Link.EACH, penalty).fitted(rows, second);
         return new LinearScores(rows.besideNothing(one.weights()), new double[] {0, one.constant()[0]});
     }
 

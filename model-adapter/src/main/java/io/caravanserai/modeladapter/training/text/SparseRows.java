@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.training.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Grams of texts; every gram of a row counts {@code 1 / sqrt(how many there are)}. Weights lie gram by gram. */
@@ -53,6 +54,29 @@ record SparseRows(int[][] rows, int width) implements Rows {
             two[2 * i + 1] = weights[i];
         }
         return two;
+    }
+
+    @Override
+    public Seen seen() {
+        int[] names =
+                Arrays.stream(rows).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        int[] places = new int[width];
+        for (int place = 0; place < names.length; place++) {
+            places[names[place]] = place;
+        }
+        int[][] renamed = Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).map(column -> places[column]).toArray())
+                .toArray(int[][]::new);
+        return new Seen(new SparseRows(renamed, names.length), weights -> spread(weights, names));
+    }
+
+    private double[] spread(double[] weights, int[] names) {
+        int classes = weights.length / names.length;
+        double[] all = new double[width * classes];
+        for (int i = 0; i < weights.length; i++) {
+            all[names[i / classes] * classes + i % classes] = weights[i];
+        }
+        return all;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.caravanserai.modeladapter.training.fit.Fold;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +19,7 @@ public final class TextsTraining implements TrainingKind {
     @Override
     public Report train(TrainingRequest request) {
         Report report = new Report("text", request.seed()).data("source", request.dataName());
-        TextSettingsOfMap settings = new TextSettingsOfMap(request.map());
+        TextMap settings = new TextMap(request.map());
         TextLesson lesson = settings.isDialogues()
                 ? new LabelledDialogues(request.map()).read(request.data(), report)
                 : new LabelledTexts(request.map()).read(request.data(), report);
@@ -31,14 +32,14 @@ public final class TextsTraining implements TrainingKind {
     private static final class Course {
 
         private final TrainingRequest request;
-        private final TextSettingsOfMap settings;
+        private final TextMap settings;
         private final TextLesson lesson;
         private final Report report;
         private final TextMatter matter;
         private final Committee committee;
         private final TextSplit split;
 
-        Course(TrainingRequest request, TextSettingsOfMap settings, TextLesson lesson, Report report) {
+        Course(TrainingRequest request, TextMap settings, TextLesson lesson, Report report) {
             this.request = request;
             this.settings = settings;
             this.lesson = lesson;
@@ -96,7 +97,7 @@ public final class TextsTraining implements TrainingKind {
                 List<Integer> rows,
                 List<Committee.Verdict> verdicts,
                 List<LinearHead> heads,
-                java.util.function.IntUnaryOperator examiner) {
+                IntUnaryOperator examiner) {
             double[][] probabilities = rows.stream()
                     .map(row -> committee.probabilities(heads.get(examiner.applyAsInt(row)), row))
                     .toArray(double[][]::new);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What {@code --map: settings} says to a training of texts. */
-record TextSettingsOfMap(ColumnMap map) {
+record TextMap(ColumnMap map) {
 
     private static final int LOOKED_AT = 200;
 
