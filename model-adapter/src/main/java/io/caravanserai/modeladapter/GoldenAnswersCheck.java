@@ -38,8 +38,7 @@ final class GoldenAnswersCheck {
         return problems.list();
     }
 
-    private void compare(
-            String line, Map<String, String> golden, Optional<Understanding> found, Problems problems) {
+    private void compare(String line, Map<String, String> golden, Optional<Understanding> found, Problems problems) {
         Optional<TextLabel> label = found.stream()
                 .flatMap(one -> one.labels().stream())
                 .filter(one -> one.answers().equals(answers))
@@ -48,7 +47,8 @@ final class GoldenAnswersCheck {
         double score = label.map(TextLabel::score).orElse(0.0);
         String wanted = golden.getOrDefault("score", "");
         if (!wanted.matches("[01](\\.\\d+)?") || Math.abs(score - Double.parseDouble(wanted)) > TOLERANCE) {
-            problems.add(line + ", score", wanted, "is not what the head says (" + score + ")", "Maybe train it again.");
+            problems.add(
+                    line + ", score", wanted, "is not what the head says (" + score + ")", "Maybe train it again.");
         }
         String other = golden.getOrDefault("said", "");
         if (!said.equals(other)) {

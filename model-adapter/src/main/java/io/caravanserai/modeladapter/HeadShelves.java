@@ -68,8 +68,7 @@ final class HeadShelves {
     }
 
     /** What the heads say besides, in the order of their names; one that fails leaves the others alone. */
-    Understanding amended(Understanding found, String text, Embedding embedding, StoppableRun run)
-            throws OrtException {
+    Understanding amended(Understanding found, String text, Embedding embedding, StoppableRun run) throws OrtException {
         Understanding amended = found;
         List<TextLabel> labels = new ArrayList<>();
         for (HeadShelf shelf : byName.values()) {

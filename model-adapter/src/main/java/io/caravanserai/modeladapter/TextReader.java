@@ -58,8 +58,7 @@ final class TextReader {
                 return NOT_NOW;
             }
             return waiting(
-                    heads,
-                    workers.submit(heads.session(), run -> understood(shelf, heads, encoder.get(), text, run)));
+                    heads, workers.submit(heads.session(), run -> understood(shelf, heads, encoder.get(), text, run)));
         } catch (RejectedExecutionException full) {
             return refused(heads, "busy");
         } catch (InterruptedException shuttingDown) {

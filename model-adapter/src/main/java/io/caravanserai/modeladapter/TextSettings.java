@@ -14,7 +14,13 @@ import java.time.Duration;
  * @param encoderLoad time the first texts wait for an encoder that is still opening
  */
 public record TextSettings(
-        int workers, int waiting, int cachedTexts, int mostWindows, int longestText, int summedUp, Duration encoderLoad) {
+        int workers,
+        int waiting,
+        int cachedTexts,
+        int mostWindows,
+        int longestText,
+        int summedUp,
+        Duration encoderLoad) {
 
     public static TextSettings standard() {
         return new TextSettings(2, 512, 4096, 8, 20_000, 16, Duration.ofSeconds(60));

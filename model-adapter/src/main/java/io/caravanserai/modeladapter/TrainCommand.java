@@ -28,7 +28,8 @@ import java.util.Set;
 public final class TrainCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final Set<String> OPTIONS = Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
+    private static final Set<String> OPTIONS =
+            Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
     private static final String SEED = "20260101";
     private static final String ROWS = "40000";
 

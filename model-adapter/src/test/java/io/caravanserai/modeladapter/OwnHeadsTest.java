@@ -51,13 +51,16 @@ class OwnHeadsTest {
                 "columns: {label: sentiment}\n"
                         + "settings: {answers: mood, gram_bits: 12, classes: {negative: bad, neutral: so so, positive: good}}\n");
         String sentences = Shipped.MODELS.resolve("../sentences/en.csv").toString();
-        assertThat(train(sentences, map)).as(screen.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(train(sentences, map))
+                .as(screen.toString(StandardCharsets.UTF_8))
+                .isZero();
         head = folder.resolve("heads/mood");
     }
 
     @Test
     void theReportSaysHowItWasSplitAndWhatItCameTo() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(head.resolve("training.json").toFile());
+        JsonNode report =
+                new ObjectMapper().readTree(head.resolve("training.json").toFile());
         assertThat(report.at("/split/by").asText()).isEqualTo("equal text");
         assertThat(report.at("/metrics/macro_f1/value").asDouble()).isBetween(0.6, 1.0);
         assertThat(report.at("/metrics/macro_f1/low").asDouble())
@@ -82,7 +85,11 @@ class OwnHeadsTest {
                 assertThat(label.model()).isEqualTo("mood/1.0.0");
             });
             assertThat(found.summary()).isEmpty();
-            assertThat(understander.understand(List.of(CALL)).get(0).orElseThrow().summary())
+            assertThat(understander
+                            .understand(List.of(CALL))
+                            .get(0)
+                            .orElseThrow()
+                            .summary())
                     .hasSize(3)
                     .isSubsetOf(CALL.lines().toList());
         }
@@ -161,7 +168,9 @@ class OwnHeadsTest {
     private Path copied(Path others, String name) throws IOException {
         Path own = Files.createDirectories(others.resolve("text-en/heads").resolve(name));
         for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
-            Files.copy(models.resolve("text-en").resolve(file), others.resolve("text-en").resolve(file));
+            Files.copy(
+                    models.resolve("text-en").resolve(file),
+                    others.resolve("text-en").resolve(file));
             Files.copy(head.resolve(file), own.resolve(file));
         }
         return own;

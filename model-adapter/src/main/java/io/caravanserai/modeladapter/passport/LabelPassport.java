@@ -41,7 +41,6 @@ public record LabelPassport(
             }
         }
         double score = Math.round(probabilities[best] * 10_000) / 10_000.0;
-        return new TextLabel(
-                answers, oneOf ? List.of(classes.get(best)) : said, score, about.id());
+        return new TextLabel(answers, oneOf ? List.of(classes.get(best)) : said, score, about.id());
     }
 }

@@ -78,7 +78,8 @@ public final class Grams {
 
     private static String tidy(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String short_ = LONG_RUN.matcher(LINK.matcher(plain).replaceAll("\u2192")).replaceAll("$1$1$1");
+        String short_ =
+                LONG_RUN.matcher(LINK.matcher(plain).replaceAll("\u2192")).replaceAll("$1$1$1");
         return DIGITS.matcher(short_).replaceAll("0").strip();
     }
 

@@ -105,8 +105,7 @@ public final class LabelHead {
                         OnnxEnvironment.get(), LongBuffer.wrap(numbers), new long[] {numbers.length});
                 OrtSession.Result result =
                         session.session().run(Map.of(EMBEDDING, vector, GRAMS, places), run.options())) {
-            FloatBuffer values =
-                    ((OnnxTensor) result.get(PROBABILITIES).orElseThrow()).getFloatBuffer();
+            FloatBuffer values = ((OnnxTensor) result.get(PROBABILITIES).orElseThrow()).getFloatBuffer();
             double[] probabilities = new double[values.remaining()];
             Arrays.setAll(probabilities, values::get);
             return probabilities;

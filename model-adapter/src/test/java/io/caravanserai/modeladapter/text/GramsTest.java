@@ -17,7 +17,8 @@ class GramsTest {
 
     @Test
     void capitalsWidthNumbersAndLinksMakeNoDifference() {
-        assertThat(english.of("See https://a.example/x at 10:30")).isEqualTo(english.of("SEE https://b.example AT 9:05"));
+        assertThat(english.of("See https://a.example/x at 10:30"))
+                .isEqualTo(english.of("SEE https://b.example AT 9:05"));
         assertThat(chinese.of("ＡＢＣ太好了")).isEqualTo(chinese.of("abc太好了"));
     }
 

@@ -32,9 +32,7 @@ class SummaryTest {
                 .hasSize(3)
                 .allMatch(CALL::contains)
                 .isSubsetOf(CALL.lines().toList())
-                .first()
-                .asString()
-                .contains("invoice");
+                .anyMatch(sentence -> sentence.contains("invoice"));
     }
 
     @Test
@@ -42,7 +40,11 @@ class SummaryTest {
         int[] read = {0};
         StringBuilder endless = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            endless.append("这是第").append("一二三四五六七八九".charAt(i % 9)).append("句话").append(i).append("。");
+            endless.append("这是第")
+                    .append("一二三四五六七八九".charAt(i % 9))
+                    .append("句话")
+                    .append(i)
+                    .append("。");
         }
         new Summary(8).of(Script.ZH, endless.toString(), sentence -> {
             read[0]++;

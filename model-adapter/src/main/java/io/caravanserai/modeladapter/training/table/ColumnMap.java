@@ -70,7 +70,8 @@ public record ColumnMap(
             ColumnMap map = YAML.readValue(Files.readAllBytes(file), ColumnMap.class);
             return map == null ? none() : map;
         } catch (JsonMappingException notAMap) {
-            String advice = "Maybe one of columns, leave_out, types, yes, files, separator, header, quote, zone, settings.";
+            String advice =
+                    "Maybe one of columns, leave_out, types, yes, files, separator, header, quote, zone, settings.";
             throw wrong(file, notAMap.getPathReference(), notAMap.getOriginalMessage(), "is not understood", advice);
         } catch (IOException unreadable) {
             throw wrong(file, "", unreadable.getMessage(), "kept the map from being read", "Maybe check --map.");

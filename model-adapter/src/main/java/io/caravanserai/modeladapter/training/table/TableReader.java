@@ -57,9 +57,8 @@ public final class TableReader {
     }
 
     private List<String> read(Path file, List<DataRow> rows, Problems problems) {
-        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class)
-                .with(schema())
-                .readValues(open(file))) {
+        try (MappingIterator<String[]> lines =
+                CSV.readerFor(String[].class).with(schema()).readValues(open(file))) {
             boolean headless = !map.header().isEmpty();
             List<String> header =
                     headless ? map.header() : lines.hasNextValue() ? header(lines.nextValue()) : List.of();

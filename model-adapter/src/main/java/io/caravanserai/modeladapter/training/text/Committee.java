@@ -2,8 +2,10 @@ package io.caravanserai.modeladapter.training.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Learns from embeddings and from grams apart, and weighs the two by rows that taught neither. The weighted sum of their
@@ -13,6 +15,12 @@ final class Committee {
 
     private static final List<Double> DENSE_PENALTIES = List.of(3e-1, 1e-1, 3e-2, 1e-2);
     private static final List<Double> SPARSE_PENALTIES = List.of(3e-4, 1e-4, 3e-5, 1e-5);
+    private static final List<Double> DENSE_PENALTIES_OF_FEW = List.of(10.0, 3.0, 1.0, 3e-1, 1e-1);
+    private static final List<Double> SPARSE_PENALTIES_OF_FEW = List.of(1e-2, 3e-3, 1e-3, 3e-4, 1e-4);
+
+    /** Fewer rows than this cannot spare one fold to choose a penalty on: all folds are asked. */
+    private static final int FEW = 1000;
+
     private static final int WEIGHTS = 10;
 
     private final TextLesson lesson;
@@ -35,8 +43,13 @@ final class Committee {
     /** Everything is chosen within the teaching rows. */
     Verdict learn(List<Integer> teach) {
         List<List<Integer>> folds = split.folds(teach);
-        Half embeddings = half("embeddings", dense, DENSE_PENALTIES, folds);
-        Half grams = half("grams", sparse, SPARSE_PENALTIES, folds);
+        boolean few = teach.size() < FEW;
+        Half embeddings = few
+                ? halfOfFew(dense, DENSE_PENALTIES_OF_FEW, folds)
+                : half("embeddings", dense, DENSE_PENALTIES, folds);
+        Half grams = few
+                ? halfOfFew(sparse, SPARSE_PENALTIES_OF_FEW, folds)
+                : half("grams", sparse, SPARSE_PENALTIES, folds);
         List<Integer> judged = folds.stream().flatMap(List::stream).toList();
         double[][] truth = lesson.truth(judged);
         double share = share(embeddings.scores(), grams.scores(), truth);
@@ -94,6 +107,19 @@ final class Committee {
             all.addAll(List.of(unseen(rows, best, folds, fold)));
         }
         return new Half(best, all.toArray(double[][]::new));
+    }
+
+    private Half halfOfFew(Rows rows, List<Double> penalties, List<List<Integer>> folds) {
+        double[][] truth = lesson.truth(folds.stream().flatMap(List::stream).toList());
+        return penalties.stream()
+                .map(penalty -> new Half(
+                        penalty,
+                        IntStream.range(0, folds.size())
+                                .mapToObj(fold -> unseen(rows, penalty, folds, fold))
+                                .flatMap(Arrays::stream)
+                                .toArray(double[][]::new)))
+                .min(Comparator.comparingDouble(half -> loss(half.scores(), truth)))
+                .orElseThrow();
     }
 
     private double[][] unseen(Rows rows, double penalty, List<List<Integer>> folds, int examined) {

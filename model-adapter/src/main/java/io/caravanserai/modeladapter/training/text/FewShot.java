@@ -64,19 +64,18 @@ final class FewShot {
                 .map(row -> Thresholds.said(link, committee.probabilities(head, row), thresholds))
                 .toArray(boolean[][]::new);
         TextMeasures measures = new TextMeasures(said, matter.lesson().truth(rows));
-        return new double[] {
-            measures.accuracy(IntStream.range(0, said.length).toArray()), measures.macroF1()
-        };
+        return new double[] {measures.accuracy(IntStream.range(0, said.length).toArray()), measures.macroF1()};
     }
 
     private static Interval mean(List<double[]> figures, int column) {
         double[] values = figures.stream().mapToDouble(one -> one[column]).toArray();
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double square = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double square = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         double off = values.length < 2
                 ? 0
-                : new TDistribution(values.length - 1.0)
-                                .inverseCumulativeProbability(0.975)
+                : new TDistribution(values.length - 1.0).inverseCumulativeProbability(0.975)
                         * Math.sqrt(square / (values.length - 1.0) / values.length);
         return new Interval(mean, mean - off, mean + off);
     }

@@ -43,7 +43,11 @@ final class HeadGraph {
     }
 
     private void embedding(LinearHead head) {
-        tensor("embedding_weights", head.dense().weights(), classes, head.dense().weights().length / classes);
+        tensor(
+                "embedding_weights",
+                head.dense().weights(),
+                classes,
+                head.dense().weights().length / classes);
         tensor("constant", head.constant(), classes);
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Gemm")

@@ -38,9 +38,8 @@ final class HeadPaper {
     HeadPaper(Path out, TextLesson lesson, String source, int gramBits, double[] thresholds) {
         this.lesson = lesson;
         this.source = source;
-        folder = new WorkFolder(out.resolve("text-" + lesson.script().code())
-                .resolve("heads")
-                .resolve(name()));
+        folder = new WorkFolder(
+                out.resolve("text-" + lesson.script().code()).resolve("heads").resolve(name()));
         yaml = passportSheet(gramBits, thresholds);
     }
 
@@ -82,7 +81,9 @@ final class HeadPaper {
         ArrayNode classes = sheet.putArray("classes");
         lesson.classes().forEach(classes::add);
         ArrayNode each = sheet.putArray("thresholds");
-        Arrays.stream(thresholds).map(one -> Math.max(1e-4, Math.round(one * 1e4) / 1e4)).forEach(each::add);
+        Arrays.stream(thresholds)
+                .map(one -> Math.max(1e-4, Math.round(one * 1e4) / 1e4))
+                .forEach(each::add);
         sheet.put("gram_bits", gramBits).put("fallback", "understand_later");
         try {
             return ("# Passport, written by ./run train text. Owner, licence, title and use are yours to write.\n"

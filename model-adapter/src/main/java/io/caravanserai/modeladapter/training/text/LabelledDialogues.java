@@ -110,7 +110,6 @@ final class LabelledDialogues {
     }
 
     private static InvalidAssetException wrong(Path file, String found, String expected, String advice) {
-        return new InvalidAssetException(
-                new Problem(String.valueOf(file.getFileName()), "", found, expected, advice));
+        return new InvalidAssetException(new Problem(String.valueOf(file.getFileName()), "", found, expected, advice));
     }
 }

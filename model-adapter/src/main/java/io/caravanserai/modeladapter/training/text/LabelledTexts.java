@@ -2,7 +2,6 @@ package io.caravanserai.modeladapter.training.text;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
-import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import io.caravanserai.modeladapter.training.table.DataRow;
@@ -140,7 +139,9 @@ final class LabelledTexts {
             Set<String> label = labels.get(i);
             lesson.add(new TextRow(
                     row.cells().get(text),
-                    classes.stream().mapToDouble(one -> label.contains(one) ? 1 : 0).toArray(),
+                    classes.stream()
+                            .mapToDouble(one -> label.contains(one) ? 1 : 0)
+                            .toArray(),
                     kin.of("text " + SameText.of(row.cells().get(text))),
                     settings.examines(row.file())));
         }
@@ -149,10 +150,8 @@ final class LabelledTexts {
 
     /** Where the data comes with an examination of its own, a text that is examined must not teach. */
     private static List<TextRow> withoutEchoes(List<TextRow> rows) {
-        Set<Object> examined = rows.stream()
-                .filter(TextRow::examines)
-                .map(TextRow::group)
-                .collect(Collectors.toSet());
+        Set<Object> examined =
+                rows.stream().filter(TextRow::examines).map(TextRow::group).collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> row.examines() || !examined.contains(row.group()))
                 .toList();

@@ -26,10 +26,8 @@ record LinearFit(Link link, double penalty) {
         int classes = truth[0].length;
         double[] scale = rows.scale(classes);
         double[] found = new Lbfgs(STEPS, ENOUGH)
-                .minimise(
-                        (place, slope) -> loss(rows, truth, scale, place, slope), new double[scale.length + classes]);
-        return new LinearScores(
-                scaled(found, scale), Arrays.copyOfRange(found, scale.length, scale.length + classes));
+                .minimise((place, slope) -> loss(rows, truth, scale, place, slope), new double[scale.length + classes]);
+        return new LinearScores(scaled(found, scale), Arrays.copyOfRange(found, scale.length, scale.length + classes));
     }
 
     /** Two classes need one score. */

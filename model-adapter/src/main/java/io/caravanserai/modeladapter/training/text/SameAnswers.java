@@ -15,8 +15,8 @@ record SameAnswers(TextMatter matter, LinearHead head) {
         try (StoppableRun run = new StoppableRun()) {
             for (int row = 0; row < matter.dense().size(); row++) {
                 double[] expected = head.probabilities(matter.dense(), matter.sparse(), row);
-                double[] said =
-                        served.probabilities(matter.dense().rows()[row], matter.sparse().rows()[row], run);
+                double[] said = served.probabilities(
+                        matter.dense().rows()[row], matter.sparse().rows()[row], run);
                 for (int k = 0; k < said.length; k++) {
                     largest = Math.max(largest, Math.abs(said[k] - expected[k]));
                 }

@@ -11,7 +11,8 @@ final class SameText {
     private SameText() {}
 
     static String of(String text) {
-        String heard = UNHEARD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String heard =
+                UNHEARD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return heard.isEmpty() ? text : heard;
     }
 }

@@ -58,8 +58,11 @@ record SparseRows(int[][] rows, int width) implements Rows {
 
     @Override
     public Seen seen() {
-        int[] names =
-                Arrays.stream(rows).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        int[] names = Arrays.stream(rows)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         int[] places = new int[width];
         for (int place = 0; place < names.length; place++) {
             places[names[place]] = place;

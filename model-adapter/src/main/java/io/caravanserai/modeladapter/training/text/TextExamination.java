@@ -18,7 +18,8 @@ record TextExamination(TextLesson lesson, long seed) {
      */
     void run(List<Integer> rows, double[][] probabilities, boolean[][] said, Report report) {
         double[][] truth = lesson.truth(rows);
-        List<?> groups = rows.stream().map(row -> lesson.rows().get(row).group()).toList();
+        List<?> groups =
+                rows.stream().map(row -> lesson.rows().get(row).group()).toList();
         Bootstrap bootstrap = Bootstrap.ofGroups(groups, seed);
         TextMeasures measures = new TextMeasures(said, truth);
         report.metric("accuracy", bootstrap.of(measures::accuracy))
@@ -26,7 +27,8 @@ record TextExamination(TextLesson lesson, long seed) {
                 .metric("log_loss", bootstrap.of(drawn -> loss(probabilities, truth, drawn)));
         if (lesson.classes().size() == 2) {
             boolean[] yes = second(truth);
-            double[] scores = Arrays.stream(probabilities).mapToDouble(one -> one[1]).toArray();
+            double[] scores =
+                    Arrays.stream(probabilities).mapToDouble(one -> one[1]).toArray();
             report.metric("auc", bootstrap.of(drawn -> Auc.of(scores, yes, drawn)));
         }
     }

@@ -41,7 +41,9 @@ record TextMap(ColumnMap map) {
         if (!said.isEmpty()) {
             return Script.valueOf(said.toUpperCase(Locale.ROOT));
         }
-        long chinese = texts.limit(LOOKED_AT).filter(text -> Script.of(text) == Script.ZH).count();
+        long chinese = texts.limit(LOOKED_AT)
+                .filter(text -> Script.of(text) == Script.ZH)
+                .count();
         return chinese > LOOKED_AT / 2 ? Script.ZH : Script.EN;
     }
 

@@ -33,7 +33,9 @@ record TextSplit(TextLesson lesson, long seed) {
         List<List<Integer>> folds = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int wanted = fold;
-            folds.add(teach.stream().filter(row -> place(row, "fold", FOLDS) == wanted).toList());
+            folds.add(teach.stream()
+                    .filter(row -> place(row, "fold", FOLDS) == wanted)
+                    .toList());
         }
         folds.removeIf(List::isEmpty);
         return folds;

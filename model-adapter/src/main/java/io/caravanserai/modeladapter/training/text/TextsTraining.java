@@ -118,13 +118,13 @@ public final class TextsTraining implements TrainingKind {
                     .parameter("embedding_share", verdict.denseShare())
                     .parameter("thresholds", verdict.thresholds());
             LinearHead head = committee.fit(verdict, all());
-            HeadPaper paper = new HeadPaper(
-                    request.out(), lesson, request.dataName(), settings.gramBits(), verdict.thresholds());
+            HeadPaper paper =
+                    new HeadPaper(request.out(), lesson, request.dataName(), settings.gramBits(), verdict.thresholds());
             byte[] onnx = HeadGraph.of(lesson.answers(), head, matter.dense().width());
             LabelHead served = LabelHead.open(paper.passport(), "model.onnx", onnx);
             report.data("onnx_difference", new SameAnswers(matter, head).largest(served));
-            String golden = new GoldenAnswers(lesson.script(), settings.gramBits())
-                    .sheet(head, paper.passport(), vectors());
+            String golden =
+                    new GoldenAnswers(lesson.script(), settings.gramBits()).sheet(head, paper.passport(), vectors());
             paper.write(onnx, golden, report);
         }
 

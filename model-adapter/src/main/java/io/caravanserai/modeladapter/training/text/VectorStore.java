@@ -40,7 +40,8 @@ final class VectorStore implements AutoCloseable {
         long whole = Files.exists(file) ? load(file, wanted) : 0;
         var channel = Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(whole).position(whole);
-        out = new DataOutputStream(new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 20));
+        out = new DataOutputStream(
+                new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 20));
     }
 
     /**

@@ -29,8 +29,9 @@ class LabelledDialoguesTest {
     void readsWhatTheCustomerSaidLineByLineAndHowSureTheReadersWere() throws IOException {
         Report report = new Report("text", 1);
         TextLesson lesson = read(DIALOGUES, report);
-        assertThat(lesson.rows()).extracting(TextRow::text).containsExactly(
-                "My line is dead\nsince Monday\nUseless", "Thank you");
+        assertThat(lesson.rows())
+                .extracting(TextRow::text)
+                .containsExactly("My line is dead\nsince Monday\nUseless", "Thank you");
         assertThat(lesson.rows().get(0).truth()[1]).isBetween(0.9, 1.0);
         assertThat(lesson.rows().get(1).truth()[1]).isBetween(0.0, 0.1);
         assertThat(report.data()).containsEntry("without_words_or_opinions", 1).containsEntry("below_the_bound", 1);

@@ -39,7 +39,8 @@ class LinearFitTest {
             }
         }
         double[][] truth = truth(dense, 2);
-        double[] one = new LinearFit(Link.ONE_OF, 0).fit(new DenseRows(dense), truth).of(new DenseRows(dense), 3);
+        double[] one =
+                new LinearFit(Link.ONE_OF, 0).fit(new DenseRows(dense), truth).of(new DenseRows(dense), 3);
         double[] other = new LinearFit(Link.ONE_OF, 0)
                 .fit(new SparseRows(sparse, 16), truth)
                 .of(new SparseRows(sparse, 16), 3);

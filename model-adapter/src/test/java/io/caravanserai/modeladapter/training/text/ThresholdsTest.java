@@ -24,7 +24,8 @@ class ThresholdsTest {
 
     @Test
     void theLikeliestIsSaidWhereAccuracyIsTheWish() {
-        double[] plain = new Thresholds(Link.ONE_OF, false).chosen(new double[][] {{0.6, 0.4}}, new double[][] {{0, 1}});
+        double[] plain =
+                new Thresholds(Link.ONE_OF, false).chosen(new double[][] {{0.6, 0.4}}, new double[][] {{0, 1}});
         assertThat(Thresholds.said(Link.ONE_OF, new double[] {0.6, 0.4}, plain)).containsExactly(true, false);
     }
 }

@@ -54,8 +54,7 @@ class VectorStoreTest {
     }
 
     private boolean find(String text) {
-        try (VectorStore store =
-                VectorStore.open(folder, Script.EN, Set.of(EmbeddingCache.key(Script.EN, text)))) {
+        try (VectorStore store = VectorStore.open(folder, Script.EN, Set.of(EmbeddingCache.key(Script.EN, text)))) {
             return store.find(text).isPresent();
         }
     }
