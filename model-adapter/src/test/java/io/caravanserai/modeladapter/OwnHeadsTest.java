@@ -16,11 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From labelled texts to a head that the hub asks, and what spoils it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnHeadsTest {
 
     private static final String CALL =
@@ -34,14 +32,14 @@ class OwnHeadsTest {
             """;
 
     @TempDir
-    Path models;
+    static Path models;
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    private Path head;
+    private static final ByteArrayOutputStream SCREEN = new ByteArrayOutputStream();
+    private static Path head;
 
     /** Taught once for all: what the house's own sentences feel, called by a name of one's own. */
     @BeforeAll
-    void teach() throws IOException {
+    static void teach() throws IOException {
         Path folder = Files.createDirectories(models.resolve("text-en"));
         for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
             Files.copy(Shipped.MODELS.resolve("text-en").resolve(file), folder.resolve(file));
@@ -52,7 +50,7 @@ class OwnHeadsTest {
                         + "settings: {answers: mood, gram_bits: 12, classes: {negative: bad, neutral: so so, positive: good}}\n");
         String sentences = Shipped.MODELS.resolve("../sentences/en.csv").toString();
         assertThat(train(sentences, map))
-                .as(screen.toString(StandardCharsets.UTF_8))
+                .as(SCREEN.toString(StandardCharsets.UTF_8))
                 .isZero();
         head = folder.resolve("heads/mood");
     }
@@ -146,7 +144,7 @@ class OwnHeadsTest {
                 models.resolve("short.yaml"), "columns: {label: sentiment}\nsettings: {classes: {negative: bad}}\n");
         assertThat(train(Shipped.MODELS.resolve("../sentences/en.csv").toString(), map))
                 .isEqualTo(1);
-        assertThat(screen.toString(StandardCharsets.UTF_8))
+        assertThat(SCREEN.toString(StandardCharsets.UTF_8))
                 .contains("'positive' is no label of --map: settings: classes")
                 .contains("Maybe one of [negative]");
     }
@@ -160,7 +158,7 @@ class OwnHeadsTest {
         Path data = Files.write(models.resolve("few.csv"), lines);
         Path map = Files.writeString(models.resolve("tabs.yaml"), "separator: \"\\t\"\n");
         assertThat(train(data.toString(), map)).isEqualTo(1);
-        assertThat(screen.toString(StandardCharsets.UTF_8))
+        assertThat(SCREEN.toString(StandardCharsets.UTF_8))
                 .contains("'rare (3 rows)' is too little to learn from")
                 .contains("Maybe bring 20 of each");
     }
@@ -183,8 +181,8 @@ class OwnHeadsTest {
         Files.writeString(passport, text.replace(one, other));
     }
 
-    private int train(String data, Path map) {
-        return new TrainCommand(new PrintStream(screen, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
+    private static int train(String data, Path map) {
+        return new TrainCommand(new PrintStream(SCREEN, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
                 .run(List.of("text", "--data", data, "--map", map.toString(), "--out", models.toString()));
     }
 }
