@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokenModelTest {
 
+    private static final String UNKNOWN_IS_MANY = "feature: spend_90d, type: number, missing: 7";
+
     @TempDir
     Path models;
 
@@ -147,13 +149,34 @@ class BrokenModelTest {
     }
 
     @Test
-    void aSecondModelForAPurposeIsNotUsed() throws java.io.IOException {
-        var model = new TestModel(models);
-        java.nio.file.Files.move(models.resolve("churn"), models.resolve("other"));
-        model.write("card.md", "# Test").write("golden.csv", TestModel.GOLDEN);
-        model.write("model.yaml", TestModel.PASSPORT).write("model.onnx", TestGraphs.echo());
-        assertThat(sentences(model))
-                .anySatisfy(it -> assertThat(it).contains("'churn' is served by another folder already"));
+    void refusesToCallTwoFoldersTheSameVersion() {
+        new TestModel(models, "churn@2");
+        assertThat(sentences(new TestModel(models)))
+                .containsExactly("churn@2/model.yaml, version: '1.0.0' is the version of churn too, so that receipts"
+                        + " could not tell them apart. Maybe count the version up in one of the two.");
+    }
+
+    @Test
+    void refusesWhatIsNoProbabilityForSomebodyNotKnown() {
+        var model = new TestModel(models).passport("feature: spend_90d, type: number, missing: 0", UNKNOWN_IS_MANY);
+        assertThat(only(model)).contains("output probabilities").contains("of whom nothing is known");
+    }
+
+    @Test
+    void refusesAModelThatIsSlowerThanItsPassportSays() {
+        var model = new TestModel(models)
+                .write("model.onnx", TestGraphs.loop())
+                .write("golden.csv", "purchases_30d,spend_90d,expected\n300000,0.25,0.25\n")
+                .passport("time_budget_ms: 2000", "time_budget_ms: 1");
+        assertThat(only(model))
+                .contains("churn/model.yaml, time_budget_ms: '1' is less than a call of 512 rows takes")
+                .contains("export a smaller model");
+    }
+
+    @Test
+    void refusesAModelThatTakesTooMuchMemory() {
+        var none = new ModelSettings(1, 1, Duration.ofSeconds(5), 1 << 20, -1, 20, 50, Duration.ofSeconds(1));
+        assertThat(only(new TestModel(models), none)).contains("churn/model.onnx").contains("when it runs, more than");
     }
 
     @Test

@@ -20,11 +20,13 @@ public record NumberInput(String feature, int slot, Transform transform, double 
 
     @Override
     public void write(Facts row, FloatBuffer into) {
-        double value = known(row.at(slot));
+        double value = known(row);
         into.put((float) transform.apply(Math.min(high, Math.max(low, value))));
     }
 
-    private double known(@org.jspecify.annotations.Nullable Object fact) {
+    /** The fact, or what stands in for it; before range and transform. */
+    public double known(Facts row) {
+        Object fact = row.at(slot);
         if (fact instanceof Double number) {
             return number;
         }

@@ -4,6 +4,7 @@ import io.caravanserai.domain.catalogue.Facts;
 import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tabular model as its {@code model.yaml} declares it, bound to the catalogue.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param golden CSV of inputs and expected scores beside the passport
  * @param inputTensor ONNX input that takes one row of floats a customer
  * @param timeBudget for one call of up to {@link #ROWS_PER_CALL} rows, waiting for a worker included
+ * @param reference what it saw when it was taught, null when nobody wrote it down
  */
 public record Passport(
         About about,
@@ -22,7 +24,8 @@ public record Passport(
         OutputSpec output,
         Confidence confidence,
         Duration timeBudget,
-        Fallback fallback) {
+        Fallback fallback,
+        @Nullable Reference reference) {
 
     /** Rows handed to ONNX Runtime at once; longer lists go in several calls. */
     public static final int ROWS_PER_CALL = 512;

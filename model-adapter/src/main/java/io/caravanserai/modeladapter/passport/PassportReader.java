@@ -6,6 +6,7 @@ import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.time.Duration;
+import java.util.List;
 
 /** Reads {@code model.yaml} of a tabular model, with everything wrong found at once. */
 public final class PassportReader {
@@ -20,7 +21,7 @@ public final class PassportReader {
 
     /**
      * @param file how problems name it
-     * @param folder the name the passport must carry
+     * @param folder the name the passport must carry, and after an {@code @} what tells its versions apart
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public Passport read(String file, String folder, byte[] yaml) {
@@ -50,8 +51,9 @@ public final class PassportReader {
 
     static void checkName(JsonNode tree, String folder, Problems problems) {
         String name = tree.path("name").asText();
-        if (!name.isEmpty() && !name.equals(folder)) {
-            problems.add("name", name, "is not the name of its folder", "Maybe " + folder + ".");
+        String expected = folder.replaceFirst("@.*$", "");
+        if (!name.isEmpty() && !name.equals(expected)) {
+            problems.add("name", name, "is not the name of its folder", "Maybe " + expected + ".");
         }
     }
 
@@ -70,16 +72,18 @@ public final class PassportReader {
     }
 
     private Passport bound(JsonNode tree, Problems problems) {
+        List<Input> inputs = new InputReader(catalogue, problems).read(tree.path("inputs"));
         return new Passport(
                 about(tree),
                 tree.path("file").asText("model.onnx"),
                 tree.path("golden").asText("golden.csv"),
                 tree.path("input_tensor").asText(),
-                new InputReader(catalogue, problems).read(tree.path("inputs")),
+                inputs,
                 output(tree.path("output")),
                 confidence(tree.path("confidence")),
                 Duration.ofMillis(tree.path("time_budget_ms").asLong()),
-                new FallbackReader(catalogue, problems).read(tree.path("fallback")));
+                new FallbackReader(catalogue, problems).read(tree.path("fallback")),
+                new ReferenceReader(problems).read(tree.path("reference"), inputs));
     }
 
     private static OutputSpec output(JsonNode output) {

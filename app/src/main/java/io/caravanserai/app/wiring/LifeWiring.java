@@ -1,0 +1,69 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.app.play.HubClock;
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Mode;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.life.Examiner;
+import io.caravanserai.modeladapter.life.Keeper;
+import io.caravanserai.modeladapter.life.LifeSettings;
+import io.caravanserai.modeladapter.life.ModelLife;
+import io.caravanserai.profile.ProfileRoom;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The life of models: where they stand is in the database, how they do is read from past decisions. */
+@Configuration
+class LifeWiring {
+
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(5);
+
+    @Bean
+    LifeSettings lifeSettings(HubSettings settings) {
+        HubSettings.Models models = settings.models();
+        return LifeSettings.standard()
+                .returningAt(models.returnFailures(), models.returnLatency(), models.returnPsi())
+                .withQuiet(models.quiet());
+    }
+
+    /** Looks once before anything is scored, so that the first decision has the models the roster names. */
+    @Bean
+    ModelLife modelLife(ProfileRoom profile, OnnxModels models, HubClock clock) {
+        ModelLife life = new ModelLife(
+                profile.modelRoster(), profile.tableArchive().audit(), models, clock);
+        life.look();
+        return life;
+    }
+
+    @Bean
+    Examiner examiner(
+            OnnxModels models,
+            ProfileRoom profile,
+            Catalogue catalogue,
+            ActionCatalogue actions,
+            ModelLife life,
+            LifeSettings limits,
+            HubClock clock) {
+        return new Examiner(models, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
+    }
+
+    @Bean
+    Watch examinerWatch(Examiner examiner, HubSettings settings) {
+        return Watch.every(settings.models().examineEvery(), "model-examiner", examiner::look);
+    }
+
+    /** A play comes to the same end on every machine, so no model is changed for being slow while it runs. */
+    @Bean
+    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, Mode mode) {
+        Keeper keeper = new Keeper(life, models, examiner, limits);
+        return Watch.every(KEEP_EVERY, "model-keeper", () -> {
+            life.look();
+            if (mode == Mode.LIVE) {
+                keeper.look();
+            }
+        });
+    }
+}
