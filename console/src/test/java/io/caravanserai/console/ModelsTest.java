@@ -43,9 +43,9 @@ class ModelsTest {
         Page page = guests.laptop("en-GB").signedIn().open("models.html");
 
         model(page, "churn@2").locator("select").selectOption("20");
-        page.waitForResponse("**/models", () -> model(page, "churn@2")
-                .locator("[data-move=challenge]")
-                .click());
+        page.waitForResponse(
+                "**/models",
+                () -> model(page, "churn@2").locator("[data-move=challenge]").click());
 
         assertThat(guests.hub.seen()).contains("POST /models/churn@2/challenge {\"share\":0.2}");
     }

@@ -74,7 +74,8 @@ final class GuardedModel implements Scorer {
                 return Optional.empty();
             }
             try {
-                double[] said = workers.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
+                double[] said =
+                        workers.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
                 System.arraycopy(said, 0, probabilities, from, said.length);
             } catch (RejectedExecutionException | TimeoutException | ExecutionException notNow) {
                 return Optional.empty();

@@ -34,8 +34,7 @@ record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share)
                 .filter(one -> shelf(here, one).filter(ModelShelf::isAdmitted).isPresent())
                 .findFirst();
         return challenger
-                .map(one -> new LineUp(
-                        champion, shelf(here, one).orElseThrow(), new Share(one.folder(), one.share())))
+                .map(one -> new LineUp(champion, shelf(here, one).orElseThrow(), new Share(one.folder(), one.share())))
                 .orElse(new LineUp(champion, null, NOBODY));
     }
 

@@ -17,7 +17,8 @@ final class SameName {
         List<Problem> problems = new ArrayList<>();
         for (ModelShelf shelf : shelves) {
             Passport passport = shelf.version().passport();
-            String other = passport == null ? null : first.putIfAbsent(passport.about().id(), shelf.name());
+            String other =
+                    passport == null ? null : first.putIfAbsent(passport.about().id(), shelf.name());
             if (other != null) {
                 problems.add(new Problem(
                         shelf.name() + "/" + FolderFiles.PASSPORT,

@@ -176,7 +176,9 @@ class BrokenModelTest {
     @Test
     void refusesAModelThatTakesTooMuchMemory() {
         var none = new ModelSettings(1, 1, Duration.ofSeconds(5), 1 << 20, -1, 20, 50, Duration.ofSeconds(1));
-        assertThat(only(new TestModel(models), none)).contains("churn/model.onnx").contains("when it runs, more than");
+        assertThat(only(new TestModel(models), none))
+                .contains("churn/model.onnx")
+                .contains("when it runs, more than");
     }
 
     @Test

@@ -93,7 +93,9 @@ class HotSwapTest {
             done.set(true);
             assertThat(scoring.join()).isZero();
             long left = 5L * SWAPS * WEIGHTS * Float.BYTES;
-            assertThat(grown).as("bytes the process grew by, of %d swapped", left).isLessThan(left / 2);
+            assertThat(grown)
+                    .as("bytes the process grew by, of %d swapped", left)
+                    .isLessThan(left / 2);
         }
     }
 

@@ -130,7 +130,11 @@ abstract class RowLedgerContract extends RoomContract {
                 .satisfies(it -> assertThat(it.receipt().trigger()).isEqualTo("t-1"))
                 .satisfies(it -> assertThat(it.yes()).isTrue());
 
-        house.remember(anEvent("purchase").of("crm:1").id("p-1").at(LONG_AGO.plus(Duration.ofDays(89))).build());
+        house.remember(anEvent("purchase")
+                .of("crm:1")
+                .id("p-1")
+                .at(LONG_AGO.plus(Duration.ofDays(89)))
+                .build());
         assertThat(house.room().hindsight().silent(TestHouse.NOW, quiet, 10))
                 .singleElement()
                 .satisfies(it -> assertThat(it.yes()).isFalse());
@@ -139,8 +143,8 @@ abstract class RowLedgerContract extends RoomContract {
     @Test
     void remembersWhereEveryModelStands() {
         ModelRoster roster = house.room().modelRoster();
-        ModelStanding champion =
-                ModelStanding.first("churn", "churn", ModelState.CHAMPION, TestHouse.NOW, "hub").reigned(YESTERDAY);
+        ModelStanding champion = ModelStanding.first("churn", "churn", ModelState.CHAMPION, TestHouse.NOW, "hub")
+                .reigned(YESTERDAY);
         ModelStanding candidate = ModelStanding.first("churn@2", "churn", ModelState.SHADOW, TestHouse.NOW, "hub")
                 .proposed("dora");
         roster.alone(() -> {

@@ -34,8 +34,7 @@ class ModelMovesController {
 
     @PostMapping("/api/v1/models/{folder}/challenge")
     void challenge(@PathVariable String folder, @RequestBody ChallengeJson challenge, HttpServletRequest request) {
-        life.challenge(
-                folder, challenge.share(), WhyJson.text(new WhyJson(challenge.why())), actor(request));
+        life.challenge(folder, challenge.share(), WhyJson.text(new WhyJson(challenge.why())), actor(request));
     }
 
     @PostMapping("/api/v1/models/{folder}/shadow")

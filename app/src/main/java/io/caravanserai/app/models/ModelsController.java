@@ -69,8 +69,8 @@ class ModelsController {
 
     @GetMapping("/api/v1/models")
     ModelsJson list() {
-        Map<String, ModelStanding> standings = life.standings().stream()
-                .collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
+        Map<String, ModelStanding> standings =
+                life.standings().stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
         List<ModelVersion> versions = models.versions();
         Map<String, String> returnsTo = versions.stream()
                 .map(ModelVersion::purpose)

@@ -70,8 +70,7 @@ public record HubSettings(
      * @param returnLatency the same, percent of the time budget ({@code HUB_MODELS_RETURN_LATENCY})
      * @param returnPsi the same, hundredths of the score's PSI ({@code HUB_MODELS_RETURN_PSI})
      */
-    public record Models(
-            Duration examineEvery, Duration quiet, int returnFailures, int returnLatency, int returnPsi) {}
+    public record Models(Duration examineEvery, Duration quiet, int returnFailures, int returnLatency, int returnPsi) {}
 
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";

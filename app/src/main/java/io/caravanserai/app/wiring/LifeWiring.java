@@ -32,8 +32,8 @@ class LifeWiring {
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
     ModelLife modelLife(ProfileRoom profile, OnnxModels models, HubClock clock) {
-        ModelLife life = new ModelLife(
-                profile.modelRoster(), profile.tableArchive().audit(), models, clock);
+        ModelLife life =
+                new ModelLife(profile.modelRoster(), profile.tableArchive().audit(), models, clock);
         life.look();
         return life;
     }
@@ -59,11 +59,6 @@ class LifeWiring {
     @Bean
     Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, Mode mode) {
         Keeper keeper = new Keeper(life, models, examiner, limits);
-        return Watch.every(KEEP_EVERY, "model-keeper", () -> {
-            life.look();
-            if (mode == Mode.LIVE) {
-                keeper.look();
-            }
-        });
+        return Watch.every(KEEP_EVERY, "model-keeper", mode == Mode.LIVE ? keeper::look : () -> {});
     }
 }

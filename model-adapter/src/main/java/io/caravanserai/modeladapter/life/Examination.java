@@ -48,7 +48,11 @@ final class Examination {
                 rows.size(),
                 tenths(said),
                 champion == null || said.length == 0 ? null : beside(said, champion),
-                reference == null ? null : drift("score", reference, reference.score(), said.length, row -> reference.score().of(said[row])),
+                reference == null
+                        ? null
+                        : drift("score", reference, reference.score(), said.length, row -> reference
+                                .score()
+                                .of(said[row])),
                 reference == null ? List.of() : features(reference, facts),
                 lesson.name().toLowerCase(java.util.Locale.ROOT),
                 lesson == Lesson.NONE ? null : Hits.of(foretold, yes(answered)),
@@ -87,7 +91,8 @@ final class Examination {
         for (Input input : passport.inputs()) {
             Bins bins = reference.features().get(input.feature());
             if (bins != null) {
-                drifts.add(drift(input.feature(), reference, bins, facts.size(), row -> bin(input, bins, facts.get(row))));
+                drifts.add(
+                        drift(input.feature(), reference, bins, facts.size(), row -> bin(input, bins, facts.get(row))));
             }
         }
         drifts.sort(Comparator.comparingDouble(Drift::psi).reversed());

@@ -94,7 +94,13 @@ public final class Examiner {
         for (ModelVersion version : versions) {
             Passport passport = version.passport();
             if (passport != null) {
-                examine(version, passport, champion, pastRows.of(passport, latest), lesson, pastRows.of(passport, answers))
+                examine(
+                                version,
+                                passport,
+                                champion,
+                                pastRows.of(passport, latest),
+                                lesson,
+                                pastRows.of(passport, answers))
                         .ifPresent(found::add);
             }
         }
@@ -113,7 +119,8 @@ public final class Examiner {
         if (said.isEmpty() || foretold.isEmpty()) {
             return Optional.empty();
         }
-        double[] beside = version.folder().equals(champion) ? null : said(champion, rows).orElse(null);
+        double[] beside =
+                version.folder().equals(champion) ? null : said(champion, rows).orElse(null);
         List<PastRow> sound = sound(rows, said.get(), beside);
         List<PastRow> soundAnswers = sound(answered, foretold.get(), null);
         return Optional.of(new Examination(settings, version, passport)
@@ -131,7 +138,8 @@ public final class Examiner {
         return models.examine(folder, facts);
     }
 
-    private static List<PastRow> sound(List<PastRow> rows, double[] said, double @org.jspecify.annotations.Nullable [] other) {
+    private static List<PastRow> sound(
+            List<PastRow> rows, double[] said, double @org.jspecify.annotations.Nullable [] other) {
         List<PastRow> sound = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
             if (isSound(i, said, other)) {

@@ -32,20 +32,11 @@ public record LifeSettings(
     }
 
     public LifeSettings returningAt(int failures, int latency, int psi) {
-        return new LifeSettings(
-                decisions, leastRows, watchPsi, alarmPsi, failures, latency, psi, leastCalls, quiet);
+        return new LifeSettings(decisions, leastRows, watchPsi, alarmPsi, failures, latency, psi, leastCalls, quiet);
     }
 
     public LifeSettings withQuiet(Duration other) {
         return new LifeSettings(
-                decisions,
-                leastRows,
-                watchPsi,
-                alarmPsi,
-                returnFailures,
-                returnLatency,
-                returnPsi,
-                leastCalls,
-                other);
+                decisions, leastRows, watchPsi, alarmPsi, returnFailures, returnLatency, returnPsi, leastCalls, other);
     }
 }

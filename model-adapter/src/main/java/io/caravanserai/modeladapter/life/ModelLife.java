@@ -55,8 +55,8 @@ public final class ModelLife {
             boolean first = standings.stream()
                     .noneMatch(one -> one.purpose().equals(version.purpose()) && one.is(ModelState.CHAMPION));
             ModelState state = first ? ModelState.CHAMPION : ModelState.SHADOW;
-            ModelStanding standing = ModelStanding.first(
-                    version.folder(), version.purpose(), state, clock.instant(), Actor.HUB.name());
+            ModelStanding standing =
+                    ModelStanding.first(version.folder(), version.purpose(), state, clock.instant(), Actor.HUB.name());
             put(standing, Actor.HUB, Act.ENROLLED, "admitted as " + state.code());
         }
     }

@@ -24,15 +24,15 @@ final class PastRows {
     }
 
     List<PastRow> of(Passport passport, List<Answered> decisions) {
-        boolean looksAtTheOffer = passport.inputs().stream()
-                .anyMatch(input -> catalogue
-                        .find(input.feature())
-                        .filter(entry -> entry.origin() == Origin.CANDIDATE)
-                        .isPresent());
+        boolean looksAtTheOffer = passport.inputs().stream().anyMatch(input -> catalogue
+                .find(input.feature())
+                .filter(entry -> entry.origin() == Origin.CANDIDATE)
+                .isPresent());
         return decisions.stream()
-                .flatMap(one -> facts(one.receipt(), looksAtTheOffer)
-                        .map(facts -> new PastRow(one.receipt(), facts, one.yes()))
-                        .stream())
+                .flatMap(
+                        one -> facts(one.receipt(), looksAtTheOffer)
+                                .map(facts -> new PastRow(one.receipt(), facts, one.yes()))
+                                .stream())
                 .toList();
     }
 

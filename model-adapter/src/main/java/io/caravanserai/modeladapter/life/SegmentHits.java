@@ -49,14 +49,17 @@ public record SegmentHits(
     private static Optional<String> value(String feature, PastRow row) {
         return feature.equals(TIER)
                 ? Optional.ofNullable(row.receipt().segments().get(TIER))
-                : Optional.of(row.facts()).filter(facts -> facts.catalogue().knows(feature)).flatMap(facts -> facts.text(feature));
+                : Optional.of(row.facts())
+                        .filter(facts -> facts.catalogue().knows(feature))
+                        .flatMap(facts -> facts.text(feature));
     }
 
     private static SegmentHits hits(
             String feature, String value, List<Integer> members, List<PastRow> rows, double[] scores) {
         double[] said = members.stream().mapToDouble(row -> scores[row]).toArray();
         boolean[] came = new boolean[said.length];
-        IntStream.range(0, came.length).forEach(i -> came[i] = rows.get(members.get(i)).yes());
+        IntStream.range(0, came.length)
+                .forEach(i -> came[i] = rows.get(members.get(i)).yes());
         int yes = (int) IntStream.range(0, came.length).filter(i -> came[i]).count();
         boolean enough = Math.min(yes, came.length - yes) >= Hits.LEAST;
         return new SegmentHits(

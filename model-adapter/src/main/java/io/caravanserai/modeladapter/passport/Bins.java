@@ -48,7 +48,9 @@ public record Bins(List<Double> edges, List<String> values, List<Double> shares)
         if (bin == 0) {
             return "< " + plain(edges.get(0));
         }
-        return bin < edges.size() ? plain(edges.get(bin - 1)) + " – " + plain(edges.get(bin)) : "≥ " + plain(edges.get(bin - 1));
+        return bin < edges.size()
+                ? plain(edges.get(bin - 1)) + " – " + plain(edges.get(bin))
+                : "≥ " + plain(edges.get(bin - 1));
     }
 
     private static String plain(double edge) {

@@ -58,7 +58,10 @@ final class ReferenceReader {
         }
         if (bins.shares().size() != bins.size()) {
             problems.add(
-                    place + ".shares", bins.shares().size(), "is not one share for each of " + bins.size() + " bins", ADVICE);
+                    place + ".shares",
+                    bins.shares().size(),
+                    "is not one share for each of " + bins.size() + " bins",
+                    ADVICE);
             return;
         }
         double sum = bins.shares().stream().mapToDouble(Double::doubleValue).sum();

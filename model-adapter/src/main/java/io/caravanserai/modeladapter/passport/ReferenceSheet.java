@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /** Writes the {@code reference} of a passport: the last part of the file, put in place of the one before. */
 public final class ReferenceSheet {
 
-    private static final String MARK = "# Written by the training: how inputs and scores were spread. Drift is measured against it.";
+    private static final String MARK =
+            "# Written by the training: how inputs and scores were spread. Drift is measured against it.";
     private static final int BINS = 10;
     private static final int FEW = 12;
     private static final MathContext DIGITS = new MathContext(4);
@@ -44,7 +45,11 @@ public final class ReferenceSheet {
         StringBuilder sheet = new StringBuilder(MARK + "\nreference:\n  rows: " + rows.size() + "\n");
         sheet.append("  score: ").append(numbers(scores)).append("\n  features:\n");
         for (Input input : passport.inputs()) {
-            sheet.append("    ").append(input.feature()).append(": ").append(bins(input)).append('\n');
+            sheet.append("    ")
+                    .append(input.feature())
+                    .append(": ")
+                    .append(bins(input))
+                    .append('\n');
         }
         return sheet.toString();
     }
@@ -63,8 +68,8 @@ public final class ReferenceSheet {
     private String numbers(double[] values) {
         List<Double> edges = edges(values);
         Bins bins = new Bins(edges, List.of(), List.of());
-        return "{edges: [" + edges.stream().map(ReferenceSheet::plain).collect(Collectors.joining(", ")) + "], shares: ["
-                + shares(bins, row -> bins.of(values[row])) + "]}";
+        return "{edges: [" + edges.stream().map(ReferenceSheet::plain).collect(Collectors.joining(", "))
+                + "], shares: [" + shares(bins, row -> bins.of(values[row])) + "]}";
     }
 
     /** A bin for each value of a small count, else equally filled ones. */

@@ -27,8 +27,9 @@ class ModelLifeTest {
     private static final Actor DORA = new Actor("dora", "127.0.0.1");
     private static final Actor ANN = new Actor("ann", "127.0.0.1");
     private static final String CANDIDATE = "churn@2";
-    private static final List<CustomerId> CUSTOMERS =
-            IntStream.range(0, 500).mapToObj(i -> new CustomerId("customer-" + i)).toList();
+    private static final List<CustomerId> CUSTOMERS = IntStream.range(0, 500)
+            .mapToObj(i -> new CustomerId("customer-" + i))
+            .toList();
     private static final List<Facts> ROWS =
             IntStream.range(0, 500).mapToObj(i -> TestModel.facts(i, i / 500.0)).toList();
 
@@ -60,7 +61,8 @@ class ModelLifeTest {
         assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
         assertThat(state(CANDIDATE)).isEqualTo(ModelState.SHADOW);
         assertThat(versionsOf(score(500))).containsOnly("1.0.0");
-        assertThat(models.examine(CANDIDATE, ROWS)).hasValueSatisfying(said -> assertThat(said).hasSize(500));
+        assertThat(models.examine(CANDIDATE, ROWS))
+                .hasValueSatisfying(said -> assertThat(said).hasSize(500));
         assertThat(roster.told()).containsExactly("hub ENROLLED models/churn", "hub ENROLLED models/churn@2");
     }
 
@@ -69,7 +71,8 @@ class ModelLifeTest {
         life.challenge(CANDIDATE, 0.2, "try it", DORA);
         List<Score> together = score(500);
 
-        assertThat(versionsOf(together).stream().filter("2.0.0"::equals).count()).isBetween(75L, 125L);
+        assertThat(versionsOf(together).stream().filter("2.0.0"::equals).count())
+                .isBetween(75L, 125L);
         assertThat(score(1)).isEqualTo(together);
         assertThat(score(7)).isEqualTo(together);
     }
@@ -127,7 +130,8 @@ class ModelLifeTest {
     @Test
     void saysWhatItWillNotDo() {
         assertThatThrownBy(() -> life.challenge(CANDIDATE, 0.9, "", DORA)).hasMessageContaining("'0.9' is not a share");
-        assertThatThrownBy(() -> life.challenge("churn", 0.1, "", DORA)).hasMessageContaining("'champion' is not where");
+        assertThatThrownBy(() -> life.challenge("churn", 0.1, "", DORA))
+                .hasMessageContaining("'champion' is not where");
         assertThatThrownBy(() -> life.retire("chorn", "", DORA)).hasMessageContaining("'chorn' is no version");
     }
 
@@ -148,9 +152,11 @@ class ModelLifeTest {
         candidate
                 .write("model.onnx", TestGraphs.loop())
                 .write("golden.csv", "purchases_30d,spend_90d,expected\n1,0.25,0.25\n");
-        candidate.write("model.yaml", TestModel.PASSPORT
-                .replace("version: 1.0.0", "version: 2.0.0")
-                .replace("time_budget_ms: 2000", "time_budget_ms: 40"));
+        candidate.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("version: 1.0.0", "version: 2.0.0")
+                        .replace("time_budget_ms: 2000", "time_budget_ms: 40"));
         models.reload();
         life.propose(CANDIDATE, "", DORA);
         life.approve(CANDIDATE, ANN);

@@ -69,16 +69,21 @@ final class JdbcHindsight implements Hindsight {
 
     private List<Answered> answered(List<Receipt> each, Map<CustomerId, Set<CustomerId>> groups, Duration quiet) {
         Instant from = each.stream().map(Receipt::asOf).min(Instant::compareTo).orElseThrow();
-        Instant until =
-                each.stream().map(Receipt::asOf).max(Instant::compareTo).orElseThrow().plus(quiet);
+        Instant until = each.stream()
+                .map(Receipt::asOf)
+                .max(Instant::compareTo)
+                .orElseThrow()
+                .plus(quiet);
         Set<CustomerId> everyone = new HashSet<>(groups.keySet());
         each.forEach(receipt -> everyone.add(receipt.customer()));
         Map<CustomerId, List<Instant>> purchases = stores.journal().purchases(everyone, from, until);
         return each.stream()
-                .map(receipt -> new Answered(receipt, members(receipt, groups).stream()
-                        .flatMap(member -> purchases.getOrDefault(member, List.of()).stream())
-                        .noneMatch(bought -> bought.isAfter(receipt.asOf())
-                                && !bought.isAfter(receipt.asOf().plus(quiet)))))
+                .map(receipt -> new Answered(
+                        receipt,
+                        members(receipt, groups).stream()
+                                .flatMap(member -> purchases.getOrDefault(member, List.of()).stream())
+                                .noneMatch(bought -> bought.isAfter(receipt.asOf())
+                                        && !bought.isAfter(receipt.asOf().plus(quiet)))))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ final class OutcomeRows {
     static final String ACCEPTED =
             "select distinct decision_id from outcome where decision_id = any(?) and response = 'ACCEPTED'";
 
-    private static final String LATEST = "select decision_id, response from outcome order by time desc, event_key desc limit ?";
+    private static final String LATEST =
+            "select decision_id, response from outcome order by time desc, event_key desc limit ?";
 
     private final JdbcTemplate jdbc;
 
@@ -53,7 +54,9 @@ final class OutcomeRows {
             Response response = Response.valueOf(row.getString("response"));
             if (response.isFinal()) {
                 answers.merge(
-                        new DecisionId(row.getString("decision_id")), response == Response.ACCEPTED, Boolean::logicalOr);
+                        new DecisionId(row.getString("decision_id")),
+                        response == Response.ACCEPTED,
+                        Boolean::logicalOr);
             }
         };
         jdbc.query(LATEST, read, most);
