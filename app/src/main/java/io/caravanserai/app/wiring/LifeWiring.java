@@ -2,7 +2,6 @@ package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
-import io.caravanserai.app.settings.Mode;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.modeladapter.OnnxModels;
@@ -51,14 +50,23 @@ class LifeWiring {
     }
 
     @Bean
-    Watch examinerWatch(Examiner examiner, HubSettings settings) {
-        return Watch.every(settings.models().examineEvery(), "model-examiner", examiner::look);
+    Watch modelExaminer(Examiner examiner, FlowInForce flow, HubSettings settings) {
+        return Watch.every(settings.models().examineEvery(), "model-examiner", onceLive(flow, examiner::look));
+    }
+
+    @Bean
+    Watch modelKeeper(
+            ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
+        Keeper keeper = new Keeper(life, models, examiner, limits);
+        return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
     }
 
     /** A play comes to the same end on every machine, so no model is changed for being slow while it runs. */
-    @Bean
-    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, Mode mode) {
-        Keeper keeper = new Keeper(life, models, examiner, limits);
-        return Watch.every(KEEP_EVERY, "model-keeper", mode == Mode.LIVE ? keeper::look : () -> {});
+    private static Runnable onceLive(FlowInForce flow, Runnable look) {
+        return () -> {
+            if (flow.isLive()) {
+                look.run();
+            }
+        };
     }
 }

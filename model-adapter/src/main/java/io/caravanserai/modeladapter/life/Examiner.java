@@ -79,7 +79,7 @@ public final class Examiner {
         List<VersionReport> found = new ArrayList<>();
         byPurpose.forEach((purpose, versions) -> found.addAll(examine(purpose, versions, latest)));
         reports = List.copyOf(found);
-        problems = new DriftAlarm(settings).problems(found, models.versions(), standings.get());
+        problems = new DriftAlarm(settings).problems(found, standings.get());
     }
 
     private List<VersionReport> examine(String purpose, List<ModelVersion> versions, List<Answered> latest) {
