@@ -19,7 +19,7 @@ export function moves(version, returnsTo, refresh, onTrouble) {
   const shadow = button('shadow', go(at('shadow')));
   const asked = [button('approve', go(at('approve')), true), button('decline', go(at('decline')))];
   const ways = {
-    champion: returnsTo ? [h('button', { type: 'button', 'data-move': 'return', onclick: go(`/purposes/${encodeURIComponent(version.purpose)}/return`) }, t('models.return', { folder: returnsTo }))] : [],
+    champion: returnsTo ? [h('button', { type: 'button', 'data-move': 'return', onclick: go(at('return')) }, t('models.return', { folder: returnsTo }))] : [],
     challenger: [challenge, version.proposed_by ? asked : propose, shadow, button('retire', go(at('retire')))],
     shadow: [challenge, version.proposed_by ? asked : propose, button('retire', go(at('retire')))],
     retired: [shadow, version.proposed_by ? asked : propose],

@@ -77,13 +77,13 @@ class ModelMovesController {
         life.approve(folder, actor(request));
     }
 
-    /** The last good version is champion again, at once. */
-    @PostMapping("/api/v1/purposes/{purpose}/return")
+    /** From this champion to the last good one before it, at once. */
+    @PostMapping("/api/v1/models/{folder}/return")
     void giveBack(
-            @PathVariable String purpose,
+            @PathVariable String folder,
             @RequestBody(required = false) @Nullable WhyJson why,
             HttpServletRequest request) {
-        life.giveBack(purpose, WhyJson.text(why), actor(request));
+        life.giveBack(folder, WhyJson.text(why), actor(request));
     }
 
     private static Actor actor(HttpServletRequest request) {

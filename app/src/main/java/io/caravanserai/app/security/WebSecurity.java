@@ -100,7 +100,7 @@ class WebSecurity {
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/models/*/approve")
                 .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/decline", "/api/v1/purposes/*/return")
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/decline", "/api/v1/models/*/return")
                 .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.APPROVER.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/models/**")
                 .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.ADMIN.name())

@@ -1,5 +1,6 @@
 package io.caravanserai.app.wiring;
 
+import io.caravanserai.app.models.ModelGauges;
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import io.caravanserai.modeladapter.life.Keeper;
 import io.caravanserai.modeladapter.life.LifeSettings;
 import io.caravanserai.modeladapter.life.ModelLife;
 import io.caravanserai.profile.ProfileRoom;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +52,12 @@ class LifeWiring {
     }
 
     @Bean
-    Watch modelExaminer(Examiner examiner, FlowInForce flow, HubSettings settings) {
-        return Watch.every(settings.models().examineEvery(), "model-examiner", onceLive(flow, examiner::look));
+    Watch modelExaminer(Examiner examiner, FlowInForce flow, HubSettings settings, MeterRegistry metrics) {
+        ModelGauges gauges = new ModelGauges(metrics);
+        return Watch.every(settings.models().examineEvery(), "model-examiner", onceLive(flow, () -> {
+            examiner.look();
+            gauges.tell(examiner.reports());
+        }));
     }
 
     @Bean

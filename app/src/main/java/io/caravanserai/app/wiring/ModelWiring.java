@@ -39,8 +39,8 @@ class ModelWiring {
     Watch modelWatch(OnnxModels models, ModelLife life, TextUnderstander texts) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
-            life.look();
             texts.reload();
+            life.look();
         });
     }
 

@@ -54,7 +54,7 @@ class ModelLifeTest {
         assertThat(candidate().path("state").asText()).isEqualTo("champion");
         assertThat(versionThatScored("after")).isEqualTo("2.0.0");
 
-        dora.post("/api/v1/purposes/churn/return", Map.of("why", "odd scores")).expect(204);
+        dora.post(move("return"), Map.of("why", "odd scores")).expect(204);
         assertThat(candidate().path("state").asText()).isEqualTo("retired");
         assertThat(versionThatScored("back")).isEqualTo("1.0.0");
         assertThat(app.items("/api/v1/models/churn@2/audit").findValuesAsText("act"))

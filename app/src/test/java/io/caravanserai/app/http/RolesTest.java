@@ -32,7 +32,7 @@ class RolesTest {
             entry("/api/v1/users", List.of("admin")),
             entry("/api/v1/models/none/propose", List.of("data-scientist", "admin")),
             entry("/api/v1/models/none/approve", List.of("approver", "admin")),
-            entry("/api/v1/purposes/none/return", List.of("data-scientist", "approver", "admin")));
+            entry("/api/v1/models/none/return", List.of("data-scientist", "approver", "admin")));
 
     private final RunningHub hub = RunningHub.shared();
 

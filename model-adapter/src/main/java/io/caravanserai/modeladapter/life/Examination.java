@@ -7,7 +7,6 @@ import io.caravanserai.modeladapter.passport.Input;
 import io.caravanserai.modeladapter.passport.NumberInput;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.Reference;
-import io.caravanserai.modeladapter.passport.TextInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +101,7 @@ final class Examination {
     private static int bin(Input input, Bins bins, Facts row) {
         return input instanceof NumberInput number
                 ? bins.of(number.known(row))
-                : bins.ofText(row.at(((TextInput) input).slot()));
+                : bins.ofText(row.at(input.slot()));
     }
 
     private static Drift drift(String name, Reference reference, Bins bins, int rows, ToIntFunction<Integer> binOf) {

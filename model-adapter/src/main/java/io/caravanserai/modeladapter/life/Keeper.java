@@ -7,10 +7,13 @@ import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.Pulse;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Goes back to the last good version when a champion fails, is too slow or drifts; in the hub's name, in the audit. */
 public final class Keeper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final double PERCENT = 100;
 
     private final ModelLife life;
@@ -31,8 +34,23 @@ public final class Keeper {
             if (standing.is(ModelState.CHAMPION)) {
                 life.lastGood(standing.purpose())
                         .flatMap(last -> reason(standing, last))
-                        .ifPresent(why -> life.giveBack(standing.purpose(), why, Actor.HUB));
+                        .ifPresent(why -> goBack(standing, why));
             }
+        }
+    }
+
+    private void goBack(ModelStanding champion, String why) {
+        try {
+            life.giveBack(champion.folder(), why, Actor.HUB);
+            LOG.atWarn()
+                    .addKeyValue("model", champion.folder())
+                    .addKeyValue("why", why)
+                    .log("The last good version of a model is champion again");
+        } catch (RefusedException anotherNodeWasFaster) {
+            LOG.atInfo()
+                    .addKeyValue("model", champion.folder())
+                    .addKeyValue("why", anotherNodeWasFaster.getMessage())
+                    .log("A model was moved meanwhile");
         }
     }
 

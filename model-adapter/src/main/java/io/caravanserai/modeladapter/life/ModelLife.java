@@ -168,18 +168,18 @@ public final class ModelLife {
     /**
      * The last good one is champion again, at once; the one that goes is not gone back to.
      *
-     * @throws RefusedException when there was none, or it is not admitted any more
+     * @param folder of the champion as the caller saw it, so that two who go back at once do not go back twice
+     * @throws RefusedException when there was none before it, or it is not admitted any more
      */
-    public void giveBack(String purpose, String why, Actor who) {
+    public void giveBack(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding champion = ofPurpose(purpose, ModelState.CHAMPION)
-                    .orElseThrow(() -> new RefusedException(
-                            Reason.UNKNOWN, purpose, purpose, "has no champion", "Look at GET /api/v1/models."));
-            ModelStanding last = lastGood(purpose)
+            ModelStanding champion = standing(folder);
+            require(champion, ModelState.CHAMPION);
+            ModelStanding last = lastGood(champion.purpose())
                     .orElseThrow(() -> new RefusedException(
                             Reason.NOT_NOW,
-                            champion.folder(),
-                            champion.folder(),
+                            folder,
+                            folder,
                             "has no good version before it to go back to",
                             "Maybe propose another version, or mend this one: its declared rules answer meanwhile."));
             ModelStanding retired = champion.moved(ModelState.RETIRED, 0, clock.instant(), who.name());

@@ -9,6 +9,9 @@ public sealed interface Input permits NumberInput, TextInput {
     /** Catalogue name. */
     String feature();
 
+    /** Position of the fact in the catalogue. */
+    int slot();
+
     /** Floats it takes in the row. */
     int width();
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -45,20 +46,19 @@ public final class ReferenceSheet {
         StringBuilder sheet = new StringBuilder(MARK + "\nreference:\n  rows: " + rows.size() + "\n");
         sheet.append("  score: ").append(numbers(scores)).append("\n  features:\n");
         for (Input input : passport.inputs()) {
-            sheet.append("    ")
-                    .append(input.feature())
-                    .append(": ")
-                    .append(bins(input))
-                    .append('\n');
+            bins(input).ifPresent(bins -> sheet.append("    %s: %s\n".formatted(input.feature(), bins)));
         }
         return sheet.toString();
     }
 
-    private String bins(Input input) {
+    private Optional<String> bins(Input input) {
         if (input instanceof NumberInput number) {
-            return numbers(rows.stream().mapToDouble(number::known).toArray());
+            return Optional.of(numbers(rows.stream().mapToDouble(number::known).toArray()));
         }
-        TextInput text = (TextInput) input;
+        return input instanceof TextInput text ? Optional.of(texts(text)) : Optional.empty();
+    }
+
+    private String texts(TextInput text) {
         Bins bins = new Bins(List.of(), text.values(), List.of());
         String values = text.values().stream().map(ReferenceSheet::quoted).collect(Collectors.joining(", "));
         String shares = shares(bins, row -> bins.ofText(rows.get(row).at(text.slot())));

@@ -105,7 +105,7 @@ class ModelLifeTest {
         assertThat(versionsOf(score(500))).containsOnly("2.0.0");
         assertThat(state("churn")).isEqualTo(ModelState.RETIRED);
 
-        life.giveBack("churn", "complaints", DORA);
+        life.giveBack(CANDIDATE, "complaints", DORA);
         assertThat(versionsOf(score(500))).containsOnly("1.0.0");
         assertThat(state(CANDIDATE)).isEqualTo(ModelState.RETIRED);
         assertThat(roster.told())
@@ -115,6 +115,8 @@ class ModelLifeTest {
                         "ann PROMOTED models/churn@2",
                         "dora RETIRED models/churn@2",
                         "dora RETURNED models/churn");
+        assertThatThrownBy(() -> life.giveBack(CANDIDATE, "a moment later", ANN))
+                .hasMessageContaining("'retired' is not where");
         assertThatThrownBy(() -> life.giveBack("churn", "again", DORA))
                 .hasMessageContaining("no good version before it");
     }
