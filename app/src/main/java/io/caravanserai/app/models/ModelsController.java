@@ -5,7 +5,7 @@ import io.caravanserai.app.web.PageJson;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.publishing.AuditEntry;
-import io.caravanserai.domain.publishing.TableArchive;
+import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
@@ -33,15 +33,15 @@ class ModelsController {
     private final ModelLife life;
     private final Examiner examiner;
     private final LifeSettings settings;
-    private final TableArchive archive;
+    private final TableAudit audit;
 
     ModelsController(
-            OnnxModels models, ModelLife life, Examiner examiner, LifeSettings settings, TableArchive archive) {
+            OnnxModels models, ModelLife life, Examiner examiner, LifeSettings settings, TableAudit audit) {
         this.models = models;
         this.life = life;
         this.examiner = examiner;
         this.settings = settings;
-        this.archive = archive;
+        this.audit = audit;
     }
 
     /**
@@ -99,7 +99,7 @@ class ModelsController {
             @PathVariable String folder,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Page<AuditEntry> page = archive.audit().list("models/" + folder, cursor, PageJson.bounded(limit));
+        Page<AuditEntry> page = audit.list("models/" + folder, cursor, PageJson.bounded(limit));
         return PageJson.of(page, StepJson::of);
     }
 

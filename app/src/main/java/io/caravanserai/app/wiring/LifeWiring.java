@@ -5,6 +5,7 @@ import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.Keeper;
@@ -30,11 +31,17 @@ class LifeWiring {
                 .withQuiet(models.quiet());
     }
 
+    /** Models are written down among the tables. */
+    @Bean
+    TableAudit tableAudit(ProfileRoom profile) {
+        return profile.tableArchive().audit();
+    }
+
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
-    ModelLife modelLife(ProfileRoom profile, OnnxModels models, HubClock clock) {
+    ModelLife modelLife(ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock) {
         ModelLife life =
-                new ModelLife(profile.modelRoster(), profile.tableArchive().audit(), models, clock);
+                new ModelLife(profile.modelRoster(), audit, models, clock);
         life.look();
         return life;
     }
