@@ -22,7 +22,7 @@ final class JournalRows {
     private static final String NEWEST =
             COLUMNS + "where customer_id = any(?) order by time desc, event_key desc limit ?";
     private static final String OLDER = COLUMNS
-            + "where customer_id = any(?) and time <= ? and (time < ? or event_key < ?)"
+            + "where customer_id = any(?) and coalesce(time) <= ? and (time < ? or event_key < ?)"
             + " order by time desc, event_key desc limit ?";
     private static final String PURCHASES = "select customer_id, time from event where customer_id = any(?)"
             + " and time > ? and time <= ? and type = 'purchase'";
