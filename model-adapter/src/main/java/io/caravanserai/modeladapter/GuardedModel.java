@@ -54,6 +54,10 @@ final class GuardedModel implements Scorer {
         return Optional.of(guarded(rows));
     }
 
+    TabularModel model() {
+        return model;
+    }
+
     /** No new call enters; the session closes when the last one has left. */
     void retire() {
         model.session().release();

@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One folder's place on the shelf: what it serves now, the state of the files it was read from, and what is wrong. */
@@ -83,6 +85,12 @@ final class ModelShelf {
         }
         Rules rules = declared;
         return rules == null ? null : rules.always(absent ? FallbackReason.MISSING : FallbackReason.BROKEN);
+    }
+
+    /** The model that answers now, not its rules. */
+    Optional<TabularModel> model() {
+        GuardedModel serving = model;
+        return serving == null ? Optional.empty() : Optional.of(serving.model());
     }
 
     void retire() {

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.BuiltInFallbacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +52,11 @@ final class ModelShelves {
 
     Rules lastResort(String purpose) {
         return new Rules(purpose, builtIn.of(purpose), Rules.BUILT_IN);
+    }
+
+    /** Every model that is open, whoever asks for it. */
+    Stream<TabularModel> open() {
+        return byPurpose.values().stream().map(ModelShelf::model).flatMap(Optional::stream);
     }
 
     List<Problem> problems() {
