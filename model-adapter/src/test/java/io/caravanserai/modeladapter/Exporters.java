@@ -108,7 +108,7 @@ final class Exporters {
                 .bytes();
     }
 
-    /** CatBoost's own exporter: class_ids all 1, base values with both signs, greater, classes with names. */
+    /** CatBoost's own exporter: leaves for both classes with opposite signs, so the base values, greater, classes with names. */
     static byte[] catboost() {
         List<String> classes = List.of("stayed", "left");
         return new GraphDraft()
@@ -120,7 +120,7 @@ final class Exporters {
                         List.of("features"),
                         List.of("label", "probability_tensor"),
                         new TestTrees("BRANCH_GT")
-                                .logOdds(1)
+                                .bothSigns()
                                 .attributes(
                                         "class_",
                                         texts("classlabels_strings", classes),

@@ -26,13 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportersTest {
 
     private static final Catalogue CATALOGUE = TestCatalogue.create();
-    private static final String NUMBERS =
+    private static final String WITH_HOLES =
             """
               - {feature: purchases_30d, type: number, missing: 0}
               - {feature: spend_90d, type: number, missing: nan}
               - {feature: consent_marketing, type: number, missing: 0}
               - {feature: complaints_30d, type: number, missing: 0}
             """;
+    private static final String NUMBERS = WITH_HOLES.replace("nan", "0");
     private static final String COLUMNS =
             """
               - {feature: purchases_30d, type: number, missing: 0}
@@ -55,7 +56,8 @@ class ExportersTest {
     }
 
     private static Arguments layout(String name, byte[] onnx, String input, String output, int index, Method method) {
-        String inputs = input.isEmpty() ? COLUMNS : NUMBERS;
+        String numbers = method == Method.TREES ? WITH_HOLES : NUMBERS;
+        String inputs = input.isEmpty() ? COLUMNS : numbers;
         String passport = TestModel.PASSPORT
                 .replaceAll("input_tensor: features\n", input.isEmpty() ? "" : "input_tensor: " + input + "\n")
                 .replaceAll("(?m)^  - .*\n", "")

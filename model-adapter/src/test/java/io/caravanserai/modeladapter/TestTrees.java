@@ -61,6 +61,20 @@ final class TestTrees {
         return this;
     }
 
+    /** Leaves add log-odds to one class and take them from the other. */
+    TestTrees bothSigns() {
+        List<Long> once = List.copyOf(leafNodes);
+        List<Long> onceTrees = List.copyOf(leafTrees);
+        leafNodes.clear();
+        leafTrees.clear();
+        for (int i = 0; i < once.size(); i++) {
+            double weight = random.nextGaussian();
+            vote(onceTrees.get(i), once.get(i), 0, -weight);
+            vote(onceTrees.get(i), once.get(i), 1, weight);
+        }
+        return this;
+    }
+
     /** Leaves hold the probabilities of both classes, each tree its share, as a random forest's do. */
     TestTrees votes() {
         List<Long> once = List.copyOf(leafNodes);

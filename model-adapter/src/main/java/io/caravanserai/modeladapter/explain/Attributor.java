@@ -42,19 +42,23 @@ final class Attributor {
             return Optional.empty();
         }
         List<Facts> usable = new ArrayList<>();
-        for (int i = 0; i < background.size(); i++) {
-            if (!Double.isNaN(said[i])) {
+        boolean adds = formula.isPresent();
+        for (int i = 0; i < rows.size(); i++) {
+            adds &= Double.isNaN(said[i]) || agrees(rows.get(i), said[i]);
+            if (i < background.size() && !Double.isNaN(said[i])) {
                 usable.add(background.get(i));
             }
         }
-        return usable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(agrees(rows, said) ? exact(facts, probability) : asked(facts, probability, usable, oracle));
+        if (usable.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                adds ? exact(facts, probability, usable) : asked(facts, probability, usable, oracle));
     }
 
-    private Attribution exact(Facts facts, double probability) {
+    private Attribution exact(Facts facts, double probability, List<Facts> usable) {
         Formula read = formula.orElseThrow();
-        List<float[]> others = background.stream().map(this::columns).toList();
+        List<float[]> others = usable.stream().map(this::columns).toList();
         Values values = new SumValues(read.sum(), others, players).of(columns(facts));
         Method method = read.sum().trees().isEmpty() ? Method.LINEAR : Method.TREES;
         return new Attribution(method, probability, values, read.link());
@@ -71,16 +75,8 @@ final class Attributor {
         return new Attribution(Method.SAMPLED, probability, values, Link.IDENTITY);
     }
 
-    private boolean agrees(List<Facts> rows, double[] said) {
-        if (formula.isEmpty()) {
-            return false;
-        }
-        for (int i = 0; i < said.length; i++) {
-            if (!(Math.abs(formula.get().probability(columns(rows.get(i))) - said[i]) <= SAME)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean agrees(Facts row, double said) {
+        return formula.isPresent() && Math.abs(formula.get().probability(columns(row)) - said) <= SAME;
     }
 
     private float[] columns(Facts row) {

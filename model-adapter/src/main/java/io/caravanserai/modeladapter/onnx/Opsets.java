@@ -8,7 +8,7 @@ import io.caravanserai.domain.problem.Problems;
 final class Opsets {
 
     static final int LOWEST = 7;
-    static final int HIGHEST = 24;
+    static final int HIGHEST = 25;
     static final int HIGHEST_CLASSIC = 5;
 
     private static final String CLASSIC = "ai.onnx.ml";

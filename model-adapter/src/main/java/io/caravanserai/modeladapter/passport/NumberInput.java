@@ -25,7 +25,7 @@ public record NumberInput(String feature, int slot, Transform transform, double 
     }
 
     private double known(@org.jspecify.annotations.Nullable Object fact) {
-        if (fact instanceof Double number && !number.isNaN()) {
+        if (fact instanceof Double number) {
             return number;
         }
         return fact instanceof Boolean yes ? (yes ? 1 : 0) : missing;
