@@ -108,7 +108,7 @@ final class Exporters {
                 .bytes();
     }
 
-    /** CatBoost's own exporter: leaves for both classes with opposite signs, so the base values, greater, classes with names. */
+    /** CatBoost's own exporter: leaves for both classes with opposite signs, greater, classes with names. */
     static byte[] catboost() {
         List<String> classes = List.of("stayed", "left");
         return new GraphDraft()
@@ -124,7 +124,6 @@ final class Exporters {
                                 .attributes(
                                         "class_",
                                         texts("classlabels_strings", classes),
-                                        decimals("base_values", 0.4, -0.4),
                                         text("post_transform", "LOGISTIC")))
                 .classic(
                         "ZipMap",
