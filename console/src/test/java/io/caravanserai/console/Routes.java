@@ -41,6 +41,9 @@ final class Routes {
         if (request.startsWith("GET /customers/")) {
             return "customer";
         }
+        if (request.endsWith("/explanation")) {
+            return "explanation";
+        }
         return request.startsWith("GET /decisions/") ? "decision" : null;
     }
 }

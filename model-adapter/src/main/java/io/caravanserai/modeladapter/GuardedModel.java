@@ -87,6 +87,10 @@ final class GuardedModel implements Scorer {
         return Optional.of(probabilities);
     }
 
+    TabularModel model() {
+        return model;
+    }
+
     /** No new call enters; the session closes when the last one has left. */
     void retire() {
         model.session().release();

@@ -1,8 +1,10 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.OnnxMetadata;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.FactsCsv;
 import io.caravanserai.modeladapter.passport.LabelledRow;
@@ -10,9 +12,12 @@ import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One model as it lies on disk: passport, graph, golden scores and card are all there and agree, or it is not let in. */
 final class ModelFolder {
+
+    private static final int FEWEST_USUAL = 5;
 
     private final Catalogue catalogue;
     private final ModelWorkers workers;
@@ -30,7 +35,18 @@ final class ModelFolder {
     /** @throws InvalidAssetException with everything wrong with the passport */
     Passport passport() {
         String file = FolderFiles.PASSPORT;
-        return new PassportReader(catalogue).read(files.named(file), files.folderName(), files.read(file));
+        byte[] yaml = files.read(file);
+        return new PassportReader(catalogue)
+                .read(files.named(file), files.folderName(), yaml, metadata(PassportReader.modelFile(yaml)));
+    }
+
+    /** None when the file cannot be read, which its own problem says. */
+    private Map<String, String> metadata(String file) {
+        try {
+            return OnnxMetadata.of(files.read(file));
+        } catch (InvalidAssetException notThere) {
+            return Map.of();
+        }
     }
 
     /** @throws InvalidAssetException with everything wrong with what lies beside the passport */
@@ -38,9 +54,11 @@ final class ModelFolder {
         Problems problems = new Problems(files.named(FolderFiles.PASSPORT));
         files.requireCard(problems);
         List<LabelledRow> golden = golden(passport, problems);
+        List<Facts> background = background(passport, golden, problems);
         problems.throwIfAny();
         long before = Footprint.outsideTheHeap();
-        TabularModel model = TabularModel.open(passport, files.named(passport.file()), files.read(passport.file()));
+        TabularModel model = TabularModel.open(
+                passport, files.named(passport.file()), files.read(passport.file()), background);
         try {
             return new Admitted(model, new Trial(files, workers, settings, model).run(golden, before));
         } catch (InvalidAssetException notAsPromised) {
@@ -61,6 +79,24 @@ final class ModelFolder {
             inGolden.add("", "no rows", "is too little to prove a model", "Maybe let ./run train write the file.");
         }
         problems.addAll(inGolden.list());
+        return rows;
+    }
+
+    /** The file of the passport, else the golden rows, which go from the least to the most probable. */
+    private List<Facts> background(Passport passport, List<LabelledRow> golden, Problems problems) {
+        if (passport.background() == null) {
+            return golden.stream().map(LabelledRow::facts).toList();
+        }
+        Problems inFile = new Problems(files.named(passport.background()));
+        List<Facts> rows = files.exists(passport.background(), inFile)
+                ? FactsCsv.facts(catalogue).read(files.read(passport.background()), inFile).stream()
+                        .map(LabelledRow::facts)
+                        .toList()
+                : List.of();
+        if (rows.size() < FEWEST_USUAL && inFile.isEmpty()) {
+            inFile.add("", rows.size() + " rows", "are too few to say what is usual", "Maybe write five or more.");
+        }
+        problems.addAll(inFile.list());
         return rows;
     }
 }

@@ -4,6 +4,7 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -112,6 +113,12 @@ final class ModelShelf {
         }
         Rules rules = declared;
         return rules == null ? null : rules.always(absent ? FallbackReason.MISSING : FallbackReason.BROKEN);
+    }
+
+    /** The model that answers now, not its rules. */
+    Optional<TabularModel> model() {
+        GuardedModel serving = model;
+        return serving == null ? Optional.empty() : Optional.of(serving.model());
     }
 
     void retire() {

@@ -4,6 +4,7 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.BuiltInFallbacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,6 +64,11 @@ final class ModelShelves {
 
     Rules lastResort(String purpose) {
         return new Rules(purpose, builtIn.of(purpose), Rules.BUILT_IN);
+    }
+
+    /** Every model that is open, whoever asks for it. */
+    Stream<TabularModel> open() {
+        return all.stream().map(ModelShelf::model).flatMap(Optional::stream);
     }
 
     List<Problem> problems() {

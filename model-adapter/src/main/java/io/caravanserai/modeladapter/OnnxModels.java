@@ -4,6 +4,9 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.Explainer;
+import io.caravanserai.domain.model.Explanation;
+import io.caravanserai.domain.model.Importance;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.Problem;
@@ -22,17 +25,19 @@ import java.util.function.Supplier;
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
  * wrong is in {@link #problems()}, and declared rules answer meanwhile.
  */
-public final class OnnxModels implements Models, AutoCloseable {
+public final class OnnxModels implements Models, Explainer, AutoCloseable {
 
     /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
     private static final int LOOK_UPS = 3;
 
     private final ModelWorkers workers;
     private final ModelShelves shelves;
+    private final GuardedExplainer explainer;
 
     private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
         workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
         shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, absent);
+        explainer = new GuardedExplainer(shelves::open);
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
@@ -110,6 +115,16 @@ public final class OnnxModels implements Models, AutoCloseable {
                 .flatMap(shelf -> shelf.examine(rows));
     }
 
+    @Override
+    public Optional<Explanation> explain(Score score, Facts facts) {
+        return explainer.explain(score, facts);
+    }
+
+    @Override
+    public Optional<Importance> importance(String model, List<Facts> rows) {
+        return explainer.importance(model, rows);
+    }
+
     /**
      * Waits at least so long for an answer, whatever the passports say; zero goes back to them. For a play, whose decisions must
      * not depend on how busy the machine is.
@@ -132,5 +147,6 @@ public final class OnnxModels implements Models, AutoCloseable {
     public void close() {
         shelves.close();
         workers.close();
+        explainer.close();
     }
 }

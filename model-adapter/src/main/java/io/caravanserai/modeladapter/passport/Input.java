@@ -1,10 +1,7 @@
 package io.caravanserai.modeladapter.passport;
 
-import io.caravanserai.domain.catalogue.Facts;
-import java.nio.FloatBuffer;
-
 /** One catalogue entry as the model wants to see it. */
-public sealed interface Input permits NumberInput, TextInput {
+public sealed interface Input permits NumericInput, WordInput {
 
     /** Catalogue name. */
     String feature();
@@ -12,8 +9,6 @@ public sealed interface Input permits NumberInput, TextInput {
     /** Position of the fact in the catalogue. */
     int slot();
 
-    /** Floats it takes in the row. */
+    /** Columns it takes in the row. */
     int width();
-
-    void write(Facts row, FloatBuffer into);
 }
