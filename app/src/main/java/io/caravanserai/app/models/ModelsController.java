@@ -35,8 +35,7 @@ class ModelsController {
     private final LifeSettings settings;
     private final TableAudit audit;
 
-    ModelsController(
-            OnnxModels models, ModelLife life, Examiner examiner, LifeSettings settings, TableAudit audit) {
+    ModelsController(OnnxModels models, ModelLife life, Examiner examiner, LifeSettings settings, TableAudit audit) {
         this.models = models;
         this.life = life;
         this.examiner = examiner;

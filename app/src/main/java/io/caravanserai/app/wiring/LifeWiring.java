@@ -40,8 +40,7 @@ class LifeWiring {
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
     ModelLife modelLife(ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock) {
-        ModelLife life =
-                new ModelLife(profile.modelRoster(), audit, models, clock);
+        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock);
         life.look();
         return life;
     }
@@ -68,8 +67,7 @@ class LifeWiring {
     }
 
     @Bean
-    Watch modelKeeper(
-            ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
+    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
         Keeper keeper = new Keeper(life, models, examiner, limits);
         return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
     }

@@ -65,7 +65,8 @@ class ModelLifeTest {
     void isExaminedOnTheDecisionsThereWere() {
         hub.part(Examiner.class).look();
 
-        JsonNode report = app.get("/api/v1/models/churn@2/report").expect(200).json().path("report");
+        JsonNode report =
+                app.get("/api/v1/models/churn@2/report").expect(200).json().path("report");
         assertThat(report.path("rows").asInt()).isPositive();
         assertThat(report.at("/beside/mean_difference").asDouble()).isZero();
         assertThat(report.path("question").asText()).isEqualTo("silent");
@@ -97,7 +98,9 @@ class ModelLifeTest {
         Shopper shopper = new Shopper(app, "C-MODEL-" + request);
         shopper.complains().expect(202);
         JsonNode line = shopper.decisionFor("complaint");
-        JsonNode receipt = app.get("/api/v1/decisions/" + line.path("id").asText()).expect(200).json();
+        JsonNode receipt = app.get("/api/v1/decisions/" + line.path("id").asText())
+                .expect(200)
+                .json();
         return receipt.at("/scores/0/version").asText();
     }
 }

@@ -30,8 +30,8 @@ final class DriftAlarm {
 
     private static boolean isUsed(String folder, List<ModelStanding> standings) {
         return standings.stream()
-                .anyMatch(one -> one.folder().equals(folder)
-                        && (one.is(ModelState.CHAMPION) || one.is(ModelState.CHALLENGER)));
+                .anyMatch(one ->
+                        one.folder().equals(folder) && (one.is(ModelState.CHAMPION) || one.is(ModelState.CHALLENGER)));
     }
 
     private Optional<Problem> problem(VersionReport report) {

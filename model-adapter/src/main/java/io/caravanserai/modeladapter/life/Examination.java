@@ -99,9 +99,7 @@ final class Examination {
     }
 
     private static int bin(Input input, Bins bins, Facts row) {
-        return input instanceof NumberInput number
-                ? bins.of(number.known(row))
-                : bins.ofText(row.at(input.slot()));
+        return input instanceof NumberInput number ? bins.of(number.known(row)) : bins.ofText(row.at(input.slot()));
     }
 
     private static Drift drift(String name, Reference reference, Bins bins, int rows, ToIntFunction<Integer> binOf) {
