@@ -23,6 +23,7 @@ final class ModelFolder {
 
     /** Golden scores are written with four decimals. */
     private static final double GOLDEN_TOLERANCE = 1e-4;
+
     private static final int FEWEST_USUAL = 5;
 
     private final Catalogue catalogue;
@@ -62,8 +63,8 @@ final class ModelFolder {
         List<LabelledRow> golden = golden(passport, problems);
         List<Facts> background = background(passport, golden, problems);
         problems.throwIfAny();
-        TabularModel model = TabularModel.open(
-                passport, files.named(passport.file()), files.read(passport.file()), background);
+        TabularModel model =
+                TabularModel.open(passport, files.named(passport.file()), files.read(passport.file()), background);
         try {
             compare(model, golden);
             return model;
