@@ -65,15 +65,14 @@ public final class ScoreExplainer {
     /** One sentence a way to the other side of the threshold, in the same order. */
     public List<String> ways(Explanation explanation, Locale locale) {
         EffectText text = new EffectText(playbook.catalogue(), new Sentences(locale));
-        return explanation.ways().stream()
-                .map(way -> text.of(way, explanation))
-                .toList();
+        return explanation.ways().stream().map(way -> text.of(way, explanation)).toList();
     }
 
     /** The winner's own facts join in, where its acceptance was scored. */
     private Facts facts(Receipt receipt, Score score) {
         Facts facts = frozen.of(receipt.facts());
-        Optional<ActionDefinition> chosen = playbook.actions().find(receipt.choice().action());
+        Optional<ActionDefinition> chosen =
+                playbook.actions().find(receipt.choice().action());
         if (chosen.isEmpty() || !score.purpose().equals(playbook.strategy().propensityPurpose())) {
             return facts;
         }

@@ -73,7 +73,8 @@ class EffectTextTest {
         return new EffectText(CATALOGUE, new Sentences(Locale.CHINESE));
     }
 
-    private static Entry entry(String name, Origin origin, String zh, String en, @org.jspecify.annotations.Nullable Label told) {
+    private static Entry entry(
+            String name, Origin origin, String zh, String en, @org.jspecify.annotations.Nullable Label told) {
         return new Entry(
                 name, ValueType.NUMBER, origin, new Label(zh, en), List.of(), Map.of(), "days", false, null, told);
     }

@@ -54,8 +54,8 @@ final class GuardedExplainer implements Explainer, AutoCloseable {
         return open.get()
                 .filter(model -> model.passport().about().name().equals(name))
                 .findFirst()
-                .flatMap(model -> guarded(
-                        model, (explainer, oracle) -> Optional.of(explainer.importance(rows, oracle))));
+                .flatMap(model ->
+                        guarded(model, (explainer, oracle) -> Optional.of(explainer.importance(rows, oracle))));
     }
 
     @Override
@@ -70,9 +70,7 @@ final class GuardedExplainer implements Explainer, AutoCloseable {
         ModelExplainer explainer = new ModelExplainer(model, model.background());
         try {
             return workers.call(
-                    model.session(),
-                    BUDGET,
-                    run -> quest.ask(explainer, rows -> model.probabilities(rows, run)));
+                    model.session(), BUDGET, run -> quest.ask(explainer, rows -> model.probabilities(rows, run)));
         } catch (RejectedExecutionException | TimeoutException | ExecutionException failed) {
             return failed(model, failed);
         } catch (InterruptedException shuttingDown) {

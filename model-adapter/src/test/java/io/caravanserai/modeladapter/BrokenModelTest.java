@@ -184,7 +184,8 @@ class BrokenModelTest {
 
     @Test
     void namesAVersionOfTheOperatorsThatDoesNotRun() {
-        var model = new TestModel(models).write("model.onnx", GraphDraft.echo().opset(99).bytes());
+        var model = new TestModel(models)
+                .write("model.onnx", GraphDraft.echo().opset(99).bytes());
         assertThat(only(model))
                 .contains("opset: '99' is not a version of the operators that runs here")
                 .contains("Maybe export again with target_opset");
@@ -195,21 +196,32 @@ class BrokenModelTest {
         var model = new TestModel(models).write("model.onnx", Exporters.columns());
         assertThat(sentences(model))
                 .anySatisfy(it -> assertThat(it).contains("input channel").contains("is wanted by the model"));
-        model.write("model.yaml", TestModel.PASSPORT.replace("input_tensor: features\n", "").replace("purchases_30d, type", "purchases_30d, tensor: channel, type"));
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("input_tensor: features\n", "")
+                        .replace("purchases_30d, type", "purchases_30d, tensor: channel, type"));
         assertThat(sentences(model)).anySatisfy(it -> assertThat(it).contains("numbers are what it would get"));
     }
 
     @Test
     void refusesAHoleInATensorThatCannotHoldOne() {
         var model = new TestModel(models).write("model.onnx", Exporters.columns());
-        model.write("model.yaml", TestModel.PASSPORT.replace("input_tensor: features\n", "").replace("purchases_30d, type: number, missing: 0", "purchases_30d, type: number, missing: nan"));
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("input_tensor: features\n", "")
+                        .replace(
+                                "purchases_30d, type: number, missing: 0",
+                                "purchases_30d, type: number, missing: nan"));
         assertThat(sentences(model))
                 .anySatisfy(it -> assertThat(it).contains("'missing: nan' is nothing a tensor of type INT64 can hold"));
     }
 
     @Test
     void refusesNumbersAndTextsInOneTensor() {
-        var model = new TestModel(models).passport("spend_90d, type: number, missing: 0", "channel, type: text, missing: none");
+        var model = new TestModel(models)
+                .passport("spend_90d, type: number, missing: 0", "channel, type: text, missing: none");
         assertThat(only(model)).contains("would hold numbers and texts");
     }
 
@@ -223,8 +235,20 @@ class BrokenModelTest {
     @Test
     void readsOfTheModelFileWhatThePassportLeavesOut() {
         var model = new TestModel(models)
-                .write("model.onnx", GraphDraft.echo().metadata(Map.of("passport.owner", "Ann", "passport.licence", "other", "passport.limits", "[None.]")).bytes());
-        model.write("model.yaml", TestModel.PASSPORT.replace("owner: test\n", "").replace("limits: [Only for tests.]\n", ""));
+                .write(
+                        "model.onnx",
+                        GraphDraft.echo()
+                                .metadata(Map.of(
+                                        "passport.owner",
+                                        "Ann",
+                                        "passport.licence",
+                                        "other",
+                                        "passport.limits",
+                                        "[None.]"))
+                                .bytes());
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT.replace("owner: test\n", "").replace("limits: [Only for tests.]\n", ""));
         assertThat(sentences(model)).isEmpty();
         model.write("model.onnx", TestGraphs.echo());
         assertThat(sentences(model)).hasSize(2);

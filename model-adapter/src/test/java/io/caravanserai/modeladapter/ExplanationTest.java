@@ -42,7 +42,8 @@ class ExplanationTest {
     @Test
     void aVersionThatIsGoneExplainsNothing() {
         try (OnnxModels models = shipped()) {
-            assertThat(models.explain(new Score("churn", 0.6, "churn", "0.9.0", null), ANGRY)).isEmpty();
+            assertThat(models.explain(new Score("churn", 0.6, "churn", "0.9.0", null), ANGRY))
+                    .isEmpty();
             assertThat(models.importance("nobody", List.of())).isEmpty();
         }
     }
@@ -67,10 +68,10 @@ class ExplanationTest {
             Score score = models.score("churn", List.of(ANGRY)).get(0);
             List<Effect> effects = models.explain(score, ANGRY).orElseThrow().effects();
 
-            assertThat(effects).isSortedAccordingTo((one, other) -> Double.compare(
-                    Math.abs(other.share()), Math.abs(one.share())));
-            Map<String, Double> shares =
-                    effects.stream().collect(Collectors.toMap(Effect::feature, Effect::share));
+            assertThat(effects)
+                    .isSortedAccordingTo(
+                            (one, other) -> Double.compare(Math.abs(other.share()), Math.abs(one.share())));
+            Map<String, Double> shares = effects.stream().collect(Collectors.toMap(Effect::feature, Effect::share));
             assertThat(shares.get("complaints_30d")).isPositive();
             assertThat(shares.get("spend_trend_90d")).isPositive();
         }
@@ -156,7 +157,8 @@ class ExplanationTest {
         try (OnnxModels models = model.read()) {
             assertThat(models.problems()).isEmpty();
             Facts row = TestModel.facts(1, 0.75);
-            Explanation explained = models.explain(models.score("churn", List.of(row)).get(0), row)
+            Explanation explained = models.explain(
+                            models.score("churn", List.of(row)).get(0), row)
                     .orElseThrow();
             assertThat(explained.base()).isEqualTo(0.5);
             assertThat(explained.effects().get(0)).isEqualTo(new Effect("spend_90d", 0.75, 0.25, null));

@@ -57,9 +57,7 @@ final class Exporters {
                         new TestTrees("BRANCH_LEQ")
                                 .votes()
                                 .attributes(
-                                        "class_",
-                                        wholes("classlabels_int64s", 0, 1),
-                                        text("post_transform", "NONE")))
+                                        "class_", wholes("classlabels_int64s", 0, 1), text("post_transform", "NONE")))
                 .bytes();
     }
 

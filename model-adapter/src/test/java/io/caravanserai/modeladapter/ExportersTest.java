@@ -111,8 +111,7 @@ class ExportersTest {
 
     private static TabularModel open(byte[] onnx, String passport) {
         return TabularModel.open(
-                new PassportReader(CATALOGUE)
-                        .read("model.yaml", "churn", passport.getBytes(StandardCharsets.UTF_8)),
+                new PassportReader(CATALOGUE).read("model.yaml", "churn", passport.getBytes(StandardCharsets.UTF_8)),
                 "model.onnx",
                 onnx);
     }

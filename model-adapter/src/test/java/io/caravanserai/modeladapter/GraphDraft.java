@@ -158,15 +158,16 @@ final class GraphDraft {
 
     /** @param width 0 for a tensor of one dimension */
     private static ValueInfoProto tensor(String name, int type, int width) {
-        TensorShapeProto.Builder shape =
-                TensorShapeProto.newBuilder().addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
+                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
         if (width > 0) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(width));
         }
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape)))
+                        .setTensorType(
+                                TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape)))
                 .build();
     }
 }

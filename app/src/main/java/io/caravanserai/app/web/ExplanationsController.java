@@ -31,20 +31,20 @@ class ExplanationsController {
     }
 
     @Operation(
-            description = "Shapley values of one score of the decision, from its frozen facts and the version of the model"
-                    + " that gave it; of the first score a model gave when no model is named.")
+            description =
+                    "Shapley values of one score of the decision, from its frozen facts and the version of the model"
+                            + " that gave it; of the first score a model gave when no model is named.")
     @GetMapping("/api/v1/decisions/{id}/explanation")
     ExplanationJson explain(
             @PathVariable String id, @RequestParam(required = false) @Nullable String model, Locale locale) {
         Receipt receipt = receipts.find(new DecisionId(id))
-                .orElseThrow(
-                        () -> new NotFoundException("decision", id, "List them with GET /api/v1/decisions."));
+                .orElseThrow(() -> new NotFoundException("decision", id, "List them with GET /api/v1/decisions."));
         Score score = score(receipt, model);
         return explainer
                 .explain(receipt, score)
                 .map(explanation -> writer.write(explanation, locale))
-                .orElseThrow(() -> new NotFoundException(
-                        "explanation", score.model() + "/" + score.version(), advice(score)));
+                .orElseThrow(() ->
+                        new NotFoundException("explanation", score.model() + "/" + score.version(), advice(score)));
     }
 
     @Operation(

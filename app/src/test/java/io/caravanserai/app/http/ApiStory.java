@@ -136,8 +136,9 @@ abstract class ApiStory {
 
     @Test
     void saysWhatMovesAModel() {
-        JsonNode importance =
-                app.get("/api/v1/models/churn/importance?decisions=20").expect(200).json();
+        JsonNode importance = app.get("/api/v1/models/churn/importance?decisions=20")
+                .expect(200)
+                .json();
 
         assertThat(importance.path("rows").asInt()).isPositive();
         assertThat(importance.at("/weights/0/mean_share").asDouble()).isPositive();

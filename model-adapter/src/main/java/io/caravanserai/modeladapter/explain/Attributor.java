@@ -52,8 +52,7 @@ final class Attributor {
         if (usable.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                adds ? exact(facts, probability, usable) : asked(facts, probability, usable, oracle));
+        return Optional.of(adds ? exact(facts, probability, usable) : asked(facts, probability, usable, oracle));
     }
 
     private Attribution exact(Facts facts, double probability, List<Facts> usable) {

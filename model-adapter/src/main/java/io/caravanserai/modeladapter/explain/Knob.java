@@ -37,8 +37,9 @@ final class Knob {
     List<Turn> turns(Facts facts) {
         double now = facts.numberAt(input.slot());
         List<Turn> turns = new ArrayList<>();
-        steps(now).forEach(to -> turns.add(
-                new Turn(List.of(new Change(input.feature(), now, to)), Math.abs(to - now) / spread())));
+        steps(now)
+                .forEach(to -> turns.add(
+                        new Turn(List.of(new Change(input.feature(), now, to)), Math.abs(to - now) / spread())));
         turns.sort(Comparator.comparingDouble(Turn::distance));
         return turns;
     }

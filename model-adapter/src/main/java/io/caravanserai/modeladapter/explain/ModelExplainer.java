@@ -59,8 +59,7 @@ public final class ModelExplainer {
     private Importance importance(double[] sizes, Method method, int explained) {
         List<Importance.Weight> weights = new ArrayList<>();
         for (int player = 0; player < sizes.length; player++) {
-            weights.add(new Importance.Weight(
-                    players.input(player).feature(), sizes[player] / Math.max(1, explained)));
+            weights.add(new Importance.Weight(players.input(player).feature(), sizes[player] / Math.max(1, explained)));
         }
         return new Importance(
                 passport.about().purpose(),

@@ -54,8 +54,8 @@ final class WhatIf {
         for (int i = 0; i < knobs.size(); i++) {
             for (int j = i + 1; j < knobs.size(); j++) {
                 if (knobs.get(i).fits(facts) && knobs.get(j).fits(facts)) {
-                    pairs.addAll(Turn.both(
-                            knobs.get(i).fewTurns(facts), knobs.get(j).fewTurns(facts)));
+                    pairs.addAll(
+                            Turn.both(knobs.get(i).fewTurns(facts), knobs.get(j).fewTurns(facts)));
                 }
             }
         }

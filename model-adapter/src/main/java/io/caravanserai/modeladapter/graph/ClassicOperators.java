@@ -20,10 +20,11 @@ final class ClassicOperators {
         Attributes attributes = new Attributes(node);
         return switch (node.getOpType()) {
             case "Scaler" -> scaled(attributes, input);
-            case "LinearClassifier" -> linear(attributes, input).map(Columns::withOtherClass)
-                    .flatMap(scores -> transformed(attributes, scores));
-            case "LinearRegressor" -> linear(attributes, input)
-                    .flatMap(scores -> transformed(attributes, scores));
+            case "LinearClassifier" ->
+                linear(attributes, input)
+                        .map(Columns::withOtherClass)
+                        .flatMap(scores -> transformed(attributes, scores));
+            case "LinearRegressor" -> linear(attributes, input).flatMap(scores -> transformed(attributes, scores));
             case "TreeEnsembleRegressor" -> regressor(attributes, input);
             case "TreeEnsembleClassifier" -> classifier(attributes, input);
             default -> UNKNOWN;
@@ -33,8 +34,7 @@ final class ClassicOperators {
     private static Optional<Columns> scaled(Attributes attributes, Columns input) {
         List<Float> offset = attributes.decimals("offset");
         List<Float> scale = attributes.decimals("scale");
-        return input.each(
-                i -> input.sums().get(i).plus(-at(offset, i, 0)).times(at(scale, i, 1)));
+        return input.each(i -> input.sums().get(i).plus(-at(offset, i, 0)).times(at(scale, i, 1)));
     }
 
     private Optional<Columns> linear(Attributes attributes, Columns input) {

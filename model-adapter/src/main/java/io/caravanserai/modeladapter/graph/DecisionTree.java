@@ -9,7 +9,8 @@ import java.util.stream.DoubleStream;
  * @param yes node that follows when the row holds what the node asks
  * @param value what a leaf adds
  */
-public record DecisionTree(int[] column, Ask[] ask, float[] limit, boolean[] missingYes, int[] yes, int[] no, double[] value) {
+public record DecisionTree(
+        int[] column, Ask[] ask, float[] limit, boolean[] missingYes, int[] yes, int[] no, double[] value) {
 
     /** How a node compares, as ONNX names it. */
     enum Ask {

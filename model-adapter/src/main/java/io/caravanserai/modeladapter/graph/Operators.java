@@ -30,9 +30,10 @@ final class Operators {
             case "Identity", "Cast", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "ZipMap", "Normalizer", "Imputer" ->
                 Optional.of(first);
             case "MatMul", "Gemm" -> product(node, first);
-            case "Add", "Sum" -> inputs.size() == 2 && inputs.get(1) != null
-                    ? first.plus(inputs.get(1))
-                    : byColumn(node, first, (weight, number) -> weight, Double::sum);
+            case "Add", "Sum" ->
+                inputs.size() == 2 && inputs.get(1) != null
+                        ? first.plus(inputs.get(1))
+                        : byColumn(node, first, (weight, number) -> weight, Double::sum);
             case "Sub" -> byColumn(node, first, (weight, number) -> weight, (constant, number) -> constant - number);
             case "Mul" -> byColumn(node, first, (weight, number) -> weight * number, (all, number) -> all * number);
             case "Div" -> byColumn(node, first, (weight, number) -> weight / number, (all, number) -> all / number);

@@ -80,7 +80,12 @@ final class TreeReader {
         places.keySet().forEach(node -> order.put(node, order.size()));
         int size = places.size();
         DecisionTree read = new DecisionTree(
-                new int[size], new Ask[size], new float[size], new boolean[size], new int[size], new int[size],
+                new int[size],
+                new Ask[size],
+                new float[size],
+                new boolean[size],
+                new int[size],
+                new int[size],
                 new double[size]);
         places.forEach((node, place) -> {
             int at = order.get(node);

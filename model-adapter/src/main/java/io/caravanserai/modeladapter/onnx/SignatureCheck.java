@@ -43,15 +43,15 @@ final class SignatureCheck {
     }
 
     private void inputs(Map<String, NodeInfo> wanted) {
-        List<String> filled =
-                passport.tensors().stream().map(TensorInput::name).toList();
+        List<String> filled = passport.tensors().stream().map(TensorInput::name).toList();
         wanted.keySet().stream()
                 .filter(name -> !filled.contains(name))
-                .forEach(name -> problems.add(
-                        "input " + name,
-                        name,
-                        "is wanted by the model, but only " + String.join(", ", filled) + " is filled",
-                        "Maybe give an input of the passport this tensor, or export the model with one tensor [rows, floats]."));
+                .forEach(
+                        name -> problems.add(
+                                "input " + name,
+                                name,
+                                "is wanted by the model, but only " + String.join(", ", filled) + " is filled",
+                                "Maybe give an input of the passport this tensor, or export the model with one tensor [rows, floats]."));
         for (TensorInput tensor : passport.tensors()) {
             if (wanted.containsKey(tensor.name())) {
                 input(tensor, wanted.get(tensor.name()).getInfo());

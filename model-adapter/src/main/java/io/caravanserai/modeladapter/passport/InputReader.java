@@ -53,7 +53,8 @@ final class InputReader {
 
     /** A tensor holds numbers or texts, never both. */
     private void requireOneKind(TensorInput tensor) {
-        long words = tensor.inputs().stream().filter(WordInput.class::isInstance).count();
+        long words =
+                tensor.inputs().stream().filter(WordInput.class::isInstance).count();
         if (words > 0 && words < tensor.inputs().size()) {
             problems.add(
                     "inputs",
@@ -120,7 +121,8 @@ final class InputReader {
 
     private Input bound(Entry entry, JsonNode input) {
         int slot = catalogue.slot(entry.name());
-        if (entry.type() == ValueType.TEXT && !"one_hot".equals(input.path("transform").asText())) {
+        if (entry.type() == ValueType.TEXT
+                && !"one_hot".equals(input.path("transform").asText())) {
             return new WordInput(entry.name(), slot, input.path("missing").asText());
         }
         if (entry.type() == ValueType.TEXT) {

@@ -19,7 +19,10 @@ final class MetadataSheet {
         if (passport instanceof ObjectNode sheet) {
             metadata.forEach((key, value) -> {
                 if (key.startsWith(PREFIX)) {
-                    put(sheet, key.substring(PREFIX.length()), YamlTree.parse(file, value.getBytes(StandardCharsets.UTF_8)));
+                    put(
+                            sheet,
+                            key.substring(PREFIX.length()),
+                            YamlTree.parse(file, value.getBytes(StandardCharsets.UTF_8)));
                 }
             });
         }
@@ -31,7 +34,8 @@ final class MetadataSheet {
             if (!sheet.has(path)) {
                 sheet.set(path, value);
             }
-        } else if (sheet.path(path.substring(0, dot)).isMissingNode() || sheet.path(path.substring(0, dot)).isObject()) {
+        } else if (sheet.path(path.substring(0, dot)).isMissingNode()
+                || sheet.path(path.substring(0, dot)).isObject()) {
             put(sheet.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
         }
     }
