@@ -105,6 +105,12 @@ class WebSecurity {
                         "/api/v1/wording",
                         "/api/v1/calls/insights")
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/approve")
+                .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/decline", "/api/v1/models/*/return")
+                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/**")
+                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.ADMIN.name())
                 .requestMatchers(
                         HttpMethod.POST,
                         "/api/v1/drafts/*/approve",

@@ -6,6 +6,7 @@ import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.modeladapter.llm.LanguageRoom;
+import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.routes.intake.ConnectorHealth;
 import io.caravanserai.routes.intake.HealthBoard;
@@ -25,6 +26,7 @@ public class HouseProblems {
     private final TextUnderstander texts;
     private final LanguageRoom language;
     private final OnnxPictures pictures;
+    private final Examiner examiner;
     private final LiveConnectors connectors;
     private final HealthBoard sources;
     private volatile List<Problem> diagrams = List.of();
@@ -36,6 +38,7 @@ public class HouseProblems {
             TextUnderstander texts,
             LanguageRoom language,
             OnnxPictures pictures,
+            Examiner examiner,
             LiveConnectors connectors,
             HealthBoard sources) {
         this.tables = tables;
@@ -44,6 +47,7 @@ public class HouseProblems {
         this.texts = texts;
         this.language = language;
         this.pictures = pictures;
+        this.examiner = examiner;
         this.connectors = connectors;
         this.sources = sources;
     }
@@ -59,6 +63,7 @@ public class HouseProblems {
         all.addAll(texts.problems());
         all.addAll(language.problems());
         all.addAll(pictures.problems());
+        all.addAll(examiner.problems());
         all.addAll(connectors.problems());
         all.addAll(diagrams);
         sources.all().stream()

@@ -9,6 +9,7 @@ import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.modeladapter.life.ModelLife;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +42,11 @@ class ModelWiring {
     }
 
     @Bean
-    Watch modelWatch(OnnxModels models, TextUnderstander texts, OnnxPictures pictures) {
+    Watch modelWatch(OnnxModels models, ModelLife life, TextUnderstander texts, OnnxPictures pictures) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
             texts.reload();
+            life.look();
             pictures.reload();
         });
     }

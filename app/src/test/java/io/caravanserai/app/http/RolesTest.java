@@ -1,5 +1,6 @@
 package io.caravanserai.app.http;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,18 +20,21 @@ class RolesTest {
     private static final List<String> ROLES =
             List.of("viewer", "editor", "approver", "integrator", "data-scientist", "agent", "admin");
     private static final Map<String, List<String>> MAY = Map.ofEntries(
-            Map.entry("/api/v1/events/hub-events", List.of("integrator", "admin")),
-            Map.entry("/api/v1/quarantine/replay", List.of("integrator", "admin")),
-            Map.entry("/api/v1/outcomes", List.of("integrator", "agent", "admin")),
-            Map.entry("/api/v1/insights", List.of("integrator", "agent", "editor", "admin")),
-            Map.entry("/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin")),
-            Map.entry("/api/v1/drafts/none/propose", List.of("editor", "admin")),
-            Map.entry("/api/v1/drafts/none/cases", List.of("editor", "approver", "admin")),
-            Map.entry("/api/v1/drafts/none/approve", List.of("approver", "admin")),
-            Map.entry("/api/v1/tables/none/rollback", List.of("approver", "admin")),
-            Map.entry("/api/v1/wording", List.of("integrator", "agent", "editor", "admin")),
-            Map.entry("/api/v1/calls/transcribe", List.of("integrator", "admin")),
-            Map.entry("/api/v1/users", List.of("admin")));
+            entry("/api/v1/events/hub-events", List.of("integrator", "admin")),
+            entry("/api/v1/quarantine/replay", List.of("integrator", "admin")),
+            entry("/api/v1/outcomes", List.of("integrator", "agent", "admin")),
+            entry("/api/v1/insights", List.of("integrator", "agent", "editor", "admin")),
+            entry("/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin")),
+            entry("/api/v1/drafts/none/propose", List.of("editor", "admin")),
+            entry("/api/v1/drafts/none/cases", List.of("editor", "approver", "admin")),
+            entry("/api/v1/drafts/none/approve", List.of("approver", "admin")),
+            entry("/api/v1/tables/none/rollback", List.of("approver", "admin")),
+            entry("/api/v1/users", List.of("admin")),
+            entry("/api/v1/wording", List.of("integrator", "agent", "editor", "admin")),
+            entry("/api/v1/calls/transcribe", List.of("integrator", "admin")),
+            entry("/api/v1/models/none/propose", List.of("data-scientist", "admin")),
+            entry("/api/v1/models/none/approve", List.of("approver", "admin")),
+            entry("/api/v1/models/none/return", List.of("data-scientist", "approver", "admin")));
 
     private final RunningHub hub = RunningHub.shared();
 
