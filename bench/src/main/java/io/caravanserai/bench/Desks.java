@@ -57,7 +57,7 @@ final class Desks {
     private static final class NoProcesses implements ActionDesk {
 
         @Override
-        public void carryOut(Receipt receipt) {}
+        public void carryOut(List<Receipt> receipts) {}
 
         @Override
         public void outcomeArrived(DecisionId decision, Outcome outcome) {}

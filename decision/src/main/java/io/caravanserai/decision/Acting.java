@@ -7,6 +7,7 @@ import io.caravanserai.domain.contact.ContactState;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.memory.MemorySession;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets processes carry decisions out and tells them what became of it. */
@@ -18,9 +19,9 @@ final class Acting {
         this.desk = desk;
     }
 
-    void carryOut(Receipt receipt) {
-        if (receipt.choice().process() != null) {
-            desk.carryOut(receipt);
+    void carryOut(List<Receipt> receipts) {
+        if (!receipts.isEmpty()) {
+            desk.carryOut(receipts);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.caravanserai.decision;
 
 import io.caravanserai.domain.action.ActionDesk;
+import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.EventBatch;
 import io.caravanserai.domain.event.EventFlow;
@@ -10,7 +11,9 @@ import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.UnitOfWork;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 
 /** The way of every event: remember, decide, act, record, in one transaction. */
@@ -47,14 +50,20 @@ public final class CustomerEventFlow implements EventFlow {
     private FlowResult handle(EventBatch batch) {
         MemorySession session = memory.open(batch.events());
         Past past = remembering.remember(batch.events(), session);
+        acting.carryOut(decide(past, session));
+        session.save(batch.positions());
+        return past.result();
+    }
+
+    private List<Receipt> decide(Past past, MemorySession session) {
         Iterator<Proposal> proposals = maker.prepare(past.questions()).iterator();
+        List<Receipt> receipts = new ArrayList<>();
         for (Step step : past.steps()) {
             acting.hear(step, session);
             if (step.asks()) {
-                acting.carryOut(maker.record(proposals.next(), session));
+                receipts.add(maker.record(proposals.next(), session));
             }
         }
-        session.save(batch.positions());
-        return past.result();
+        return receipts;
     }
 }

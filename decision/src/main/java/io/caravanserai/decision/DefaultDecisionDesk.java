@@ -49,7 +49,7 @@ public final class DefaultDecisionDesk implements DecisionDesk {
 
     private Receipt conclude(Question question, MemorySession session) {
         Receipt receipt = maker.record(proposal(question), session);
-        acting.carryOut(receipt);
+        acting.carryOut(List.of(receipt));
         session.save(List.of());
         return receipt;
     }

@@ -8,15 +8,21 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.processes.task.OutcomeVoice;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /**
- * Starts the process of a decision in the caller's transaction. The first step is a job, so that nothing is sent before
- * the decision is committed. A model that is not deployed is an {@code IllegalArgumentException}; see
+ * Starts the process of a decision in the caller's transaction, up to its first job, timer or task. Whatever acts is a job
+ * ({@link DiagramLaw}), so that nothing is sent before the decision is committed. A model that is not deployed is an {@code IllegalArgumentException}; see
  * {@link ProcessCatalog#checkActions}.
  */
 public final class CamundaActionDesk implements ActionDesk {
@@ -28,7 +34,7 @@ public final class CamundaActionDesk implements ActionDesk {
     private final PendingOutcomes pending;
     private final StartVariables variables;
     private final DeployedModels models;
-    private final String startedBefore;
+    private final OneCommand oneCommand;
 
     /**
      * @param engine configured with {@link CamundaSetup}, on the DataSource and transaction manager of the house
@@ -44,30 +50,35 @@ public final class CamundaActionDesk implements ActionDesk {
         this.history = engine.getHistoryService();
         this.pending = pending;
         this.variables = new StartVariables(actions, settings, clock);
+        this.oneCommand = new OneCommand(engine);
         this.models = new DeployedModels(engine.getRepositoryService(), clock);
-        this.startedBefore = "select * from %s where BUSINESS_KEY_ = #{decision}"
-                .formatted(engine.getManagementService().getTableName(HistoricProcessInstance.class));
     }
 
     @Override
-    public void carryOut(Receipt receipt) {
-        String key = receipt.choice().process();
-        if (key != null && !isStarted(receipt.id())) {
-            start(models.newest(key), receipt);
+    public void carryOut(List<Receipt> receipts) {
+        Map<String, Receipt> byDecision = new LinkedHashMap<>();
+        receipts.forEach(receipt -> byDecision.put(receipt.id().value(), receipt));
+        byDecision.values().removeIf(receipt -> receipt.choice().process() == null);
+        if (!byDecision.isEmpty()) {
+            byDecision.values().forEach(this::model);
+            byDecision.keySet().removeAll(startedBefore(byDecision.keySet()));
+            oneCommand.run(() -> byDecision.values().forEach(this::start));
         }
     }
 
-    /** The engine's own query would build its text anew at every call: a quarter of the cost of a start. */
-    private boolean isStarted(DecisionId decision) {
-        return !history.createNativeHistoricProcessInstanceQuery()
-                .sql(startedBefore)
-                .parameter("decision", decision.value())
-                .listPage(0, 1)
-                .isEmpty();
+    private String model(Receipt receipt) {
+        return models.newest(Objects.requireNonNull(receipt.choice().process(), "has a process"));
     }
 
-    private void start(String model, Receipt receipt) {
-        runtime.startProcessInstanceById(model, receipt.id().value(), variables.of(receipt));
+    private Set<String> startedBefore(Set<String> ids) {
+        String[] decisions = ids.toArray(String[]::new);
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(decisions).list().stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void start(Receipt receipt) {
+        runtime.startProcessInstanceById(model(receipt), receipt.id().value(), variables.of(receipt));
     }
 
     /** What a process said itself it knows already; what is not final closes nothing. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -59,6 +60,11 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         jobs(configuration);
     }
 
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        EngineTables.prepare((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    }
+
     /** With an expression manager of our own, no diagram reaches a bean of the app, however the app builds its engine. */
     private void diagrams(ProcessEngineConfigurationImpl configuration) {
         configuration.setBeans(new HashMap<>(delegates));
@@ -110,5 +116,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         configuration.setJobExecutor(executor);
         configuration.setJobExecutorActivate(false);
         configuration.setFailedJobRetryTimeCycle(RETRIES);
+        // So that jobs which are due are found by an index; see EngineTables.
+        configuration.setEnsureJobDueDateNotNull(true);
     }
 }

@@ -43,7 +43,7 @@ class ProcessesIdleTest {
                 IntStream.range(0, MANY).mapToObj(this::decision).toList();
         receipts.forEach(house.receipts::keep);
         house.unit.run(() -> {
-            receipts.forEach(house.desk::carryOut);
+            house.desk.carryOut(receipts);
             return true;
         });
         assertThat(house.idle.hasDueJobs()).isTrue();

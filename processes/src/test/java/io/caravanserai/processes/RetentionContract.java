@@ -10,6 +10,7 @@ import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -49,8 +50,23 @@ abstract class RetentionContract {
     void nothingRunsBeforeTheDecisionIsCommitted() {
         ProcessInstance process = house.start(aDecision("retention_discount"));
 
-        assertThatProcess(process).isWaitingAt("start");
+        assertThatProcess(process).isWaitingAt("sendOffer");
         assertThat(house.sendDesk.leftFor(decision(process))).isEmpty();
+    }
+
+    @Test
+    void decisionsOfABatchStartOneProcessEach() {
+        Receipt first = aDecision("retention_discount").build();
+        Receipt second = aDecision("retention_call").build();
+        house.start(first);
+
+        house.unit.run(() -> {
+            house.desk.carryOut(List.of(first, second, second));
+            return true;
+        });
+
+        assertThatProcess(house.instance(first.id())).isWaitingAt("sendOffer");
+        assertThatProcess(house.instance(second.id())).isWaitingAt("prepareCall");
     }
 
     @Test
@@ -233,7 +249,7 @@ abstract class RetentionContract {
         Receipt receipt = aDecision("retention_gift").build();
 
         assertThatThrownBy(() -> house.unit.run(() -> {
-                    house.desk.carryOut(receipt);
+                    house.desk.carryOut(List.of(receipt));
                     throw new IllegalStateException("the batch fails");
                 }))
                 .hasMessage("the batch fails");

@@ -81,7 +81,7 @@ final class TestHouse {
     ProcessInstance start(Receipt receipt) {
         receipts.keep(receipt);
         unit.run(() -> {
-            desk.carryOut(receipt);
+            desk.carryOut(List.of(receipt));
             return true;
         });
         return instance(receipt.id());

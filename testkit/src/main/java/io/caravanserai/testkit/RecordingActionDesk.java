@@ -16,8 +16,10 @@ public final class RecordingActionDesk implements ActionDesk {
     private final Map<DecisionId, List<Outcome>> heard = new LinkedHashMap<>();
 
     @Override
-    public void carryOut(Receipt receipt) {
-        started.putIfAbsent(receipt.id(), receipt);
+    public void carryOut(List<Receipt> receipts) {
+        receipts.stream()
+                .filter(receipt -> receipt.choice().process() != null)
+                .forEach(receipt -> started.putIfAbsent(receipt.id(), receipt));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class ContactRows {
 
     private static final String OF_CUSTOMERS = "select customer_id, decision_id, channel, action, time, state"
-            + " from contact where customer_id = any(?) and time >= ? order by time, decision_id";
+            + " from contact where customer_id = any(?) and coalesce(time) >= ? order by time, decision_id";
     private static final String INSERT =
             "insert into contact (decision_id, customer_id, channel, action, time, state) values (?, ?, ?, ?, ?, ?)";
     private static final String MOVE = "update contact set state = ? where decision_id = ? and state <> 'CONFIRMED'";

@@ -24,11 +24,12 @@ final class DecisionFilter {
         add("customer_id = any(?)", customers);
         add("action = ?", query.action());
         add("mode = ?", query.mode() == null ? null : query.mode().code());
-        add("as_of >= ?", query.from());
-        add("as_of < ?", query.until());
+        String asOf = customers == null ? "as_of" : "coalesce(as_of)"; // see Sql.anyOf
+        add(asOf + " >= ?", query.from());
+        add(asOf + " < ?", query.until());
         if (after != null) {
             conditions.add(
-                    "as_of <= ? and (as_of < ? or id < ?)"); // H2 walks its index only for the plain first comparison
+                    asOf + " <= ? and (as_of < ? or id < ?)"); // H2 walks its index only for the plain first comparison
             values.addAll(List.of(after.time(), after.time(), after.key()));
         }
     }

@@ -21,7 +21,7 @@ final class JournalRows {
     private static final String NEWEST =
             COLUMNS + "where customer_id = any(?) order by time desc, event_key desc limit ?";
     private static final String OLDER = COLUMNS
-            + "where customer_id = any(?) and time <= ? and (time < ? or event_key < ?)"
+            + "where customer_id = any(?) and coalesce(time) <= ? and (time < ? or event_key < ?)"
             + " order by time desc, event_key desc limit ?";
     private static final String INSERT = "insert into event"
             + " (event_key, source, id, customer_id, type, schema_version, time, content_hash, body)"

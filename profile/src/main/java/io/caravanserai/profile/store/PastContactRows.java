@@ -20,7 +20,7 @@ final class PastContactRows {
                     + " case when c.state = 'RELEASED' then (select max(o.time) from outcome o"
                     + " where o.decision_id = c.decision_id and o.response = 'NOT_SENT') end as released"
                     + " from contact c join decision d on d.id = c.decision_id"
-                    + " where c.customer_id = any(?) and c.time >= ? order by c.time, c.decision_id";
+                    + " where c.customer_id = any(?) and coalesce(c.time) >= ? order by c.time, c.decision_id";
 
     private final JdbcTemplate jdbc;
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SessionLedger {
 
     private static final Duration LOOKING_BACK = Duration.ofDays(366);
+
+    /** Within a batch an event may be that much older than the first, and all is loaded once still. */
+    private static final Duration OUT_OF_ORDER = Duration.ofDays(30);
+
     static final Comparator<Contact> OLDEST_FIRST = Comparator.comparing(Contact::time)
             .thenComparing(contact -> contact.decision().value());
 
@@ -53,8 +57,8 @@ final class SessionLedger {
 
     private Map<CustomerId, List<Contact>> stored(Instant from, Collection<CustomerId> everyone) {
         if (stored == null || from.isBefore(storedFrom)) {
-            stored = rows.since(everyone, from);
-            storedFrom = from;
+            storedFrom = from.minus(OUT_OF_ORDER);
+            stored = rows.since(everyone, storedFrom);
         }
         return stored;
     }

@@ -17,7 +17,11 @@ final class Sql {
 
     private Sql() {}
 
-    /** One array for each {@code = any(?)}: one statement text however many values. */
+    /**
+     * One array for each {@code = any(?)}: one statement text however many values. H2 looks the values up in an index only
+     * when no comparison of another column could use that index too, and else reads the index from end to end; such a
+     * column is therefore compared as {@code coalesce(time)}.
+     */
     @SafeVarargs
     static PreparedStatementSetter anyOf(Collection<?>... lists) {
         return statement -> {
