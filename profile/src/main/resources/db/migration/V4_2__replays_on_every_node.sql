@@ -11,3 +11,4 @@ create table table_replay_run (
 
 -- Where in the order of decisions a release began, so that decisions taken with it can be counted.
 alter table table_release add column place bigint default 0 not null;
+create index table_release_part_file on table_release_part (file, release);
