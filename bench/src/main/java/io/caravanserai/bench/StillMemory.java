@@ -64,6 +64,11 @@ final class StillMemory implements CustomerMemory, MemorySession {
     }
 
     @Override
+    public MemorySession look(CustomerId customer) {
+        return this;
+    }
+
+    @Override
     public Remembered remember(Event event) {
         CustomerId id = new CustomerId(event.identifiers().get(0).value());
         Customer customer = customers.computeIfAbsent(id, unknown -> Customer.startingWith(program.newState()));

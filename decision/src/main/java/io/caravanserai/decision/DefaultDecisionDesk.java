@@ -55,7 +55,7 @@ public final class DefaultDecisionDesk implements DecisionDesk {
     }
 
     private Receipt tryOut(InsightRequest request) {
-        MemorySession session = memory.open(request.customer());
+        MemorySession session = memory.look(request.customer());
         return maker.decide(proposal(question(request, session)), session);
     }
 

@@ -8,11 +8,14 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Remembered;
+import io.caravanserai.domain.memory.Snapshot;
 import io.caravanserai.domain.memory.Stats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 abstract class RememberContract extends RoomContract {
@@ -27,6 +30,27 @@ abstract class RememberContract extends RoomContract {
         assertThat(first).last().isEqualTo(new Remembered.Duplicate());
         assertThat(second).containsExactly(new Remembered.Duplicate());
         assertThat(view("crm:1").features()).containsEntry("spend_30d", 120.0);
+    }
+
+    @Test
+    void looksAtACustomerWhomAnotherSessionHasLocked() {
+        house.remember(anEvent("purchase").of("crm:1").with("amount", 120).build());
+        CustomerId customer = customer("crm:1");
+
+        Snapshot seen = house.room().unitOfWork().run(() -> {
+            house.room().memory().open(customer);
+            return CompletableFuture.supplyAsync(() -> look(customer))
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(seen.facts().number("spend_30d")).hasValue(120.0);
+    }
+
+    private Snapshot look(CustomerId customer) {
+        return house.room()
+                .unitOfWork()
+                .run(() -> house.room().memory().look(customer).snapshot(customer, TestHouse.NOW));
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipt
     }
 
     @Override
+    public MemorySession look(CustomerId customer) {
+        return session();
+    }
+
+    @Override
     public Optional<Receipt> find(DecisionId id) {
         return Optional.ofNullable(state.receipts.get(id));
     }

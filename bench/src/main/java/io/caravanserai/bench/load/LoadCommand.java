@@ -64,6 +64,7 @@ public final class LoadCommand implements Callable<Integer> {
             print("first", flood.run(today(shop, 0, warmUp), warmUp));
             Flood.Result flooded = flood.run(today(shop, warmUp, events), events);
             print("flood", flooded);
+            machine.awaitRest();
             paced(hub, feeder, shop, rate > 0 ? rate : flooded.wholeRate() * RELAXED);
             System.out.printf("memory      %s%n", machine.memory());
             return 0;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the hub takes of the machine: processor time as the operating system counts it, resident memory (Linux), heap as the hub's
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class Machine implements AutoCloseable {
 
     private static final double MEBIBYTE = 1 << 20;
+    private static final Duration LONGEST_REST = Duration.ofMinutes(30);
+    private static final int RESTING_MILLIS = 250;
 
     private final RunningHub hub;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -33,6 +36,19 @@ final class Machine implements AutoCloseable {
 
     Duration processorTime() {
         return hub.process().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Waits until the hub has carried out what it decided: its processes run on after the last event is stored. */
+    void awaitRest() {
+        long since = System.nanoTime();
+        Until.within(LONGEST_REST, this::restsForASecond);
+        System.out.printf("rest        after %.0f s%n", (System.nanoTime() - since) / 1e9);
+    }
+
+    private boolean restsForASecond() {
+        Duration before = processorTime();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        return processorTime().minus(before).toMillis() < RESTING_MILLIS;
     }
 
     /** Heap after the last full collection, the live data, is 0 until there was one. */

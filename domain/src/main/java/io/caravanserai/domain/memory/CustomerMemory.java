@@ -4,7 +4,7 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
 import java.util.List;
 
-/** The state that decisions are taken on. Both doors must be called inside a {@link UnitOfWork}. */
+/** The state that decisions are taken on. Its doors must be called inside a {@link UnitOfWork}. */
 public interface CustomerMemory {
 
     /** Locks and loads, in a few statements, every customer these events speak of. */
@@ -12,4 +12,7 @@ public interface CustomerMemory {
 
     /** Locks and loads one customer, for a synchronous decision. */
     MemorySession open(CustomerId customer);
+
+    /** Loads one customer without a lock, for a decision that is not kept: the session must not be saved. */
+    MemorySession look(CustomerId customer);
 }

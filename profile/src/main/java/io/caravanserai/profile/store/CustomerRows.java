@@ -51,7 +51,11 @@ final class CustomerRows {
     }
 
     List<CustomerRow> read(CustomerId canonical) {
-        return find(BY_CANONICAL, Set.of(canonical));
+        return read(Set.of(canonical));
+    }
+
+    List<CustomerRow> read(Collection<CustomerId> canonical) {
+        return canonical.isEmpty() ? List.of() : find(BY_CANONICAL, canonical);
     }
 
     private List<CustomerRow> find(String sql, Collection<CustomerId> canonical) {

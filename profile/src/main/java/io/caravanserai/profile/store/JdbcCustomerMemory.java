@@ -53,14 +53,29 @@ final class JdbcCustomerMemory implements CustomerMemory {
 
     @Override
     public MemorySession open(CustomerId customer) {
-        Set<CustomerId> canonical =
-                stores.customers().canonical(customer).map(Set::of).orElse(Set.of());
-        return new JdbcSession(stores, locked(canonical), new SessionJournal(Map.of()));
+        return alone(locked(canonical(customer)));
+    }
+
+    @Override
+    public MemorySession look(CustomerId customer) {
+        return alone(loaded(stores.customers().read(canonical(customer))));
+    }
+
+    private Set<CustomerId> canonical(CustomerId customer) {
+        return stores.customers().canonical(customer).map(Set::of).orElse(Set.of());
+    }
+
+    private JdbcSession alone(SessionCustomers customers) {
+        return new JdbcSession(stores, customers, new SessionJournal(Map.of()));
     }
 
     private SessionCustomers locked(Collection<CustomerId> canonical) {
+        return loaded(stores.customers().lock(canonical));
+    }
+
+    private SessionCustomers loaded(List<CustomerRow> rows) {
         SessionCustomers customers = new SessionCustomers(ids, stores.program(), stores.identities(), mostLinked);
-        states.read(stores.customers().lock(canonical)).forEach(customers::add);
+        states.read(rows).forEach(customers::add);
         return customers;
     }
 
