@@ -105,7 +105,7 @@ class ComparisonTest {
                         + " “您好，礼品在等您。”.");
         assertThat(grid.rows().get(0).sentence().zh()).startsWith("如果价值分层是流失风险、高价值之一，且流失分至少为60");
         assertThat(grid.rows().get(2).sentence().en())
-                .isEqualTo("(off) In every case, then action is retention_discount.");
+                .isEqualTo("(off) In every case, then action is Loyal customer discount.");
     }
 
     private TableGrid edited(TableEdit... edits) {

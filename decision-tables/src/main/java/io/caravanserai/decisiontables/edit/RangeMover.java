@@ -50,13 +50,13 @@ final class RangeMover {
             Optional<CellRangeAddress> moved = move.around(old);
             moved.ifPresent(range -> {
                 filter.setRef(range.formatAsString());
-                moveFilterColumns(filter, old, range);
+                moveFilterColumns(filter, old, range, move);
             });
         }
     }
 
     /** What is filtered stays with its column; {@code colId} counts from the first filtered one. */
-    private void moveFilterColumns(CTAutoFilter filter, CellRangeAddress old, CellRangeAddress moved) {
+    static void moveFilterColumns(CTAutoFilter filter, CellRangeAddress old, CellRangeAddress moved, Move move) {
         try (XmlCursor cursor = filter.newCursor()) {
             boolean more = cursor.toFirstChild();
             while (more) {

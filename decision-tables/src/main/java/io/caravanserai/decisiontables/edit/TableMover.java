@@ -7,7 +7,6 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFilterColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
@@ -39,7 +38,7 @@ final class TableMover {
         if (!move.columns().isUnchanged()) {
             xml.setTableColumns(columns(moved, old));
             if (xml.isSetAutoFilter()) {
-                xml.getAutoFilter().setFilterColumnArray(new CTFilterColumn[0]);
+                RangeMover.moveFilterColumns(xml.getAutoFilter(), old, moved, move);
             }
         }
         table.setCellReferences(new AreaReference(moved.formatAsString(), SpreadsheetVersion.EXCEL2007));
