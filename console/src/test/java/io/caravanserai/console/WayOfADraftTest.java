@@ -143,8 +143,8 @@ class WayOfADraftTest {
         page.getByLabel("Why").fill("not before winter");
         visitor.button("Send back").click();
 
-        page.waitForCondition(() ->
-                guests.hub.seen().contains("POST /drafts/d1/reject {\"why\":\"not before winter\"}"));
+        page.waitForCondition(
+                () -> guests.hub.seen().contains("POST /drafts/d1/reject {\"why\":\"not before winter\"}"));
         assertThat(guests.hub.seen()).contains("POST /drafts/d1/withdraw");
     }
 
@@ -165,7 +165,8 @@ class WayOfADraftTest {
         assertThat(page.getByLabel("3200")).hasCount(0);
         assertThat(guests.hub.seen())
                 .contains("POST /drafts/d1/rebase {\"choices\":[]}")
-                .contains("POST /drafts/d1/rebase {\"choices\":[{\"row\":\"R001\",\"column\":\"spend_365d\",\"take\":\"theirs\"}]}");
+                .contains(
+                        "POST /drafts/d1/rebase {\"choices\":[{\"row\":\"R001\",\"column\":\"spend_365d\",\"take\":\"theirs\"}]}");
     }
 
     @Test

@@ -9,23 +9,23 @@ import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.Workshop;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +81,9 @@ class LosslessEditsTest {
 
     @Test
     void whatIsFormattedAsATableTakesColumnsInsideItInAndFollowsTheOthers() throws IOException {
-        byte[] formatted = Files.readAllBytes(new Workbooks(folder)
-                .gifts(workbook -> workbook.getSheet("rules")
-                        .createTable(new AreaReference("A2:O5", SpreadsheetVersion.EXCEL2007))
-                        .setName("Gifts")));
+        byte[] formatted = Files.readAllBytes(new Workbooks(folder).gifts(workbook -> workbook.getSheet("rules")
+                .createTable(new AreaReference("A2:O5", SpreadsheetVersion.EXCEL2007))
+                .setName("Gifts")));
         byte[] edited = WORKSHOP.apply(
                 Workbooks.GIFTS,
                 formatted,

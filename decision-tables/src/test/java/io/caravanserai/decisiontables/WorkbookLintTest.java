@@ -203,7 +203,9 @@ class WorkbookLintTest {
                 "first", "[at_risk, 60, retention_call], ['at_risk, high_value', 60, retention_gift]", "");
         LintReport report = tables.lint(workbook, LintedTable.people(5, "potential", 70));
         Finding gap = of(report, Kind.GAP).get(0);
-        assertThat(gap.message().en()).contains("Value tier not high value, at risk").doesNotContain("high_value");
+        assertThat(gap.message().en())
+                .contains("Value tier not high value, at risk")
+                .doesNotContain("high_value");
         assertThat(gap.message().zh()).contains("价值分层 不是 高价值、流失风险");
     }
 

@@ -98,7 +98,8 @@ class PolicyTest {
                             .proposedBy()
                             .file())
                     .isEqualTo("winter-offers.xlsx");
-            assertThat(receipt.fates()).filteredOn(fate -> fate.action().equals("cross_sell_plan"))
+            assertThat(receipt.fates())
+                    .filteredOn(fate -> fate.action().equals("cross_sell_plan"))
                     .hasSize(1);
         }
 

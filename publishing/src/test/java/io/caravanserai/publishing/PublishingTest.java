@@ -248,8 +248,8 @@ class PublishingTest {
     private TablePublisher finding(Severity severity) {
         Finding gap = new Finding(
                 Finding.Kind.GAP, severity, "", "", "", "sheet 'rules'", new Label("缺口", "A gap."), 7, Map.of());
-        TableLint lint = (file, workbook, population) -> new LintReport(
-                List.of(gap), true, 0, 0, Population.Period.upTo(house.now));
+        TableLint lint = (file, workbook, population) ->
+                new LintReport(List.of(gap), true, 0, 0, Population.Period.upTo(house.now));
         return house.node(PublishingSettings.of(false, false), lint).room().publisher();
     }
 

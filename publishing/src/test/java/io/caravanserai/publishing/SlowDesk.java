@@ -34,8 +34,9 @@ final class SlowDesk implements ReplayDesk {
 
     @Override
     public void cancel(ReplayId id) {
-        progress(id).ifPresent(known -> progress =
-                new ReplayProgress(id, ReplayState.CANCELLED, known.done(), known.of(), null));
+        progress(id)
+                .ifPresent(known ->
+                        progress = new ReplayProgress(id, ReplayState.CANCELLED, known.done(), known.of(), null));
     }
 
     @Override

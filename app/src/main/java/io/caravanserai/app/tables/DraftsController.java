@@ -70,7 +70,8 @@ class DraftsController {
     @PostMapping("/api/v1/tables")
     ResponseEntity<DraftJson> create(@RequestParam String name, HttpServletRequest request) throws IOException {
         String description = new String(body.bytes(request), StandardCharsets.UTF_8);
-        TableVersion draft = newTables.open(name, description, Caller.of(request).actor());
+        TableVersion draft =
+                newTables.open(name, description, Caller.of(request).actor());
         return answer(ResponseEntity.created(URI.create(DRAFTS + draft.id())), draft.id(), request);
     }
 

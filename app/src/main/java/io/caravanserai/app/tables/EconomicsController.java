@@ -62,7 +62,10 @@ class EconomicsController {
             String table,
             long decisions,
             long inForce,
-            Instant from, Instant asOf, boolean marksDead, Map<String, RowJson> rows) {}
+            Instant from,
+            Instant asOf,
+            boolean marksDead,
+            Map<String, RowJson> rows) {}
 
     /** 503 with Retry-After when the first count takes very long. */
     @GetMapping("/api/v1/tables/{name}/economics")
@@ -98,12 +101,22 @@ class EconomicsController {
         Map<String, RowJson> rows = new LinkedHashMap<>();
         byRow.forEach((row, economics) -> rows.put(row, RowJson.of(economics)));
         return new EconomicsJson(
-                counted.table(), counted.decisions(), counted.inForce(), counted.from(), counted.asOf(), counted.marksDead(), rows);
+                counted.table(),
+                counted.decisions(),
+                counted.inForce(),
+                counted.from(),
+                counted.asOf(),
+                counted.marksDead(),
+                rows);
     }
 
     private static RetryLaterException later(String table) {
         Problem counting = new Problem(
-                table, "rows", "the first count", "takes longer than %s".formatted(PATIENCE), "Ask again in a few seconds.");
+                table,
+                "rows",
+                "the first count",
+                "takes longer than %s".formatted(PATIENCE),
+                "Ask again in a few seconds.");
         return new RetryLaterException("The rows are still being counted.", new InvalidAssetException(counting));
     }
 }

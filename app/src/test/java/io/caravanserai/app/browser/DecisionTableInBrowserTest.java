@@ -62,7 +62,8 @@ class DecisionTableInBrowserTest {
     @Test
     void aDraftIsHeldWithdrawnSentBackAndJoinedWithWhatCameIntoForceMeanwhile() {
         Person edna = somebody("edna");
-        TablePage table = new TablePage(edna).openedFromTheList("Cross-sell offers").changed();
+        TablePage table =
+                new TablePage(edna).openedFromTheList("Cross-sell offers").changed();
         changesColumns(edna, table);
         table.type("R001", ORDERS, "150..500");
         assertThat(table.part("saved")).hasText("Saved");

@@ -246,11 +246,15 @@ abstract class TablesStory {
     @Test
     void aNewTableBeginsAsADraftInAGroupWhereItWillBeAsked() {
         String tables = "/api/v1/tables?name=";
-        hub.user("vera", "viewer").post(tables + "offers/spring-offers", new byte[0]).expect(403);
+        hub.user("vera", "viewer")
+                .post(tables + "offers/spring-offers", new byte[0])
+                .expect(403);
         editor.post(tables + "policy/spring", new byte[0]).refusedWith(422, "nobody would ask it");
         editor.post(tables + "offers/value-tiers", new byte[0]).refusedWith(422, "is there already");
 
-        JsonNode draft = editor.post(tables + "offers/spring-offers", new byte[0]).expect(201).json();
+        JsonNode draft = editor.post(tables + "offers/spring-offers", new byte[0])
+                .expect(201)
+                .json();
 
         assertThat(draft.at("/version/state").asText()).isEqualTo("draft");
         assertThat(draft.at("/grid/rows/0/sentence/en").asText()).contains("value tier is at risk");

@@ -37,8 +37,8 @@ final class DemoReplay {
     private final Catalogue catalogue =
             Catalogue.joined(features.catalogue(), CatalogueFile.read(ROOT.resolve("decision-tables/catalogue.yaml")));
     private final ActionCatalogue actions = ActionsFile.read(ROOT.resolve("decision-tables/actions.yaml"));
-    private final DroolsRuleBook rules = DroolsRuleBook.read(
-            ROOT.resolve("decision-tables"), catalogue, actions, InstantSource.system(), ZONE);
+    private final DroolsRuleBook rules =
+            DroolsRuleBook.read(ROOT.resolve("decision-tables"), catalogue, actions, InstantSource.system(), ZONE);
 
     static ReplayResult of(Path home) {
         try (HikariDataSource database = new HikariDataSource()) {

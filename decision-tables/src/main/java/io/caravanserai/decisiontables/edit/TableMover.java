@@ -30,8 +30,8 @@ final class TableMover {
 
     private void apply() {
         CellRangeAddress old = CellRangeAddress.valueOf(xml.getRef());
-        move.around(old).ifPresentOrElse(moved -> moveTo(moved, old), () -> ((XSSFSheet) table.getParent())
-                .removeTable(table));
+        move.around(old)
+                .ifPresentOrElse(moved -> moveTo(moved, old), () -> ((XSSFSheet) table.getParent()).removeTable(table));
     }
 
     private void moveTo(CellRangeAddress moved, CellRangeAddress old) {

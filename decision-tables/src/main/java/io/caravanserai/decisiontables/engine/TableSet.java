@@ -1,9 +1,9 @@
 package io.caravanserai.decisiontables.engine;
 
 import io.caravanserai.decisiontables.drl.EngineersRules;
+import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.catalogue.Label;
-import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.RuleSet;
 import io.caravanserai.domain.table.TableGroups;

@@ -29,7 +29,8 @@ final class ConditionWords {
             return negated(not.denied());
         }
         if (condition instanceof Condition.Is is) {
-            return new Label("为" + name(is.value()).zh(), "is " + name(is.value()).en());
+            return new Label(
+                    "为" + name(is.value()).zh(), "is " + name(is.value()).en());
         }
         if (condition instanceof Condition.OneOf list) {
             Label names = joined(list.values());
@@ -40,7 +41,8 @@ final class ConditionWords {
 
     private Label negated(Condition denied) {
         if (denied instanceof Condition.Is is) {
-            return new Label("不为" + name(is.value()).zh(), "is not " + name(is.value()).en());
+            return new Label(
+                    "不为" + name(is.value()).zh(), "is not " + name(is.value()).en());
         }
         if (denied instanceof Condition.OneOf list) {
             Label names = joined(list.values());

@@ -31,7 +31,8 @@ public final class GridReader {
         Map<Setting, String> settings = Setting.texts(workbook.about());
         return new TableGrid(
                 workbook.file(),
-                Label.parse(settings.getOrDefault(Setting.TITLE, workbook.rules().title())),
+                Label.parse(
+                        settings.getOrDefault(Setting.TITLE, workbook.rules().title())),
                 Label.parse(settings.getOrDefault(Setting.PURPOSE, "")),
                 workbook.version(),
                 settings.getOrDefault(Setting.HIT_POLICY, ""),

@@ -73,8 +73,7 @@ final class RowSentence {
         Optional<Entry> entry = catalogue.find(column.name());
         Label name = entry.map(Entry::label).orElse(new Label(column.header(), column.header()));
         Label value = entry.map(known -> answer(known, text)).orElse(new Label(text, text));
-        return new Label(
-                "%s为%s".formatted(name.zh(), value.zh()), "%s is %s".formatted(inside(name.en()), value.en()));
+        return new Label("%s为%s".formatted(name.zh(), value.zh()), "%s is %s".formatted(inside(name.en()), value.en()));
     }
 
     /** What stands in quotes is said or sent word for word. */

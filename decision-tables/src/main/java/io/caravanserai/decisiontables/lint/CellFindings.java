@@ -45,8 +45,7 @@ final class CellFindings {
 
     private static Label message(Problem problem) {
         return new Label(
-                "“%s”%s。%s"
-                        .formatted(problem.found(), Chinese.of(problem.expected()), Chinese.of(problem.advice())),
+                "“%s”%s。%s".formatted(problem.found(), Chinese.of(problem.expected()), Chinese.of(problem.advice())),
                 "'%s' %s. %s".formatted(problem.found(), problem.expected(), problem.advice()));
     }
 }

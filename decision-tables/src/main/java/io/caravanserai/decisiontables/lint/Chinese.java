@@ -11,7 +11,8 @@ final class Chinese {
 
     private static final String BLANK = "{}";
 
-    private static final List<Phrase> BOOK = """
+    private static final List<Phrase> BOOK =
+            """
             says 'not' and nothing more | 只写了“not”
             is a range without bounds | 是没有上下限的区间
             is a range from high to low | 区间的上下限颠倒了
@@ -79,7 +80,10 @@ final class Chinese {
             Maybe rename one of them. | 请给其中一个改名。
             Maybe rename one of the columns. | 请给其中一列改名。
             Maybe drop it, or add a header. | 请删除它，或加上表头。
-            Maybe swap the two days. | 请对调这两天。""".lines().map(Phrase::read).toList();
+            Maybe swap the two days. | 请对调这两天。"""
+                    .lines()
+                    .map(Phrase::read)
+                    .toList();
 
     private Chinese() {}
 

@@ -10,8 +10,7 @@ final class Words {
     /** A column and what it asks there. */
     static Label where(String header, Label asked) {
         Label name = Label.parse(header);
-        return new Label(
-                "%s：%s".formatted(name.zh(), asked.zh()), "%s: %s".formatted(name.en(), asked.en()));
+        return new Label("%s：%s".formatted(name.zh(), asked.zh()), "%s: %s".formatted(name.en(), asked.en()));
     }
 
     static Label never(String row, String rows, boolean byPriority) {

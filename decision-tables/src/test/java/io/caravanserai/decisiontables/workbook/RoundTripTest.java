@@ -96,9 +96,11 @@ class RoundTripTest {
 
     private static WorkbookText draft() {
         Problems problems = new Problems("gift-table.yaml");
-        WorkbookText draft =
-                TableDraft.read(
-                YamlFile.read(RESOURCES.resolve("gift-table.yaml"), problems), "offers/gifts.xlsx", CATALOGUE, problems);
+        WorkbookText draft = TableDraft.read(
+                YamlFile.read(RESOURCES.resolve("gift-table.yaml"), problems),
+                "offers/gifts.xlsx",
+                CATALOGUE,
+                problems);
         problems.throwIfAny();
         return draft;
     }

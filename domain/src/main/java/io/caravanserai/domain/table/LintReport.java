@@ -11,8 +11,7 @@ import java.util.List;
  * @param sampled how many of them the counts of findings were taken from
  * @param period the {@link Population#DAYS} days that customers were counted in
  */
-public record LintReport(
-        List<Finding> findings, boolean exact, long customers, int sampled, Population.Period period) {
+public record LintReport(List<Finding> findings, boolean exact, long customers, int sampled, Population.Period period) {
 
     public LintReport {
         findings = List.copyOf(findings);

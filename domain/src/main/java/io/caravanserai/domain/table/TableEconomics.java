@@ -18,7 +18,10 @@ public record TableEconomics(
         String table,
         long decisions,
         long inForce,
-        Instant from, Instant asOf, boolean marksDead, Map<String, RowEconomics> heard) {
+        Instant from,
+        Instant asOf,
+        boolean marksDead,
+        Map<String, RowEconomics> heard) {
 
     public TableEconomics {
         heard = Map.copyOf(heard);

@@ -26,7 +26,8 @@ final class JdbcRowLedger implements RowLedger {
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable Counted latest;
 
-    private record Counted(Instant asOf, Instant from, RowCounts counts, Map<String, Map<String, RowEconomics>> byTable) {
+    private record Counted(
+            Instant asOf, Instant from, RowCounts counts, Map<String, Map<String, RowEconomics>> byTable) {
 
         static Counted of(RowCounts counts, Instant now) {
             return new Counted(now, counts.from(now), counts, counts.byTable());

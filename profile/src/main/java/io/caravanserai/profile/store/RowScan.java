@@ -51,8 +51,7 @@ final class RowScan {
                 .toList();
         Set<DecisionId> accepted = stores.outcomes()
                 .accepted(young.stream().map(one -> one.receipt().id()).toList());
-        young.forEach(
-                one -> counts.add(one, accepted.contains(one.receipt().id())));
+        young.forEach(one -> counts.add(one, accepted.contains(one.receipt().id())));
         return page;
     }
 }

@@ -34,7 +34,8 @@ final class JdbcReplayRuns implements ReplayRuns {
 
     @Override
     public void note(ReplayProgress progress, Instant now) {
-        @Nullable Object[] values = {
+        @Nullable
+        Object[] values = {
             progress.state().name(),
             progress.done(),
             progress.of(),
