@@ -5,7 +5,7 @@ import { choose, current, t, word } from './i18n.js';
 import { h, icon, put } from './dom.js';
 import { Stay } from './stay.js';
 
-const WAYS = ['overview', 'customers', 'decisions', 'tables', 'sources', 'quarantine'];
+const WAYS = ['overview', 'customers', 'decisions', 'tables', 'models', 'sources', 'quarantine'];
 const FILES = { overview: 'index.html' };
 const PROCESSES = { cockpit: '/camunda/app/cockpit/default/', tasklist: '/camunda/app/tasklist/default/' };
 

@@ -31,6 +31,7 @@ export function moments(events) {
       h('p', h('b', word('event', event.type)), ' ', h('small', when(event.time), ' · ', event.source)),
       h('p.line', line(event)),
       h('p.marks', understood(event.data)),
+      event.data?.understood?.summary ? h('p.line', event.data.understood.summary.join(' … ')) : null,
       h('details', h('summary', t('event.all')), h('pre', JSON.stringify(event.data, null, 2))))));
 }
 
@@ -48,5 +49,6 @@ function understood(data = {}) {
   const found = data.understood;
   if (!found) return null;
   const tone = found.sentiment < -0.2 ? 'bad' : found.sentiment > 0.2 ? 'ok' : '';
-  return [tag(word('emotion', found.emotion), tone), found.topic ? tag(word('topic', found.topic)) : null];
+  const own = Object.entries(found.labels ?? {}).map(([question, { said }]) => tag(`${question}: ${said}`));
+  return [tag(word('emotion', found.emotion), tone), found.topic ? tag(word('topic', found.topic)) : null, ...own];
 }

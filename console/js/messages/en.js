@@ -1,7 +1,9 @@
+import models from './models-en.js';
 import tables from './tables-en.js';
 
 export default {
   ...tables,
+  ...models,
   'brand.sub': 'Customer decision hub', skip: 'Skip to content', loading: 'Loading…', nothing: 'Nothing here.', more: 'Show more',
   yes: 'yes', no: 'no', never: 'never', just_now: 'just now', show: 'Show', hide: 'Hide', all: 'All', sign_out: 'Sign out',
   no_action: 'No action', live: 'Live', lost: 'No answer, trying again',
@@ -44,6 +46,10 @@ export default {
   'receipt.facts': 'Frozen facts', 'receipt.facts_hint': 'Tables version {version}. Asked for by {trigger}. These values never change.', 'receipt.facts_show': 'Show all {n} values',
   'receipt.trigger': 'because of: {what}', 'receipt.not_before': 'Not before {time}', 'receipt.customer': 'The customer', 'receipt.process': 'Process in Cockpit: {name}', 'receipt.no_process': '{name} process, not running now',
   'receipt.no_candidates': 'No table proposed anything.', 'receipt.no_rows': 'No row matched.', 'receipt.no_scores': 'No model was asked.',
+  'receipt.explain': 'Why this score', 'receipt.explain_base': 'Usual customers have {base} points, this one {score}. What made the difference:', 'receipt.explain_more': 'Weaker ones: {n}',
+  'receipt.explain_ways': 'What would be enough to change it', 'receipt.no_explanation': 'This score cannot be explained any more.',
+  'receipt.method_linear': 'Exact Shapley values, from the weights of the model.', 'receipt.method_trees': 'Exact Shapley values, from the trees of the model.',
+  'receipt.method_all_coalitions': 'Exact Shapley values, by asking the model for every combination.', 'receipt.method_sampled': 'Shapley values, estimated from random orders.',
   'receipt.said': 'About the customer', 'receipt.proposed': 'Proposed: {actions}', 'receipt.stopped': 'Stopped: {actions}',
   'receipt.evidence': 'Rows behind this', 'receipt.stopped_by': 'Stopped by', 'receipt.proposed_by': 'Proposed by', 'receipt.row': 'sheet {sheet}, row {row}',
   'receipt.version': 'version {version}', 'receipt.model': '{model}, version {version}', 'receipt.fallback': 'rule stood in', 'receipt.total': '{time} in all',

@@ -1,3 +1,4 @@
+import models from './models-words.js';
 import tables from './tables-words.js';
 
 /**
@@ -97,6 +98,6 @@ attribute.household_size|household size|家庭人数`;
 
 /** Words of one language: column 1 is English, column 2 Chinese. */
 export function words(column) {
-  const lines = (WORDS + tables).trim().split('\n').map(line => line.split('|'));
+  const lines = (WORDS + tables + models).trim().split('\n').map(line => line.split('|'));
   return Object.fromEntries(lines.map(line => [line[0], line[column]]));
 }

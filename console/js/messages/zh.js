@@ -1,7 +1,9 @@
+import models from './models-zh.js';
 import tables from './tables-zh.js';
 
 export default {
   ...tables,
+  ...models,
   'brand.sub': '客户决策中枢', skip: '跳到正文', loading: '正在加载…', nothing: '暂无内容。', more: '显示更多',
   yes: '是', no: '否', never: '从未', just_now: '刚刚', show: '显示', hide: '隐藏', all: '全部', sign_out: '退出登录',
   no_action: '不采取行动', live: '实时', lost: '暂无响应，正在重试',
@@ -44,6 +46,10 @@ export default {
   'receipt.facts': '冻结的事实', 'receipt.facts_hint': '决策表版本 {version}，由 {trigger} 触发。这些值不会再变。', 'receipt.facts_show': '显示全部 {n} 个值',
   'receipt.trigger': '起因：{what}', 'receipt.not_before': '最早 {time}', 'receipt.customer': '该客户', 'receipt.process': '在监控台查看流程：{name}', 'receipt.no_process': '{name}流程，目前未运行',
   'receipt.no_candidates': '没有决策表提出行动。', 'receipt.no_rows': '没有命中任何行。', 'receipt.no_scores': '没有调用模型。',
+  'receipt.explain': '为什么是这个分数', 'receipt.explain_base': '一般客户 {base} 分，该客户 {score} 分，差别来自：', 'receipt.explain_more': '其余 {n} 项影响较小',
+  'receipt.explain_ways': '怎样就足以改变', 'receipt.no_explanation': '该分数已无法解释。',
+  'receipt.method_linear': '精确的 Shapley 值，取自模型权重。', 'receipt.method_trees': '精确的 Shapley 值，取自模型中的树。',
+  'receipt.method_all_coalitions': '精确的 Shapley 值，逐一询问模型所有组合。', 'receipt.method_sampled': 'Shapley 值，由随机顺序估计。',
   'receipt.said': '描述客户', 'receipt.proposed': '提出：{actions}', 'receipt.stopped': '拦下：{actions}',
   'receipt.evidence': '依据的决策表行', 'receipt.stopped_by': '被以下行拦下', 'receipt.proposed_by': '由以下行提出', 'receipt.row': '工作表 {sheet}，第 {row} 行',
   'receipt.version': '版本 {version}', 'receipt.model': '{model}，版本 {version}', 'receipt.fallback': '由规则代替', 'receipt.total': '合计 {time}',

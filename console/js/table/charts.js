@@ -11,7 +11,7 @@ export function draw(places, { names }, { moves, by_segment: segments, by_channe
   chart(places.channels, bars(Object.entries(channels), code => word('channel', code) || code, ({ before, after }) => [before.contacts, after.contacts], [t('replay.before'), t('replay.after')]));
 }
 
-function chart(element, { says, ...option }) {
+export function chart(element, { says, ...option }) {
   const drawn = echarts.init(element, null, { renderer: 'canvas' });
   drawn.setOption({ animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, textStyle: { color: tone('--ink'), fontFamily: getComputedStyle(document.body).fontFamily }, ...option });
   element.setAttribute('role', 'img');
@@ -51,10 +51,10 @@ function bars(entries, name, values, series) {
 }
 
 /** Drawn on the canvas: a tooltip of markup would bring inline styles, which the page refuses. */
-function hint() {
+export function hint() {
   return { renderMode: 'richText', backgroundColor: tone('--surface'), borderColor: tone('--line'), textStyle: { color: tone('--ink') } };
 }
 
-function tone(name) {
+export function tone(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }

@@ -23,6 +23,7 @@ class EveryPageTest {
             "table.html?name=value-tiers",
             "table.html?name=value-tiers&draft=d1",
             "table.html?name=retention-offers&draft=d2",
+            "models.html",
             "sources.html",
             "quarantine.html",
             "login.html");

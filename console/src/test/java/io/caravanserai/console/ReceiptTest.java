@@ -122,9 +122,24 @@ class ReceiptTest {
 
         visitor.open("decision.html?id=d1");
 
-        assertThat(visitor.card("Scores").locator("li").first()).containsText("churn, version 3");
-        assertThat(visitor.card("Scores").locator("li").last()).containsText("rule stood in");
-        assertThat(visitor.card("Scores").locator("li").last()).containsText("did not answer in 20 ms");
+        assertThat(visitor.card("Scores").locator(".scores > li").first()).containsText("churn, version 3");
+        assertThat(visitor.card("Scores").locator(".scores > li").last()).containsText("rule stood in");
+        assertThat(visitor.card("Scores").locator(".scores > li").last()).containsText("did not answer in 20 ms");
+    }
+
+    @Test
+    void saysWhyTheModelSaidSoWhenAsked(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("decision.html?id=d1");
+        Locator churn = visitor.card("Scores").locator(".scores > li").first();
+
+        churn.getByText("Why this score").click();
+
+        assertThat(churn.locator(".effects").first().locator("li")).hasCount(6);
+        assertThat(churn.locator(".effects li").first()).containsText("2 complaints in 30 days: 21.3 points up");
+        assertThat(churn).containsText("Usual customers have 35.2 points, this one 78.1");
+        assertThat(churn).containsText("complaints in 30 days at most 1 the score would be 57");
+        assertThat(churn.getByText("Weaker ones: 1")).isVisible();
     }
 
     @Test

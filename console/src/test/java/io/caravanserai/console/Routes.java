@@ -14,6 +14,8 @@ final class Routes {
             "GET /connectors", "connectors",
             "GET /problems", "problems",
             "POST /customers/search", "search",
+            "GET /models", "models",
+            "GET /models/churn@2/report", "model-report",
             "POST /quarantine/replay", "replay");
 
     private Routes() {}
@@ -24,6 +26,9 @@ final class Routes {
 
     private static @Nullable String moving(String request, String query, boolean replayed) {
         boolean second = query.contains("cursor=");
+        if (request.startsWith("GET /models/")) {
+            return "last-page";
+        }
         if (request.equals("GET /quarantine")) {
             return replayed ? "quarantine-replayed" : "quarantine";
         }
@@ -35,6 +40,9 @@ final class Routes {
         }
         if (request.startsWith("GET /customers/")) {
             return "customer";
+        }
+        if (request.endsWith("/explanation")) {
+            return "explanation";
         }
         return request.startsWith("GET /decisions/") ? "decision" : null;
     }

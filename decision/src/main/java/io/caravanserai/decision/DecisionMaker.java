@@ -64,7 +64,9 @@ public final class DecisionMaker {
     private List<Proposal> prepare(List<Question> questions, Proposing proposing) {
         long start = nanos.getAsLong();
         List<Facts> facts = questions.stream().map(situation::of).toList();
-        List<Score> scores = models.score(churn, facts);
+        List<CustomerId> customers =
+                questions.stream().map(asked -> asked.snapshot().customer()).toList();
+        List<Score> scores = models.score(churn, customers, facts);
         long each = (nanos.getAsLong() - start) / questions.size();
         List<Opening> openings = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {

@@ -1,6 +1,7 @@
 package io.caravanserai.decision;
 
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.EventData;
 import io.caravanserai.domain.memory.Snapshot;
@@ -51,11 +52,12 @@ public final class Retaker {
         Facts facts = frozen.of(receipt.facts());
         Snapshot snapshot = new Snapshot(receipt.customer(), decision.members(), receipt.asOf(), facts);
         Question question = new Question(receipt.trigger(), receipt.triggerType(), snapshot, EventData.nothing(), 0);
-        Score churn = page.scores(receipt.trigger()).churn().orElseGet(() -> churn(facts));
+        Score churn = page.scores(receipt.trigger()).churn().orElseGet(() -> churn(receipt.customer(), facts));
         return new Opening(question, facts, churn, 0);
     }
 
-    private Score churn(Facts facts) {
-        return models.score(playbook.strategy().churnPurpose(), List.of(facts)).get(0);
+    private Score churn(CustomerId customer, Facts facts) {
+        return models.score(playbook.strategy().churnPurpose(), List.of(customer), List.of(facts))
+                .get(0);
     }
 }

@@ -12,7 +12,11 @@ interface Scorer {
 
     /** One call of the model for all of them. */
     static Scorer of(Models models, String purpose) {
-        return entrants ->
-                models.score(purpose, entrants.stream().map(Entrant::facts).toList());
+        return entrants -> models.score(
+                purpose,
+                entrants.stream()
+                        .map(entrant -> entrant.question().snapshot().customer())
+                        .toList(),
+                entrants.stream().map(Entrant::facts).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -55,6 +56,15 @@ final class FolderFiles {
         }
         problems.add("", "no such file", "is what was found", "Maybe it was not copied; " + file + " must be there.");
         return false;
+    }
+
+    /** Empty when there is none, or it cannot be read now. */
+    String card() {
+        try {
+            return new String(read(CARD), StandardCharsets.UTF_8);
+        } catch (InvalidAssetException notThere) {
+            return "";
+        }
     }
 
     void requireCard(Problems problems) {

@@ -21,11 +21,14 @@ final class GuardedModel implements Scorer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedModel.class);
 
+    private static final int EXAMINED_AT_ONCE = 128;
+
     private final TabularModel model;
     private final ModelWorkers workers;
     private final CircuitBreaker breaker;
     private final Passport passport;
     private final Rules rules;
+    private final CallLog calls = new CallLog();
 
     GuardedModel(TabularModel model, ModelWorkers workers, CircuitBreaker breaker) {
         this.model = model;
@@ -54,6 +57,40 @@ final class GuardedModel implements Scorer {
         return Optional.of(guarded(rows));
     }
 
+    Passport passport() {
+        return passport;
+    }
+
+    Pulse pulse() {
+        return calls.pulse(passport.timeBudget());
+    }
+
+    /** Off the decision's way: neither breaker nor log hear of it. One call at a time, so that decisions can go between. */
+    Optional<double[]> examine(List<Facts> rows) {
+        double[] probabilities = new double[rows.size()];
+        for (int from = 0; from < rows.size(); from += EXAMINED_AT_ONCE) {
+            List<Facts> some = rows.subList(from, Math.min(rows.size(), from + EXAMINED_AT_ONCE));
+            if (!model.session().acquire()) {
+                return Optional.empty();
+            }
+            try {
+                double[] said =
+                        workers.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
+                System.arraycopy(said, 0, probabilities, from, said.length);
+            } catch (RejectedExecutionException | TimeoutException | ExecutionException notNow) {
+                return Optional.empty();
+            } catch (InterruptedException shuttingDown) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.of(probabilities);
+    }
+
+    TabularModel model() {
+        return model;
+    }
+
     /** No new call enters; the session closes when the last one has left. */
     void retire() {
         model.session().release();
@@ -64,7 +101,9 @@ final class GuardedModel implements Scorer {
         try {
             double[] probabilities =
                     workers.call(model.session(), budget(rows.size()), run -> model.probabilities(rows, run));
-            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            long took = System.nanoTime() - start;
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+            calls.add(took, false);
             return scores(rows, probabilities);
         } catch (RejectedExecutionException full) {
             breaker.releasePermission();
@@ -84,7 +123,9 @@ final class GuardedModel implements Scorer {
     }
 
     private List<Score> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {
-        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, cause);
+        long took = System.nanoTime() - start;
+        breaker.onError(took, TimeUnit.NANOSECONDS, cause);
+        calls.add(took, true);
         LOG.atWarn()
                 .addKeyValue("model", passport.about().id())
                 .addKeyValue("reason", reason.code())

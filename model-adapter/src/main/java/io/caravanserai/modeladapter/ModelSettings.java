@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param waiting calls that may wait for a worker; one more is answered by rules at once
  * @param admission time a model gets for its golden scores before it is let in
  * @param largestFile bytes of an ONNX file that are still read
+ * @param mostMemory bytes a model may take outside the heap while it is tried
  * @param breakerCalls the last calls a model is judged by
  * @param breakerFailurePercent failed calls among them at which it is left alone
  * @param breakerOpenFor how long it is left alone
@@ -18,11 +19,32 @@ public record ModelSettings(
         int waiting,
         Duration admission,
         long largestFile,
+        long mostMemory,
         int breakerCalls,
         float breakerFailurePercent,
         Duration breakerOpenFor) {
 
     private static final long MEBIBYTE = 1 << 20;
+
+    /** With room for every model that may be read. */
+    public ModelSettings(
+            int workers,
+            int waiting,
+            Duration admission,
+            long largestFile,
+            int breakerCalls,
+            float breakerFailurePercent,
+            Duration breakerOpenFor) {
+        this(
+                workers,
+                waiting,
+                admission,
+                largestFile,
+                1024 * MEBIBYTE,
+                breakerCalls,
+                breakerFailurePercent,
+                breakerOpenFor);
+    }
 
     public static ModelSettings standard() {
         return new ModelSettings(2, 256, Duration.ofSeconds(10), 256 * MEBIBYTE, 20, 50, Duration.ofSeconds(30));

@@ -1,8 +1,10 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One folder's place on the shelf: what it serves now, the state of the files it was read from, and what is wrong. */
@@ -24,10 +27,11 @@ final class ModelShelf {
     private final FolderFiles files;
 
     private String fingerprint = "";
-    private String purpose = "";
+    private volatile String purpose = "";
     private volatile @Nullable GuardedModel model;
     private volatile @Nullable Rules declared;
-    private List<Problem> problems = List.of();
+    private volatile @Nullable Admission admission;
+    private volatile List<Problem> problems = List.of();
 
     /** @param absent true when its model stays out and only the rules of its passport answer */
     ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, boolean absent) {
@@ -66,6 +70,32 @@ final class ModelShelf {
         return true;
     }
 
+    String name() {
+        return files.folderName();
+    }
+
+    boolean isAdmitted() {
+        return model != null;
+    }
+
+    /** Empty when no model is in use, or it cannot be asked now. */
+    Optional<double[]> examine(List<Facts> rows) {
+        GuardedModel serving = model;
+        return serving == null ? Optional.empty() : serving.examine(rows);
+    }
+
+    ModelVersion version() {
+        GuardedModel serving = model;
+        return new ModelVersion(
+                name(),
+                purpose,
+                serving == null ? null : serving.passport(),
+                serving == null ? null : admission,
+                serving == null ? null : serving.pulse(),
+                problems,
+                files.card());
+    }
+
     String purpose() {
         return purpose;
     }
@@ -85,6 +115,12 @@ final class ModelShelf {
         return rules == null ? null : rules.always(absent ? FallbackReason.MISSING : FallbackReason.BROKEN);
     }
 
+    /** The model that answers now, not its rules. */
+    Optional<TabularModel> model() {
+        GuardedModel serving = model;
+        return serving == null ? Optional.empty() : Optional.of(serving.model());
+    }
+
     void retire() {
         swap(null);
     }
@@ -99,8 +135,10 @@ final class ModelShelf {
             declared = GuardedModel.rulesOf(passport);
         }
         if (!absent) {
+            ModelFolder.Admitted admitted = source.model(passport);
+            admission = admitted.admission();
             swap(new GuardedModel(
-                    source.model(passport), workers, breaker(passport.about().name())));
+                    admitted.model(), workers, breaker(passport.about().name())));
         }
         declared = GuardedModel.rulesOf(passport);
         purpose = passport.about().purpose();

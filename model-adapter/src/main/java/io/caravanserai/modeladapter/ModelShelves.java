@@ -1,7 +1,10 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.BuiltInFallbacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All folders of tabular models, and which of them serves a purpose. */
+/** All folders of tabular models, and who of them scores for a purpose. */
 final class ModelShelves {
 
     private final Path folder;
@@ -26,8 +31,10 @@ final class ModelShelves {
     private final BuiltInFallbacks builtIn;
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
-    private volatile Map<String, ModelShelf> byPurpose = Map.of();
+    private volatile Map<String, LineUp> byPurpose = Map.of();
+    private volatile List<ModelShelf> all = List.of();
     private volatile List<Problem> problems = List.of();
+    private List<ModelStanding> standings = List.of();
 
     /** @param absent folders of which only the declared rules are used */
     ModelShelves(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, Set<String> absent) {
@@ -39,21 +46,45 @@ final class ModelShelves {
         builtIn = new BuiltInFallbacks(catalogue);
     }
 
+    /** Null when no folder serves the purpose. */
+    @Nullable
+    LineUp lineUp(String purpose) {
+        return byPurpose.get(purpose);
+    }
+
     Scorer scorer(String purpose) {
-        ModelShelf shelf = byPurpose.get(purpose);
-        if (shelf == null) {
-            return lastResort(purpose).always(FallbackReason.MISSING);
-        }
+        LineUp lineUp = byPurpose.get(purpose);
+        return lineUp == null ? lastResort(purpose).always(FallbackReason.MISSING) : scorer(lineUp.champion());
+    }
+
+    Scorer scorer(ModelShelf shelf) {
         Scorer scorer = shelf.scorer();
-        return scorer != null ? scorer : lastResort(purpose).always(FallbackReason.BROKEN);
+        return scorer != null ? scorer : lastResort(shelf.purpose()).always(FallbackReason.BROKEN);
     }
 
     Rules lastResort(String purpose) {
         return new Rules(purpose, builtIn.of(purpose), Rules.BUILT_IN);
     }
 
+    /** Every model that is open, whoever asks for it. */
+    Stream<TabularModel> open() {
+        return all.stream().map(ModelShelf::model).flatMap(Optional::stream);
+    }
+
     List<Problem> problems() {
         return problems;
+    }
+
+    List<ModelShelf> all() {
+        return all;
+    }
+
+    /** Moves models to where the roster says; what it does not name stays out of use beside a champion. */
+    synchronized void stand(List<ModelStanding> roster) {
+        if (!roster.equals(standings)) {
+            standings = List.copyOf(roster);
+            publish();
+        }
     }
 
     synchronized boolean refresh() {
@@ -71,6 +102,7 @@ final class ModelShelves {
 
     synchronized void close() {
         byPurpose = Map.of();
+        all = List.of();
         byFolder.values().forEach(ModelShelf::retire);
         byFolder.clear();
     }
@@ -80,26 +112,38 @@ final class ModelShelves {
     }
 
     private void publish() {
-        Map<String, ModelShelf> serving = new HashMap<>();
-        List<Problem> found = new ArrayList<>();
-        byFolder.forEach((name, shelf) -> {
-            found.addAll(shelf.problems());
-            ModelShelf first = serving.putIfAbsent(shelf.purpose(), shelf);
-            if (first != null) {
-                found.add(servedTwice(name, shelf.purpose()));
-            }
-        });
-        byPurpose = Map.copyOf(serving);
-        problems = List.copyOf(found);
+        Map<String, List<ModelShelf>> serving = new HashMap<>();
+        byFolder.values().forEach(shelf -> serving.computeIfAbsent(shelf.purpose(), none -> new ArrayList<>())
+                .add(shelf));
+        Map<String, LineUp> lineUps = new HashMap<>();
+        serving.forEach((purpose, shelves) -> lineUps.put(purpose, LineUp.of(shelves, standings(purpose))));
+        byPurpose = Map.copyOf(lineUps);
+        all = List.copyOf(byFolder.values());
+        problems = found(serving);
     }
 
-    private static Problem servedTwice(String name, String purpose) {
+    private List<ModelStanding> standings(String purpose) {
+        return standings.stream().filter(one -> one.purpose().equals(purpose)).toList();
+    }
+
+    private List<Problem> found(Map<String, List<ModelShelf>> serving) {
+        List<Problem> found = new ArrayList<>();
+        byFolder.values().forEach(shelf -> found.addAll(shelf.problems()));
+        serving.values().forEach(shelves -> found.addAll(SameName.problems(shelves)));
+        standings.stream()
+                .filter(one -> one.is(ModelState.CHAMPION) && !byFolder.containsKey(one.folder()))
+                .map(ModelShelves::gone)
+                .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private static Problem gone(ModelStanding champion) {
         return new Problem(
-                name + "/" + FolderFiles.PASSPORT,
-                "purpose",
-                purpose,
-                "is served by another folder already; this one is not used",
-                "Maybe remove one of the two folders.");
+                champion.folder() + "/" + FolderFiles.PASSPORT,
+                "",
+                champion.folder(),
+                "is the champion for " + champion.purpose() + ", but its folder is not here; another one stands in",
+                "Maybe copy the folder to this node, or make another version the champion.");
     }
 
     private List<String> folders() {

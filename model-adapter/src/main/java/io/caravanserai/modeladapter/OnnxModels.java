@@ -2,30 +2,42 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.Explainer;
+import io.caravanserai.domain.model.Explanation;
+import io.caravanserai.domain.model.Importance;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
  * wrong is in {@link #problems()}, and declared rules answer meanwhile.
  */
-public final class OnnxModels implements Models, AutoCloseable {
+public final class OnnxModels implements Models, Explainer, AutoCloseable {
 
     /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
     private static final int LOOK_UPS = 3;
 
     private final ModelWorkers workers;
     private final ModelShelves shelves;
+    private final GuardedExplainer explainer;
 
     private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
         workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
         shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, absent);
+        explainer = new GuardedExplainer(shelves::open);
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
@@ -42,16 +54,75 @@ public final class OnnxModels implements Models, AutoCloseable {
 
     @Override
     public List<Score> score(String purpose, List<Facts> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
+        return rows.isEmpty() ? List.of() : asked(() -> shelves.scorer(purpose), purpose, rows);
+    }
+
+    @Override
+    public List<Score> score(String purpose, List<CustomerId> customers, List<Facts> rows) {
+        LineUp lineUp = shelves.lineUp(purpose);
+        ModelShelf challenger = lineUp == null ? null : lineUp.challenger();
+        if (challenger == null || rows.isEmpty()) {
+            return score(purpose, rows);
         }
+        BitSet challenged = new BitSet(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            challenged.set(i, lineUp.share().holds(customers.get(i)));
+        }
+        List<Score> scores = new ArrayList<>(Collections.nCopies(rows.size(), null));
+        part(rows, challenged, challenger, scores);
+        challenged.flip(0, rows.size());
+        part(rows, challenged, lineUp.champion(), scores);
+        return scores;
+    }
+
+    private void part(List<Facts> rows, BitSet whose, ModelShelf shelf, List<Score> scores) {
+        List<Facts> some = whose.stream().mapToObj(rows::get).toList();
+        Iterator<Score> said = some.isEmpty()
+                ? Collections.emptyIterator()
+                : asked(() -> shelves.scorer(shelf), shelf.purpose(), some).iterator();
+        whose.stream().forEach(row -> scores.set(row, said.next()));
+    }
+
+    private List<Score> asked(Supplier<Scorer> scorer, String purpose, List<Facts> rows) {
         for (int i = 0; i < LOOK_UPS; i++) {
-            Optional<List<Score>> scores = shelves.scorer(purpose).score(rows);
+            Optional<List<Score>> scores = scorer.get().score(rows);
             if (scores.isPresent()) {
                 return scores.get();
             }
         }
         return shelves.lastResort(purpose).score(rows, FallbackReason.BUSY);
+    }
+
+    /** Moves every version to where the roster says it stands. Until then the first folder of each purpose is its champion. */
+    public void stand(List<ModelStanding> roster) {
+        shelves.stand(roster);
+    }
+
+    /** Every folder, the ones that were refused included, in their order. */
+    public List<ModelVersion> versions() {
+        return shelves.all().stream().map(ModelShelf::version).toList();
+    }
+
+    /**
+     * What one version says of these rows, used by nobody; NaN where it says no probability.
+     *
+     * @return empty when it is not admitted, too slow or too busy
+     */
+    public Optional<double[]> examine(String folder, List<Facts> rows) {
+        return shelves.all().stream()
+                .filter(shelf -> shelf.name().equals(folder))
+                .findFirst()
+                .flatMap(shelf -> shelf.examine(rows));
+    }
+
+    @Override
+    public Optional<Explanation> explain(Score score, Facts facts) {
+        return explainer.explain(score, facts);
+    }
+
+    @Override
+    public Optional<Importance> importance(String model, List<Facts> rows) {
+        return explainer.importance(model, rows);
     }
 
     /**
@@ -76,5 +147,6 @@ public final class OnnxModels implements Models, AutoCloseable {
     public void close() {
         shelves.close();
         workers.close();
+        explainer.close();
     }
 }

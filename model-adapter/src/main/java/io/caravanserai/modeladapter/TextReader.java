@@ -3,9 +3,12 @@ package io.caravanserai.modeladapter;
 import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.text.Embedding;
 import io.caravanserai.modeladapter.text.EmbeddingCache;
 import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
+import io.caravanserai.modeladapter.text.Summary;
 import io.caravanserai.modeladapter.text.TextHeads;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +35,13 @@ final class TextReader {
     private final TextSettings settings;
     private final ModelWorkers workers;
     private final EmbeddingCache cache;
+    private final Summary summary;
 
     TextReader(TextSettings settings, ModelWorkers workers) {
         this.settings = settings;
         this.workers = workers;
         cache = new EmbeddingCache(settings.cachedTexts());
+        summary = new Summary(settings.summedUp());
     }
 
     Reading begin(TextShelf shelf, String text) {
@@ -53,16 +58,22 @@ final class TextReader {
                 return NOT_NOW;
             }
             return waiting(
-                    heads,
-                    workers.submit(
-                            heads.session(),
-                            run -> heads.understand(embedded(shelf.script(), encoder.get(), text, run), run)));
+                    heads, workers.submit(heads.session(), run -> understood(shelf, heads, encoder.get(), text, run)));
         } catch (RejectedExecutionException full) {
             return refused(heads, "busy");
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             return NOT_NOW;
         }
+    }
+
+    private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
+            throws OrtException {
+        Script script = shelf.script();
+        Embedding embedding = one -> LabelHead.mean(embedded(script, encoder, one, run));
+        Understanding found = heads.understand(embedded(script, encoder, text, run), run);
+        List<String> summed = summary.of(script, text, embedding);
+        return shelf.own().amended(found.with(List.of(), summed), text, embedding, run);
     }
 
     private static Reading waiting(TextHeads heads, ModelWorkers.Pending<Understanding> pending) {

@@ -10,12 +10,19 @@ import java.time.Duration;
  * @param cachedTexts embeddings kept, about 2 KiB a window
  * @param mostWindows windows of 256 word pieces read of one text
  * @param longestText characters read of one text, half from its beginning and half from its end
+ * @param summedUp sentences of a long text that are read once more for its summary
  * @param encoderLoad time the first texts wait for an encoder that is still opening
  */
 public record TextSettings(
-        int workers, int waiting, int cachedTexts, int mostWindows, int longestText, Duration encoderLoad) {
+        int workers,
+        int waiting,
+        int cachedTexts,
+        int mostWindows,
+        int longestText,
+        int summedUp,
+        Duration encoderLoad) {
 
     public static TextSettings standard() {
-        return new TextSettings(2, 512, 4096, 8, 20_000, Duration.ofSeconds(60));
+        return new TextSettings(2, 512, 4096, 8, 20_000, 16, Duration.ofSeconds(60));
     }
 }

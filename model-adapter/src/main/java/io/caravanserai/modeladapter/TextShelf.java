@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text model of one script: heads that may be swapped on an encoder that is opened once, in the background. */
@@ -26,6 +27,7 @@ final class TextShelf {
     private final Script script;
     private final FolderFiles files;
     private final Path folder;
+    private final HeadShelves own;
 
     private String fingerprint = "";
     private volatile @Nullable TextHeads heads;
@@ -36,6 +38,7 @@ final class TextShelf {
         this.script = script;
         folder = models.resolve("text-" + script.code());
         files = new FolderFiles(folder, LARGEST_FILE);
+        own = new HeadShelves(folder.resolve("heads"), script);
     }
 
     Script script() {
@@ -47,7 +50,12 @@ final class TextShelf {
     }
 
     List<Problem> problems() {
-        return problems;
+        return Stream.concat(problems.stream(), own.problems().stream()).toList();
+    }
+
+    /** Heads of the user's own training. */
+    HeadShelves own() {
+        return own;
     }
 
     /** Empty when this script has no model. */
@@ -57,6 +65,11 @@ final class TextShelf {
 
     /** Reads the folder again if its files changed; what cannot be used leaves the last good heads in place. */
     boolean refresh() {
+        boolean changed = own.refresh();
+        return refreshShipped() || changed;
+    }
+
+    private boolean refreshShipped() {
         String now = Files.isDirectory(folder) ? files.fingerprint() : "";
         if (now.equals(fingerprint)) {
             return false;
@@ -86,6 +99,7 @@ final class TextShelf {
 
     void close() {
         swap(null);
+        own.close();
         CompletableFuture<Encoder> opened = encoder;
         if (opened != null) {
             encoder = opened.whenComplete(TextShelf::closeOpened);

@@ -78,7 +78,8 @@ public final class TextUnderstander implements Understander, AutoCloseable {
     public List<Problem> prove() {
         return shelves.stream()
                 .filter(shelf -> shelf.heads().isPresent())
-                .flatMap(shelf -> new GoldenTexts(shelf).compare(this).stream())
+                .flatMap(shelf ->
+                        Stream.concat(new GoldenTexts(shelf).compare(this).stream(), shelf.own().prove(this).stream()))
                 .toList();
     }
 

@@ -22,13 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N]}. Shipped models
+ * {@code train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR]}. Shipped models
  * are taught again by {@code --data generated}; all other data teaches one of {@link TrainingKinds}.
  */
 public final class TrainCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final Set<String> OPTIONS = Set.of("--data", "--map", "--out", "--report", "--seed", "--rows");
+    private static final Set<String> OPTIONS =
+            Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
     private static final String SEED = "20260101";
     private static final String ROWS = "40000";
 
@@ -49,7 +50,7 @@ public final class TrainCommand {
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
-            Optional<TrainingKind> kind = kinds.named(args.get(0)).filter(known -> !isGenerated(options));
+            Optional<TrainingKind> kind = kinds.named(args.get(0)).filter(known -> !isShippedLesson(options));
             if (kind.isPresent()) {
                 return teach(kind.get(), options);
             }
@@ -77,7 +78,8 @@ public final class TrainCommand {
                 options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
                 Path.of(options.getOrDefault("--out", "var/models")),
                 Long.parseLong(options.getOrDefault("--seed", SEED)),
-                screen::println));
+                screen::println,
+                options.containsKey("--cache") ? Path.of(options.get("--cache")) : null));
         report.show(screen);
         if (options.containsKey("--report")) {
             Files.writeString(Path.of(options.get("--report")), report.json());
@@ -85,8 +87,10 @@ public final class TrainCommand {
         return 0;
     }
 
-    private static boolean isGenerated(Map<String, String> options) {
-        return Trainings.GENERATED.equals(options.getOrDefault("--data", Trainings.GENERATED));
+    /** Invented rows, or the house's own sentences. */
+    private static boolean isShippedLesson(Map<String, String> options) {
+        String data = options.getOrDefault("--data", Trainings.GENERATED);
+        return Trainings.GENERATED.equals(data) || !options.containsKey("--map") && Trainings.isSentences(data);
     }
 
     private List<TrainingReport> train(String kind, Map<String, String> options) {

@@ -7,10 +7,13 @@ import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenModelTest {
+
+    private static final String UNKNOWN_IS_MANY = "feature: spend_90d, type: number, missing: 7";
 
     @TempDir
     Path models;
@@ -147,13 +150,108 @@ class BrokenModelTest {
     }
 
     @Test
-    void aSecondModelForAPurposeIsNotUsed() throws java.io.IOException {
-        var model = new TestModel(models);
-        java.nio.file.Files.move(models.resolve("churn"), models.resolve("other"));
-        model.write("card.md", "# Test").write("golden.csv", TestModel.GOLDEN);
-        model.write("model.yaml", TestModel.PASSPORT).write("model.onnx", TestGraphs.echo());
+    void refusesToCallTwoFoldersTheSameVersion() {
+        new TestModel(models, "churn@2");
+        assertThat(sentences(new TestModel(models)))
+                .containsExactly("churn@2/model.yaml, version: '1.0.0' is the version of churn too, so that receipts"
+                        + " could not tell them apart. Maybe count the version up in one of the two.");
+    }
+
+    @Test
+    void refusesWhatIsNoProbabilityForSomebodyNotKnown() {
+        var model = new TestModel(models).passport("feature: spend_90d, type: number, missing: 0", UNKNOWN_IS_MANY);
+        assertThat(only(model)).contains("output probabilities").contains("of whom nothing is known");
+    }
+
+    @Test
+    void refusesAModelThatIsSlowerThanItsPassportSays() {
+        var model = new TestModel(models)
+                .write("model.onnx", TestGraphs.loop())
+                .write("golden.csv", "purchases_30d,spend_90d,expected\n300000,0.25,0.25\n")
+                .passport("time_budget_ms: 2000", "time_budget_ms: 1");
+        assertThat(only(model))
+                .contains("churn/model.yaml, time_budget_ms: '1' is less than a call of 512 rows takes")
+                .contains("export a smaller model");
+    }
+
+    @Test
+    void refusesAModelThatTakesTooMuchMemory() {
+        var none = new ModelSettings(1, 1, Duration.ofSeconds(5), 1 << 20, -1, 20, 50, Duration.ofSeconds(1));
+        assertThat(only(new TestModel(models), none))
+                .contains("churn/model.onnx")
+                .contains("when it runs, more than");
+    }
+
+    @Test
+    void namesAVersionOfTheOperatorsThatDoesNotRun() {
+        var model = new TestModel(models)
+                .write("model.onnx", GraphDraft.echo().opset(99).bytes());
+        assertThat(only(model))
+                .contains("opset: '99' is not a version of the operators that runs here")
+                .contains("Maybe export again with target_opset");
+    }
+
+    @Test
+    void namesTheTypeTheModelWants() {
+        var model = new TestModel(models).write("model.onnx", Exporters.columns());
         assertThat(sentences(model))
-                .anySatisfy(it -> assertThat(it).contains("'churn' is served by another folder already"));
+                .anySatisfy(it -> assertThat(it).contains("input channel").contains("is wanted by the model"));
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("input_tensor: features\n", "")
+                        .replace("purchases_30d, type", "purchases_30d, tensor: channel, type"));
+        assertThat(sentences(model)).anySatisfy(it -> assertThat(it).contains("numbers are what it would get"));
+    }
+
+    @Test
+    void refusesAHoleInATensorThatCannotHoldOne() {
+        var model = new TestModel(models).write("model.onnx", Exporters.columns());
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("input_tensor: features\n", "")
+                        .replace(
+                                "purchases_30d, type: number, missing: 0",
+                                "purchases_30d, type: number, missing: nan"));
+        assertThat(sentences(model))
+                .anySatisfy(it -> assertThat(it).contains("'missing: nan' is nothing a tensor of type INT64 can hold"));
+    }
+
+    @Test
+    void refusesNumbersAndTextsInOneTensor() {
+        var model = new TestModel(models)
+                .passport("spend_90d, type: number, missing: 0", "channel, type: text, missing: none");
+        assertThat(only(model)).contains("would hold numbers and texts");
+    }
+
+    @Test
+    void refusesABackgroundThatSaysTooLittle() {
+        var model = new TestModel(models).write("few.csv", "purchases_30d,spend_90d\n1,1\n");
+        model.write("model.yaml", TestModel.PASSPORT + "background: few.csv\n");
+        assertThat(only(model)).contains("churn/few.csv").contains("too few");
+    }
+
+    @Test
+    void readsOfTheModelFileWhatThePassportLeavesOut() {
+        var model = new TestModel(models)
+                .write(
+                        "model.onnx",
+                        GraphDraft.echo()
+                                .metadata(Map.of(
+                                        "passport.owner",
+                                        "Ann",
+                                        "passport.licence",
+                                        "other",
+                                        "passport.limits",
+                                        "[None.]"))
+                                .bytes());
+        model.write(
+                "model.yaml",
+                TestModel.PASSPORT.replace("owner: test\n", "").replace("limits: [Only for tests.]\n", ""));
+        assertThat(sentences(model)).isEmpty();
+        model.write("model.onnx", TestGraphs.echo());
+        assertThat(sentences(model)).hasSize(2);
     }
 
     @Test

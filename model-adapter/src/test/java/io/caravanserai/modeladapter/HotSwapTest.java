@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HotSwapTest {
 
     private static final int SWAPS = 100;
+    private static final int WEIGHTS = 1 << 18;
 
     @TempDir
     Path models;
@@ -75,6 +76,33 @@ class HotSwapTest {
             done.set(true);
             assertThat(scoring.join()).isZero();
             assertThat(score(onnx).version()).isEqualTo("1.0." + (SWAPS - 1));
+        }
+    }
+
+    /** The first hundred swaps fill the pools of the runtime; after that a session left open, a megabyte each, shows. */
+    @Test
+    void fiveHundredSwapsUnderLoadLeaveNoNativeMemoryBehind() {
+        var model = new TestModel(models).write("model.onnx", TestGraphs.heavy(WEIGHTS));
+        AtomicBoolean done = new AtomicBoolean();
+        try (OnnxModels onnx = model.read()) {
+            var scoring = CompletableFuture.supplyAsync(() -> countFallbacks(onnx, done));
+            swap(model, onnx, SWAPS);
+            long before = Footprint.outsideTheHeap();
+            swap(model, onnx, 5 * SWAPS);
+            long grown = Footprint.outsideTheHeap() - before;
+            done.set(true);
+            assertThat(scoring.join()).isZero();
+            long left = 5L * SWAPS * WEIGHTS * Float.BYTES;
+            assertThat(grown)
+                    .as("bytes the process grew by outside its heap, of %d swapped", left)
+                    .isLessThan(left / 2);
+        }
+    }
+
+    private static void swap(TestModel model, OnnxModels onnx, int times) {
+        for (int swap = 0; swap < times; swap++) {
+            model.passport("version: 1.0.0", "version: 1.0." + swap);
+            assertThat(onnx.reload()).isTrue();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names of the hub that models speak of. */
-final class TestCatalogue {
+public final class TestCatalogue {
 
     private static final List<String> FEATURES =
             List.of(("purchases_30d purchases_90d purchases_365d spend_30d spend_90d spend_365d days_since_purchase"
@@ -22,7 +22,7 @@ final class TestCatalogue {
 
     private TestCatalogue() {}
 
-    static Catalogue create() {
+    public static Catalogue create() {
         List<Entry> entries = new ArrayList<>();
         FEATURES.forEach(name -> entries.add(entry(name, ValueType.NUMBER, Origin.FEATURE)));
         List.of("action", "issue", "group", "channel", "product")

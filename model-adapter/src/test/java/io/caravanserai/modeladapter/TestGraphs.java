@@ -14,7 +14,7 @@ import com.google.protobuf.ByteString;
 import java.util.List;
 
 /** Small graphs with one habit each, over a row of two floats. */
-final class TestGraphs {
+public final class TestGraphs {
 
     private static final int FLOAT = TensorProto.DataType.FLOAT_VALUE;
     private static final int INT64 = TensorProto.DataType.INT64_VALUE;
@@ -25,6 +25,21 @@ final class TestGraphs {
     /** Answers with its input: the second float is the probability. */
     static byte[] echo() {
         return echo("features", 2);
+    }
+
+    /** An echo that carries so many weights, which it hands out when somebody asks for them. */
+    static byte[] heavy(int weights) {
+        return model(GraphProto.newBuilder()
+                .addInput(rows("features", 2))
+                .addOutput(rows("probabilities", 2))
+                .addOutput(vector("weights_out", weights))
+                .addInitializer(TensorProto.newBuilder()
+                        .setName("weights")
+                        .setDataType(FLOAT)
+                        .addDims(weights)
+                        .setRawData(ByteString.copyFrom(new byte[weights * Float.BYTES])))
+                .addNode(node("Identity", "", List.of("weights"), List.of("weights_out")))
+                .addNode(node("Identity", "", List.of("features"), List.of("probabilities"))));
     }
 
     static byte[] echo(String input, int width) {
@@ -50,7 +65,7 @@ final class TestGraphs {
     }
 
     /** Goes round as often as the largest number of its rows says: a million millions is for ever. */
-    static byte[] loop() {
+    public static byte[] loop() {
         return model(GraphProto.newBuilder()
                 .addInput(rows("features", 2))
                 .addOutput(rows("probabilities", 2))
@@ -142,6 +157,18 @@ final class TestGraphs {
                 .build();
     }
 
+    private static ValueInfoProto vector(String name, int length) {
+        TensorShapeProto shape = TensorShapeProto.newBuilder()
+                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(length))
+                .build();
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(
+                                TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape)))
+                .build();
+    }
+
     private static ValueInfoProto scalar(String name, int type) {
         return ValueInfoProto.newBuilder()
                 .setName(name)
@@ -164,7 +191,7 @@ final class TestGraphs {
                 .build();
     }
 
-    static byte[] notAModel() {
+    public static byte[] notAModel() {
         return ByteString.copyFromUtf8("This is a poem, not a model.").toByteArray();
     }
 }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
-/** A model folder named churn whose graph echoes {@code spend_90d} as the probability; tests spoil one thing in it. */
-final class TestModel {
+/** A model folder, named churn if not otherwise, whose graph echoes {@code spend_90d} as the probability; tests spoil one thing in it. */
+public final class TestModel {
 
-    static final String PASSPORT =
+    public static final String PASSPORT =
             """
             kind: tabular
             name: churn
@@ -38,22 +38,28 @@ final class TestModel {
     private static final Catalogue CATALOGUE = TestCatalogue.create();
 
     private final Path models;
+    private final String folder;
     private int changes;
 
     TestModel(Path models) {
+        this(models, "churn");
+    }
+
+    public TestModel(Path models, String folder) {
         this.models = models;
+        this.folder = folder;
         write("model.yaml", PASSPORT).write("golden.csv", GOLDEN).write("card.md", "# Test\n");
         write("model.onnx", TestGraphs.echo());
     }
 
-    TestModel write(String file, String content) {
+    public TestModel write(String file, String content) {
         return write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every write has a later time than the one before, however coarse the clock of the file system. */
-    TestModel write(String file, byte[] content) {
+    public TestModel write(String file, byte[] content) {
         try {
-            Path path = Files.createDirectories(models.resolve("churn")).resolve(file);
+            Path path = Files.createDirectories(models.resolve(folder)).resolve(file);
             Files.write(path, content);
             changes++;
             Files.setLastModifiedTime(
@@ -65,20 +71,20 @@ final class TestModel {
         }
     }
 
-    TestModel passport(String replaced, String by) {
+    public TestModel passport(String replaced, String by) {
         return write("model.yaml", PASSPORT.replace(replaced, by));
     }
 
     TestModel without(String file) {
         try {
-            Files.delete(models.resolve("churn").resolve(file));
+            Files.delete(models.resolve(folder).resolve(file));
             return this;
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    OnnxModels read() {
+    public OnnxModels read() {
         return read(ModelSettings.standard());
     }
 
@@ -86,7 +92,7 @@ final class TestModel {
         return OnnxModels.read(models, CATALOGUE, settings);
     }
 
-    static Facts facts(double purchases, double spend) {
+    public static Facts facts(double purchases, double spend) {
         return new Facts(CATALOGUE).set("purchases_30d", purchases).set("spend_90d", spend);
     }
 }

@@ -51,7 +51,7 @@ class TextUnderstanderTest {
 
     @Test
     void leavesForLaterWhatTheQueueCannotHold() throws Exception {
-        var small = new TextSettings(1, 1, 1, 8, 20_000, Duration.ofSeconds(60));
+        var small = new TextSettings(1, 1, 1, 8, 20_000, 16, Duration.ofSeconds(60));
         AtomicBoolean done = new AtomicBoolean();
         try (var understander = TextUnderstander.read(models, small)) {
             List<Thread> crowd = IntStream.range(0, 3)

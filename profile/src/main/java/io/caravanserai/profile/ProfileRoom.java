@@ -13,12 +13,15 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.Hindsight;
+import io.caravanserai.domain.model.ModelRoster;
 import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
+import io.caravanserai.profile.model.JdbcModelRoster;
 import io.caravanserai.profile.store.ProfileStore;
 import io.caravanserai.profile.table.JdbcTableArchive;
 import java.time.InstantSource;
@@ -35,6 +38,7 @@ public final class ProfileRoom {
 
     private final ProfileStore store;
     private final TableArchive tables;
+    private final ModelRoster models;
 
     /**
      * @param transactionManager of the same data source; units of work join its transactions
@@ -60,6 +64,7 @@ public final class ProfileRoom {
                 clock,
                 zone);
         this.tables = new JdbcTableArchive(dataSource, transactionManager);
+        this.models = new JdbcModelRoster(dataSource, transactionManager);
     }
 
     public UnitOfWork unitOfWork() {
@@ -121,6 +126,14 @@ public final class ProfileRoom {
 
     public TableArchive tableArchive() {
         return tables;
+    }
+
+    public ModelRoster modelRoster() {
+        return models;
+    }
+
+    public Hindsight hindsight() {
+        return store.hindsight();
     }
 
     /** Counts a process that was started, in the caller's unit of work. */

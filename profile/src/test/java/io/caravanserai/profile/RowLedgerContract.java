@@ -3,6 +3,7 @@ package io.caravanserai.profile;
 import static io.caravanserai.testkit.ActionBuilder.anAction;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.caravanserai.domain.action.Outcome;
@@ -13,6 +14,10 @@ import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.Remembered;
+import io.caravanserai.domain.model.Answered;
+import io.caravanserai.domain.model.ModelRoster;
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.publishing.Release;
 import io.caravanserai.domain.publishing.Releases;
 import io.caravanserai.domain.publishing.VersionId;
@@ -138,6 +143,62 @@ abstract class RowLedgerContract extends RoomContract {
         Release next = releases.current().next(Map.of(file, new VersionId(version)), TestHouse.NOW, "ann", "why");
         assertThat(next.number()).isEqualTo(number);
         releases.add(next);
+    }
+
+    @Test
+    void modelsAreExaminedOnTheAnswersThatCame() {
+        Receipt accepted = decide("t-1", YESTERDAY);
+        settle(accepted, Response.SENT);
+        settle(accepted, Response.ACCEPTED);
+        Receipt declined = decide("t-2", YESTERDAY);
+        settle(declined, Response.DECLINED);
+        settle(decide("t-3", YESTERDAY), Response.SENT);
+
+        assertThat(house.room().hindsight().accepted(10))
+                .extracting(it -> it.receipt().id(), Answered::yes)
+                .containsExactlyInAnyOrder(tuple(accepted.id(), true), tuple(declined.id(), false));
+        assertThat(house.room().hindsight().latest(2))
+                .extracting(Receipt::trigger)
+                .containsExactly("t-3", "t-2");
+    }
+
+    @Test
+    void modelsAreExaminedOnWhoBoughtNothingAfterwardsEachCustomerOnce() {
+        Duration quiet = Duration.ofDays(90);
+        decide("t-0", LONG_AGO.minusSeconds(60));
+        decide("t-1", LONG_AGO);
+        decide("t-2", YESTERDAY);
+        assertThat(house.room().hindsight().silent(TestHouse.NOW, quiet, 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.receipt().trigger()).isEqualTo("t-1"))
+                .satisfies(it -> assertThat(it.yes()).isTrue());
+
+        house.remember(anEvent("purchase")
+                .of("crm:1")
+                .id("p-1")
+                .at(LONG_AGO.plus(Duration.ofDays(89)))
+                .build());
+        assertThat(house.room().hindsight().silent(TestHouse.NOW, quiet, 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.yes()).isFalse());
+    }
+
+    @Test
+    void remembersWhereEveryModelStands() {
+        ModelRoster roster = house.room().modelRoster();
+        ModelStanding champion = ModelStanding.first("churn", "churn", ModelState.CHAMPION, TestHouse.NOW, "hub")
+                .reigned(YESTERDAY);
+        ModelStanding candidate = ModelStanding.first("churn@2", "churn", ModelState.SHADOW, TestHouse.NOW, "hub")
+                .proposed("dora");
+        roster.alone(() -> {
+            roster.put(candidate);
+            roster.put(champion);
+            return true;
+        });
+        ModelStanding challenger = candidate.moved(ModelState.CHALLENGER, 0.1, TestHouse.NOW, "dora");
+        roster.put(challenger);
+
+        assertThat(roster.all()).containsExactly(champion, challenger);
     }
 
     private RowEconomics row(String table, String row) {

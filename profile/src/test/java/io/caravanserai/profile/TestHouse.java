@@ -35,6 +35,7 @@ public final class TestHouse implements AutoCloseable {
             "event",
             "decision",
             "contact",
+            "model_standing",
             "outcome",
             "pending_outcome",
             "customer_segment",

@@ -56,7 +56,7 @@ class NewTablesTest {
         assertThat(node.book().current().tablesOf("offers")).doesNotContain("winter-offers");
         refused(WINTER, "is there already");
 
-        node.room().drafts().edit(draft.id(), draft.hash(), List.of(cell("R001", "churn_score", "70")), ANN);
+        node.room().drafts().edit(draft.id(), draft.hash(), List.of(cell("R001", "churn_score", "62")), ANN);
         node.room().publisher().propose(draft.id(), "winter", ANN);
         TableVersion active = node.room().publisher().approve(draft.id(), null, BOB);
 

@@ -98,6 +98,12 @@ class WebSecurity {
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/insights", "/api/v1/deepseek/insights")
                 .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/approve")
+                .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/decline", "/api/v1/models/*/return")
+                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.APPROVER.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/models/**")
+                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.ADMIN.name())
                 .requestMatchers(
                         HttpMethod.POST,
                         "/api/v1/drafts/*/approve",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param playModelBudget how long a play waits for a model, whatever its passport says ({@code HUB_PLAY_MODEL_BUDGET})
  * @param decideOn event types that ask for a decision ({@code HUB_DECIDE_ON})
  * @param tables how decision tables are published ({@code HUB_TABLES_*})
+ * @param models how models are watched ({@code HUB_MODELS_*})
  */
 public record HubSettings(
         String bind,
@@ -36,7 +37,8 @@ public record HubSettings(
         Set<String> decideOn,
         int batch,
         int partitions,
-        Tables tables) {
+        Tables tables,
+        Models models) {
 
     /** Where PostgreSQL is and who we are there. */
     public record Database(String url, String user, String password) {
@@ -57,6 +59,18 @@ public record HubSettings(
      * @param mostColumns of a sheet ({@code HUB_TABLES_MOST_COLUMNS})
      */
     public record Tables(boolean autoPublish, boolean replayRequired, int mostBytes, int mostRows, int mostColumns) {}
+
+    /**
+     * How models are watched.
+     *
+     * @param examineEvery how often they are asked about past decisions again ({@code HUB_MODELS_EXAMINE_EVERY})
+     * @param quiet a customer who buys nothing for so long has left ({@code HUB_MODELS_QUIET})
+     * @param returnFailures percent of failed calls at which the last good version comes back, 0 for never
+     *     ({@code HUB_MODELS_RETURN_FAILURES})
+     * @param returnLatency the same, percent of the time budget ({@code HUB_MODELS_RETURN_LATENCY})
+     * @param returnPsi the same, hundredths of the score's PSI ({@code HUB_MODELS_RETURN_PSI})
+     */
+    public record Models(Duration examineEvery, Duration quiet, int returnFailures, int returnLatency, int returnPsi) {}
 
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
@@ -85,7 +99,8 @@ public record HubSettings(
                 variables.words("HUB_DECIDE_ON", DECIDE_ON),
                 variables.whole("HUB_BATCH", 500, 1, 10_000),
                 variables.whole("HUB_PARTITIONS", 1, 1, 1_000),
-                tables(variables));
+                tables(variables),
+                models(variables));
         variables.problems().throwIfAny();
         return settings;
     }
@@ -97,6 +112,15 @@ public record HubSettings(
                 variables.whole("HUB_TABLES_MOST_BYTES", FIVE_MEGABYTES, 1_000, 10 * FIVE_MEGABYTES),
                 variables.whole("HUB_TABLES_MOST_ROWS", 20_000, 1, 100_000),
                 variables.whole("HUB_TABLES_MOST_COLUMNS", 64, 1, 200));
+    }
+
+    private static Models models(Variables variables) {
+        return new Models(
+                variables.duration("HUB_MODELS_EXAMINE_EVERY", "60s"),
+                variables.duration("HUB_MODELS_QUIET", "90d"),
+                variables.whole("HUB_MODELS_RETURN_FAILURES", 20, 0, 100),
+                variables.whole("HUB_MODELS_RETURN_LATENCY", 100, 0, 1_000),
+                variables.whole("HUB_MODELS_RETURN_PSI", 50, 0, 1_000));
     }
 
     private static Optional<Database> database(Variables variables) {

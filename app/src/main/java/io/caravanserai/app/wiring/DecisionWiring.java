@@ -11,6 +11,7 @@ import io.caravanserai.decision.DefaultDecisionDesk;
 import io.caravanserai.decision.DefaultRationale;
 import io.caravanserai.decision.GuardedSendDesk;
 import io.caravanserai.decision.Playbook;
+import io.caravanserai.decision.ScoreExplainer;
 import io.caravanserai.decision.Strategy;
 import io.caravanserai.domain.action.ActionDesk;
 import io.caravanserai.domain.action.CampaignDesk;
@@ -28,6 +29,7 @@ import io.caravanserai.domain.event.EventFlow;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.Explainer;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.table.RuleBook;
 import io.caravanserai.routes.stream.EventCodec;
@@ -96,6 +98,11 @@ class DecisionWiring {
             DecisionMaker maker,
             HubClock clock) {
         return new DefaultCampaignDesk(unitOfWork, memory, receipts, customers, actions, maker, clock);
+    }
+
+    @Bean
+    ScoreExplainer scoreExplainer(Playbook playbook, Receipts receipts, Explainer explainer) {
+        return new ScoreExplainer(playbook, receipts, explainer);
     }
 
     @Bean

@@ -19,6 +19,10 @@ final class FlowInForce implements EventFlow {
         now = live;
     }
 
+    boolean isLive() {
+        return now == live;
+    }
+
     @Override
     public FlowResult accept(EventBatch batch) {
         return now.accept(batch);

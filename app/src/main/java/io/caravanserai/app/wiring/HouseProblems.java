@@ -4,6 +4,7 @@ import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.routes.intake.ConnectorHealth;
 import io.caravanserai.routes.intake.HealthBoard;
@@ -21,6 +22,7 @@ public class HouseProblems {
     private final ReleasedRuleBook rules;
     private final OnnxModels models;
     private final TextUnderstander texts;
+    private final Examiner examiner;
     private final LiveConnectors connectors;
     private final HealthBoard sources;
     private volatile List<Problem> diagrams = List.of();
@@ -30,12 +32,14 @@ public class HouseProblems {
             TablesWiring.DeployedRules deployed,
             OnnxModels models,
             TextUnderstander texts,
+            Examiner examiner,
             LiveConnectors connectors,
             HealthBoard sources) {
         this.tables = tables;
         this.rules = deployed.book();
         this.models = models;
         this.texts = texts;
+        this.examiner = examiner;
         this.connectors = connectors;
         this.sources = sources;
     }
@@ -49,6 +53,7 @@ public class HouseProblems {
         all.addAll(rules.problems());
         all.addAll(models.problems());
         all.addAll(texts.problems());
+        all.addAll(examiner.problems());
         all.addAll(connectors.problems());
         all.addAll(diagrams);
         sources.all().stream()

@@ -8,6 +8,7 @@ import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TextSettings;
 import io.caravanserai.modeladapter.TextUnderstander;
+import io.caravanserai.modeladapter.life.ModelLife;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,11 @@ class ModelWiring {
     }
 
     @Bean
-    Watch modelWatch(OnnxModels models, TextUnderstander texts) {
+    Watch modelWatch(OnnxModels models, ModelLife life, TextUnderstander texts) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
             texts.reload();
+            life.look();
         });
     }
 

@@ -65,6 +65,7 @@ class ConsoleInBrowserTest {
         shows(admin, "/console/decision.html?id=" + decision.path("id").asText(), language, ".xlsx");
         shows(admin, "/console/tables.html", language, "DMN");
         shows(admin, "/console/table.html?name=value-tiers", language, "R001");
+        shows(admin, "/console/models.html", language, "offer-propensity 1.0.0");
         shows(admin, "/console/quarantine.html", language, "hub-events");
 
         assertThat(admin.complaints()).isEmpty();

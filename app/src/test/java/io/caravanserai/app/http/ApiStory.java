@@ -2,6 +2,7 @@ package io.caravanserai.app.http;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,34 @@ abstract class ApiStory {
         assertThat(english.path("facts")).isNotEmpty();
         assertThat(english.at("/scores/0/model").asText()).isNotBlank();
         assertThat(english.path("rules_version").asText()).isNotBlank();
+    }
+
+    @Test
+    void takesTheChurnScoreApart() {
+        JsonNode explained = explanation("en");
+        double sum = explained.path("effects").findValues("share").stream()
+                .mapToDouble(JsonNode::asDouble)
+                .sum();
+
+        assertThat(explained.path("model").asText()).isEqualTo("churn");
+        assertThat(explained.path("method").asText()).isEqualTo("linear");
+        assertThat(explained.path("probability").asDouble())
+                .isCloseTo(receipt("en").at("/scores/0/probability").asDouble(), within(1e-4));
+        assertThat(explained.path("base").asDouble() + sum)
+                .isCloseTo(explained.path("probability").asDouble(), within(1e-4));
+        assertThat(explained.toString()).contains("1 complaint in 30 days");
+        assertThat(explanation("zh-CN").path("effects").toString()).contains("30 天内投诉 1 次");
+    }
+
+    @Test
+    void saysWhatMovesAModel() {
+        JsonNode importance = app.get("/api/v1/models/churn/importance?decisions=20")
+                .expect(200)
+                .json();
+
+        assertThat(importance.path("rows").asInt()).isPositive();
+        assertThat(importance.at("/weights/0/mean_share").asDouble()).isPositive();
+        assertThat(importance.at("/weights/0/label/zh").asText()).isNotBlank();
     }
 
     @Test
@@ -287,6 +316,8 @@ abstract class ApiStory {
                         "/api/v1/outcomes",
                         "/api/v1/customers/{id}/timeline",
                         "/api/v1/decisions/{id}",
+                        "/api/v1/decisions/{id}/explanation",
+                        "/api/v1/models/{name}/importance",
                         "/api/v1/quarantine/replay");
     }
 
@@ -301,6 +332,11 @@ abstract class ApiStory {
 
     private int decisions() {
         return app.items("/api/v1/decisions?customer=" + shopper.id()).size();
+    }
+
+    private JsonNode explanation(String language) {
+        String path = "/api/v1/decisions/" + decision.path("id").asText() + "/explanation?model=churn";
+        return app.get(path, Map.of("Accept-Language", language)).expect(200).json();
     }
 
     private JsonNode receipt(String language) {

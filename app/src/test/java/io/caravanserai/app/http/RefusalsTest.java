@@ -71,6 +71,8 @@ class RefusalsTest {
         "/api/v1/customers/none, none",
         "/api/v1/customers/none/timeline, none",
         "/api/v1/decisions/none, none",
+        "/api/v1/decisions/none/explanation, none",
+        "/api/v1/models/none/importance, none",
     })
     void whatIsNotThere(String path, String name) {
         app.get(path).refusedWith(404, name);

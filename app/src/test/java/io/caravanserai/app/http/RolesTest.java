@@ -1,5 +1,6 @@
 package io.caravanserai.app.http;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,17 +19,20 @@ class RolesTest {
 
     private static final List<String> ROLES =
             List.of("viewer", "editor", "approver", "integrator", "data-scientist", "agent", "admin");
-    private static final Map<String, List<String>> MAY = Map.of(
-            "/api/v1/events/hub-events", List.of("integrator", "admin"),
-            "/api/v1/quarantine/replay", List.of("integrator", "admin"),
-            "/api/v1/outcomes", List.of("integrator", "agent", "admin"),
-            "/api/v1/insights", List.of("integrator", "agent", "editor", "admin"),
-            "/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin"),
-            "/api/v1/drafts/none/propose", List.of("editor", "admin"),
-            "/api/v1/drafts/none/cases", List.of("editor", "approver", "admin"),
-            "/api/v1/drafts/none/approve", List.of("approver", "admin"),
-            "/api/v1/tables/none/rollback", List.of("approver", "admin"),
-            "/api/v1/users", List.of("admin"));
+    private static final Map<String, List<String>> MAY = Map.ofEntries(
+            entry("/api/v1/events/hub-events", List.of("integrator", "admin")),
+            entry("/api/v1/quarantine/replay", List.of("integrator", "admin")),
+            entry("/api/v1/outcomes", List.of("integrator", "agent", "admin")),
+            entry("/api/v1/insights", List.of("integrator", "agent", "editor", "admin")),
+            entry("/api/v1/deepseek/insights", List.of("integrator", "agent", "editor", "admin")),
+            entry("/api/v1/drafts/none/propose", List.of("editor", "admin")),
+            entry("/api/v1/drafts/none/cases", List.of("editor", "approver", "admin")),
+            entry("/api/v1/drafts/none/approve", List.of("approver", "admin")),
+            entry("/api/v1/tables/none/rollback", List.of("approver", "admin")),
+            entry("/api/v1/users", List.of("admin")),
+            entry("/api/v1/models/none/propose", List.of("data-scientist", "admin")),
+            entry("/api/v1/models/none/approve", List.of("approver", "admin")),
+            entry("/api/v1/models/none/return", List.of("data-scientist", "approver", "admin")));
 
     private final RunningHub hub = RunningHub.shared();
 

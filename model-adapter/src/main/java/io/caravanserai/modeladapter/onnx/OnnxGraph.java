@@ -21,9 +21,11 @@ public final class OnnxGraph {
         this.problems = problems;
     }
 
+    /** Also a version of the operators that is too old or too new for the runtime, in words. */
     public static void check(byte[] model, Problems problems) {
         try {
             ModelProto proto = ModelProto.parseFrom(model);
+            Opsets.check(proto, problems);
             if (proto.hasGraph() && proto.getGraph().getNodeCount() > 0) {
                 new OnnxGraph(problems).graph(proto.getGraph());
             } else {

@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxMap;
 import ai.onnxruntime.OnnxSequence;
 import ai.onnxruntime.OnnxTensor;
@@ -32,11 +33,23 @@ final class ProbabilityReader {
     }
 
     private void readTensor(OnnxTensor tensor, int rows, double[] into, int from) {
-        FloatBuffer values = tensor.getFloatBuffer();
-        int columns = values.remaining() / rows;
+        double[] values = numbers(tensor);
+        int columns = values.length / rows;
         for (int row = 0; row < rows; row++) {
-            into[from + row] = columns > spec.index() ? sound(values.get(row * columns + spec.index())) : Double.NaN;
+            into[from + row] = columns > spec.index() ? sound(values[row * columns + spec.index()]) : Double.NaN;
         }
+    }
+
+    private static double[] numbers(OnnxTensor tensor) {
+        if (tensor.getInfo().type == OnnxJavaType.DOUBLE) {
+            return tensor.getDoubleBuffer().array();
+        }
+        FloatBuffer floats = tensor.getFloatBuffer();
+        double[] numbers = new double[floats.remaining()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = floats.get(i);
+        }
+        return numbers;
     }
 
     private void readMaps(OnnxSequence sequence, int rows, double[] into, int from) throws OrtException {

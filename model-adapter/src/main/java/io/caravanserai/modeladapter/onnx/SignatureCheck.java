@@ -9,15 +9,25 @@ import ai.onnxruntime.SequenceInfo;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.passport.NumberInput;
 import io.caravanserai.modeladapter.passport.OutputSpec;
 import io.caravanserai.modeladapter.passport.Passport;
+import io.caravanserai.modeladapter.passport.TensorInput;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names, types and shapes of a model against its passport, in words a data scientist reads without a native stack trace. */
 final class SignatureCheck {
 
     private static final long ANY = -1;
+    private static final Set<OnnxJavaType> NUMBERS = EnumSet.of(
+            OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE, OnnxJavaType.INT64, OnnxJavaType.INT32, OnnxJavaType.BOOL);
+    private static final Set<OnnxJavaType> WORDS = EnumSet.of(OnnxJavaType.STRING);
+    private static final Set<OnnxJavaType> WITH_HOLES =
+            EnumSet.of(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE, OnnxJavaType.STRING);
 
     private final Passport passport;
     private final Problems problems;
@@ -28,45 +38,77 @@ final class SignatureCheck {
     }
 
     void check(OrtSession session) throws OrtException {
-        input(session.getInputInfo());
+        inputs(session.getInputInfo());
         output(session.getOutputInfo());
     }
 
-    private void input(Map<String, NodeInfo> inputs) {
-        String name = passport.inputTensor();
-        if (!inputs.containsKey(name)) {
-            problems.add("input_tensor", name, "is not an input of the model", "Maybe one of " + inputs.keySet() + ".");
-        }
-        inputs.keySet().stream()
-                .filter(other -> !other.equals(name))
-                .forEach(other -> problems.add(
-                        "input " + other,
-                        other,
-                        "is wanted by the model, but only " + name + " is filled",
-                        "Maybe export the model with one float tensor [rows, floats]."));
-        if (inputs.containsKey(name)) {
-            inputTensor(name, inputs.get(name).getInfo());
+    private void inputs(Map<String, NodeInfo> wanted) {
+        List<String> filled = passport.tensors().stream().map(TensorInput::name).toList();
+        wanted.keySet().stream()
+                .filter(name -> !filled.contains(name))
+                .forEach(
+                        name -> problems.add(
+                                "input " + name,
+                                name,
+                                "is wanted by the model, but only " + String.join(", ", filled) + " is filled",
+                                "Maybe give an input of the passport this tensor, or export the model with one tensor [rows, floats]."));
+        for (TensorInput tensor : passport.tensors()) {
+            if (wanted.containsKey(tensor.name())) {
+                input(tensor, wanted.get(tensor.name()).getInfo());
+            } else {
+                notThere(tensor, wanted.keySet());
+            }
         }
     }
 
-    private void inputTensor(String name, ValueInfo info) {
-        if (!(info instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.FLOAT) {
+    private void notThere(TensorInput tensor, Set<String> wanted) {
+        boolean common = passport.tensors().size() == 1;
+        problems.add(
+                common ? "input_tensor" : "inputs.tensor",
+                tensor.name(),
+                "is not an input of the model",
+                "Maybe one of " + wanted + ".");
+    }
+
+    private void input(TensorInput tensor, ValueInfo info) {
+        Set<OnnxJavaType> types = tensor.isWords() ? WORDS : NUMBERS;
+        if (!(info instanceof TensorInfo wanted) || !types.contains(wanted.type)) {
             problems.add(
-                    "input " + name,
+                    "input " + tensor.name(),
                     info,
-                    "is what the model wants; float rows are what it would get",
-                    "Maybe export the model for a float tensor.");
+                    "is what the model wants; " + (tensor.isWords() ? "texts" : "numbers") + " are what it would get",
+                    tensor.isWords()
+                            ? "Maybe one_hot, when the model wants numbers."
+                            : "Maybe text without transform, when the model wants texts; or export it for a float tensor.");
             return;
         }
-        long[] shape = tensor.getShape();
-        boolean fits = shape.length == 2 && shape[0] == ANY && (shape[1] == passport.width() || shape[1] == ANY);
-        if (!fits) {
+        if (!WITH_HOLES.contains(wanted.type) && hasHoles(tensor)) {
             problems.add(
-                    "input " + name,
-                    Arrays.toString(shape),
-                    "is the shape the model wants; the passport's inputs make [any, " + passport.width() + "]",
+                    "input " + tensor.name(),
+                    "missing: nan",
+                    "is nothing a tensor of type " + wanted.type + " can hold",
+                    "Maybe give a number that stands in for an absent fact.");
+        }
+        if (!fits(wanted.getShape(), tensor.width())) {
+            problems.add(
+                    "input " + tensor.name(),
+                    Arrays.toString(wanted.getShape()),
+                    "is the shape the model wants; the passport's inputs make [any, " + tensor.width() + "]",
                     "Maybe an input is missing in the passport, or the batch size was fixed at export.");
         }
+    }
+
+    private static boolean hasHoles(TensorInput tensor) {
+        return tensor.inputs().stream()
+                .anyMatch(input -> input instanceof NumberInput number && Double.isNaN(number.missing()));
+    }
+
+    private static boolean fits(long[] shape, int width) {
+        return switch (shape.length) {
+            case 1 -> shape[0] == ANY && width == 1;
+            case 2 -> shape[0] == ANY && (shape[1] == width || shape[1] == ANY);
+            default -> false;
+        };
     }
 
     private void output(Map<String, NodeInfo> outputs) {
@@ -81,7 +123,7 @@ final class SignatureCheck {
         }
         ValueInfo info = outputs.get(wanted.name()).getInfo();
         boolean readable = info instanceof TensorInfo tensor
-                ? tensor.type == OnnxJavaType.FLOAT && hasColumn(tensor.getShape(), wanted.index())
+                ? isDecimal(tensor.type) && hasColumn(tensor.getShape(), wanted.index())
                 : info instanceof SequenceInfo sequence && mapsToFloat(sequence);
         if (!readable) {
             problems.add(
@@ -90,6 +132,10 @@ final class SignatureCheck {
                     "holds no probability at index " + wanted.index(),
                     "Maybe name the output that is a float tensor [rows, classes] or a sequence of maps.");
         }
+    }
+
+    private static boolean isDecimal(OnnxJavaType type) {
+        return type == OnnxJavaType.FLOAT || type == OnnxJavaType.DOUBLE;
     }
 
     private static boolean hasColumn(long[] shape, int index) {

@@ -1,18 +1,19 @@
 package io.caravanserai.modeladapter.onnx;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.graph.Formula;
+import io.caravanserai.modeladapter.graph.FormulaReader;
 import io.caravanserai.modeladapter.passport.Passport;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import io.caravanserai.modeladapter.passport.TensorInput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A passport and its open graph: rows of facts in, probabilities out. Safe for several threads. */
@@ -27,40 +28,59 @@ public final class TabularModel {
     private final Passport passport;
     private final SharedSession session;
     private final ProbabilityReader reader;
-    private final int width;
-    private final ThreadLocal<FloatBuffer> buffers;
+    private final Feed feed;
+    private final Optional<Formula> formula;
+    private final List<Facts> background;
 
-    private TabularModel(Passport passport, OrtSession session) {
+    private TabularModel(Passport passport, OrtSession session, byte[] onnx, List<Facts> background)
+            throws OrtException {
         this.passport = passport;
         this.session = new SharedSession(session);
         reader = new ProbabilityReader(passport.output());
-        width = passport.width();
-        buffers = ThreadLocal.withInitial(() -> direct(Passport.ROWS_PER_CALL * width));
+        feed = new Feed(passport, session.getInputInfo());
+        formula = passport.isNumeric() ? formula(passport, onnx) : Optional.empty();
+        this.background = List.copyOf(background);
+    }
+
+    /** Without a background, for those who only score. */
+    public static TabularModel open(Passport passport, String file, byte[] onnx) {
+        return open(passport, file, onnx, List.of());
     }
 
     /**
      * @param file how problems name the graph
+     * @param background usual customers explanations compare with
      * @throws InvalidAssetException when the graph is broken, unsafe or not what the passport says
      */
-    public static TabularModel open(Passport passport, String file, byte[] onnx) {
+    public static TabularModel open(Passport passport, String file, byte[] onnx, List<Facts> background) {
         Problems problems = new Problems(file);
         OnnxGraph.check(onnx, problems);
         problems.throwIfAny();
         try {
-            return checked(passport, OnnxEnvironment.open(onnx), problems);
+            OrtSession session = OnnxEnvironment.open(onnx);
+            check(passport, session, problems);
+            return new TabularModel(passport, session, onnx, background);
         } catch (OrtException refused) {
             throw new InvalidAssetException(new Problem(
                     file, "", firstLine(refused), "is why the graph cannot be run", "Maybe export the model again."));
         }
     }
 
-    private static TabularModel checked(Passport passport, OrtSession session, Problems problems) throws OrtException {
+    private static void check(Passport passport, OrtSession session, Problems problems) throws OrtException {
         new SignatureCheck(passport, problems).check(session);
         if (!problems.isEmpty()) {
             session.close();
         }
         problems.throwIfAny();
-        return new TabularModel(passport, session);
+    }
+
+    private static Optional<Formula> formula(Passport passport, byte[] onnx) {
+        Map<String, Integer> inputs = new LinkedHashMap<>();
+        for (TensorInput tensor : passport.tensors()) {
+            inputs.put(tensor.name(), tensor.width());
+        }
+        return FormulaReader.read(
+                onnx, inputs, passport.output().name(), passport.output().index());
     }
 
     public Passport passport() {
@@ -69,6 +89,16 @@ public final class TabularModel {
 
     public SharedSession session() {
         return session;
+    }
+
+    /** How the probability adds up, as far as it could be read from the graph; compare before you believe it. */
+    public Optional<Formula> formula() {
+        return formula;
+    }
+
+    /** Usual customers; none when nobody will ask why. */
+    public List<Facts> background() {
+        return background;
     }
 
     /** One probability a row, NaN where the model gave none. The caller holds the session. */
@@ -82,31 +112,14 @@ public final class TabularModel {
     }
 
     private void block(List<Facts> rows, StoppableRun run, double[] into, int from) throws OrtException {
-        FloatBuffer buffer = buffers.get().clear();
-        for (Facts row : rows) {
-            passport.write(row, buffer);
-        }
-        for (int padding = rows.size(); padding < FEWEST_ROWS; padding++) {
-            passport.write(rows.get(0), buffer);
-        }
-        int sent = Math.max(FEWEST_ROWS, rows.size());
-        try (OnnxTensor tensor =
-                        OnnxTensor.createTensor(OnnxEnvironment.get(), buffer.flip(), new long[] {sent, width});
+        List<Facts> sent = rows.size() < FEWEST_ROWS ? List.of(rows.get(0), rows.get(0)) : rows;
+        try (Feed.Filled tensors = feed.fill(sent);
                 OrtSession.Result answer = session.session()
-                        .run(
-                                Map.of(passport.inputTensor(), tensor),
-                                Set.of(passport.output().name()),
-                                run.options())) {
-            double[] all = new double[sent];
-            reader.read(answer.get(0), sent, all, 0);
+                        .run(tensors.tensors(), Set.of(passport.output().name()), run.options())) {
+            double[] all = new double[sent.size()];
+            reader.read(answer.get(0), sent.size(), all, 0);
             System.arraycopy(all, 0, into, from, rows.size());
         }
-    }
-
-    private static FloatBuffer direct(int floats) {
-        return ByteBuffer.allocateDirect(floats * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
     }
 
     private static String firstLine(OrtException refused) {

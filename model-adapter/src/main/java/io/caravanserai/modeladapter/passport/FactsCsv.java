@@ -43,6 +43,11 @@ public final class FactsCsv {
         return new FactsCsv(catalogue, "label", false);
     }
 
+    /** Facts alone, and no column that is none. */
+    public static FactsCsv facts(Catalogue catalogue) {
+        return new FactsCsv(catalogue, "", true);
+    }
+
     /** Rows that could be read; what could not is added to the problems. */
     public List<LabelledRow> read(byte[] csv, Problems problems) {
         return read(new ByteArrayInputStream(csv), problems);
@@ -70,8 +75,9 @@ public final class FactsCsv {
         Facts facts = new Facts(catalogue);
         catalogue.entries().stream().filter(e -> cells.containsKey(e.name())).forEach(e -> facts.set(e.name(), null));
         cells.forEach((column, cell) -> fill(facts, line, column, cell, problems));
-        double expected =
-                number(line, target, cells.getOrDefault(target, ""), problems).orElse(Double.NaN);
+        double expected = target.isEmpty()
+                ? Double.NaN
+                : number(line, target, cells.getOrDefault(target, ""), problems).orElse(Double.NaN);
         return problems.list().size() == before
                 ? Optional.of(new LabelledRow(line, facts, expected))
                 : Optional.empty();

@@ -1,16 +1,14 @@
 package io.caravanserai.modeladapter.passport;
 
-import io.caravanserai.domain.catalogue.Facts;
-import java.nio.FloatBuffer;
-
 /** One catalogue entry as the model wants to see it. */
-public sealed interface Input permits NumberInput, TextInput {
+public sealed interface Input permits NumericInput, WordInput {
 
     /** Catalogue name. */
     String feature();
 
-    /** Floats it takes in the row. */
-    int width();
+    /** Position of the fact in the catalogue. */
+    int slot();
 
-    void write(Facts row, FloatBuffer into);
+    /** Columns it takes in the row. */
+    int width();
 }

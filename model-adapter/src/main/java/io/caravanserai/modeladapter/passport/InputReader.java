@@ -8,8 +8,10 @@ import io.caravanserai.domain.catalogue.ValueType;
 import io.caravanserai.domain.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +26,11 @@ final class InputReader {
         this.problems = problems;
     }
 
-    List<Input> read(JsonNode inputs) {
-        List<Input> read = new ArrayList<>();
+    /**
+     * @param tensor the one tensor that takes them all, empty when each has its own
+     */
+    List<TensorInput> read(JsonNode inputs, String tensor) {
+        Map<String, List<Input>> read = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < inputs.size(); i++) {
             String place = "inputs[" + i + "]";
@@ -37,9 +42,32 @@ final class InputReader {
                         "is there twice",
                         "Maybe drop one of them.");
             }
-            one(place, input).ifPresent(read::add);
+            one(place, input).ifPresent(one -> read.computeIfAbsent(tensorOf(input, tensor), none -> new ArrayList<>())
+                    .add(one));
         }
-        return read;
+        List<TensorInput> tensors = new ArrayList<>();
+        read.forEach((name, filled) -> tensors.add(new TensorInput(name, filled)));
+        tensors.forEach(this::requireOneKind);
+        return tensors;
+    }
+
+    /** A tensor holds numbers or texts, never both. */
+    private void requireOneKind(TensorInput tensor) {
+        long words =
+                tensor.inputs().stream().filter(WordInput.class::isInstance).count();
+        if (words > 0 && words < tensor.inputs().size()) {
+            problems.add(
+                    "inputs",
+                    tensor.name(),
+                    "would hold numbers and texts, which no tensor can",
+                    "Maybe give the texts a tensor of their own.");
+        }
+    }
+
+    private static String tensorOf(JsonNode input, String tensor) {
+        String own = input.path("tensor").asText();
+        String common = tensor.isEmpty() ? input.path("feature").asText() : tensor;
+        return own.isEmpty() ? common : own;
     }
 
     private Optional<Input> one(String place, JsonNode input) {
@@ -93,6 +121,10 @@ final class InputReader {
 
     private Input bound(Entry entry, JsonNode input) {
         int slot = catalogue.slot(entry.name());
+        if (entry.type() == ValueType.TEXT
+                && !"one_hot".equals(input.path("transform").asText())) {
+            return new WordInput(entry.name(), slot, input.path("missing").asText());
+        }
         if (entry.type() == ValueType.TEXT) {
             List<String> values = new ArrayList<>();
             input.path("values").forEach(value -> values.add(value.asText()));
@@ -107,6 +139,11 @@ final class InputReader {
                         : Transform.NONE,
                 range.isArray() ? range.path(0).asDouble() : Double.NEGATIVE_INFINITY,
                 range.isArray() ? range.path(1).asDouble() : Double.POSITIVE_INFINITY,
-                input.path("missing").asDouble());
+                missing(input.path("missing")));
+    }
+
+    /** {@code nan} is for models that know what to do with a hole. */
+    private static double missing(JsonNode missing) {
+        return "nan".equals(missing.asText()) ? Double.NaN : missing.asDouble();
     }
 }

@@ -1,17 +1,17 @@
 package io.caravanserai.modeladapter.passport;
 
 import io.caravanserai.domain.catalogue.Facts;
-import java.nio.FloatBuffer;
+import java.util.function.DoubleConsumer;
 
 /**
  * A number, or a yes (1) and no (0).
  *
  * @param low values below are raised to it, so that a linear model does not run away outside its training range
  * @param high values above are lowered to it
- * @param missing stands in when the fact is absent, before range and transform
+ * @param missing stands in when the fact is absent, before range and transform; NaN for models that know what to do with it
  */
 public record NumberInput(String feature, int slot, Transform transform, double low, double high, double missing)
-        implements Input {
+        implements NumericInput {
 
     @Override
     public int width() {
@@ -19,12 +19,14 @@ public record NumberInput(String feature, int slot, Transform transform, double 
     }
 
     @Override
-    public void write(Facts row, FloatBuffer into) {
-        double value = known(row.at(slot));
-        into.put((float) transform.apply(Math.min(high, Math.max(low, value))));
+    public void write(Facts row, DoubleConsumer into) {
+        double value = known(row);
+        into.accept(transform.apply(Math.min(high, Math.max(low, value))));
     }
 
-    private double known(@org.jspecify.annotations.Nullable Object fact) {
+    /** The fact, or what stands in for it; before range and transform. */
+    public double known(Facts row) {
+        Object fact = row.at(slot);
         if (fact instanceof Double number) {
             return number;
         }

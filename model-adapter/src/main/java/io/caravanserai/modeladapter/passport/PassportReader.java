@@ -6,11 +6,17 @@ import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code model.yaml} of a tabular model, with everything wrong found at once. */
 public final class PassportReader {
 
     private static final PassportSchema SCHEMA = PassportSchema.named("tabular-passport.schema.json");
+    private static final String MODEL = "model.onnx";
+    private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private final Catalogue catalogue;
 
@@ -20,17 +26,33 @@ public final class PassportReader {
 
     /**
      * @param file how problems name it
-     * @param folder the name the passport must carry
+     * @param folder the name the passport must carry, and after an {@code @} what tells its versions apart
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public Passport read(String file, String folder, byte[] yaml) {
+        return read(file, folder, yaml, Map.of());
+    }
+
+    /** @param metadata of the model file, for what the passport leaves out */
+    public Passport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         JsonNode tree = YamlTree.parse(file, yaml);
+        MetadataSheet.fill(tree, metadata, file);
         Problems problems = new Problems(file);
         SCHEMA.check(tree, problems);
         checkName(tree, folder, problems);
         Passport passport = bound(tree, problems);
         problems.throwIfAny();
         return passport;
+    }
+
+    /** Which file of the folder holds the model. */
+    public static String modelFile(byte[] yaml) {
+        try {
+            String file = YamlTree.parse("", yaml).path("file").asText(MODEL);
+            return file.matches(PLAIN_NAME) ? file : MODEL;
+        } catch (InvalidAssetException notYaml) {
+            return MODEL;
+        }
     }
 
     /** What a passport is for, as far as it can be read at all; empty otherwise. */
@@ -50,8 +72,9 @@ public final class PassportReader {
 
     static void checkName(JsonNode tree, String folder, Problems problems) {
         String name = tree.path("name").asText();
-        if (!name.isEmpty() && !name.equals(folder)) {
-            problems.add("name", name, "is not the name of its folder", "Maybe " + folder + ".");
+        String expected = folder.replaceFirst("@.*$", "");
+        if (!name.isEmpty() && !name.equals(expected)) {
+            problems.add("name", name, "is not the name of its folder", "Maybe " + expected + ".");
         }
     }
 
@@ -70,16 +93,40 @@ public final class PassportReader {
     }
 
     private Passport bound(JsonNode tree, Problems problems) {
+        List<TensorInput> tensors = new InputReader(catalogue, problems)
+                .read(tree.path("inputs"), tree.path("input_tensor").asText());
+        List<Input> inputs =
+                tensors.stream().flatMap(tensor -> tensor.inputs().stream()).toList();
         return new Passport(
                 about(tree),
-                tree.path("file").asText("model.onnx"),
+                tree.path("file").asText(MODEL),
                 tree.path("golden").asText("golden.csv"),
-                tree.path("input_tensor").asText(),
-                new InputReader(catalogue, problems).read(tree.path("inputs")),
+                tree.path("background").asText(null),
+                tensors,
+                changeable(tree.path("inputs")),
                 output(tree.path("output")),
+                meaning(tree.path("output")),
                 confidence(tree.path("confidence")),
                 Duration.ofMillis(tree.path("time_budget_ms").asLong()),
-                new FallbackReader(catalogue, problems).read(tree.path("fallback")));
+                new FallbackReader(catalogue, problems).read(tree.path("fallback")),
+                new ReferenceReader(problems).read(tree.path("reference"), inputs));
+    }
+
+    private static Set<String> changeable(JsonNode inputs) {
+        Set<String> features = new HashSet<>();
+        for (JsonNode input : inputs) {
+            if (input.path("changeable").asBoolean()) {
+                features.add(input.path("feature").asText());
+            }
+        }
+        return features;
+    }
+
+    private static Meaning meaning(JsonNode output) {
+        return new Meaning(
+                output.path("unit").asText("points"),
+                "higher_is_worse".equals(output.path("direction").asText()),
+                output.has("threshold") ? output.get("threshold").asDouble() : null);
     }
 
     private static OutputSpec output(JsonNode output) {

@@ -1,11 +1,11 @@
 package io.caravanserai.modeladapter.passport;
 
 import io.caravanserai.domain.catalogue.Facts;
-import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** A text as one float per known value (one-hot). A value it does not know, or an absent one, is all zeros. */
-public record TextInput(String feature, int slot, List<String> values) implements Input {
+public record TextInput(String feature, int slot, List<String> values) implements NumericInput {
 
     public TextInput {
         values = List.copyOf(values);
@@ -17,10 +17,10 @@ public record TextInput(String feature, int slot, List<String> values) implement
     }
 
     @Override
-    public void write(Facts row, FloatBuffer into) {
+    public void write(Facts row, DoubleConsumer into) {
         Object text = row.at(slot);
         for (String value : values) {
-            into.put(value.equals(text) ? 1f : 0f);
+            into.accept(value.equals(text) ? 1 : 0);
         }
     }
 }

@@ -44,6 +44,11 @@ public final class Encoder implements AutoCloseable {
         return EncoderFiles.of(script).encoder();
     }
 
+    /** How many numbers a vector of a script has. */
+    public static int widthFor(Script script) {
+        return EncoderFiles.of(script).width();
+    }
+
     public SharedSession session() {
         return session;
     }

@@ -7,13 +7,15 @@ import java.util.Objects;
 
 /** The encoders on the class path (BAAI bge-small v1.5, quantised, MIT licence), by name. */
 enum EncoderFiles {
-    BGE_SMALL_ZH("bge-small-zh-v1.5-q"),
-    BGE_SMALL_EN("bge-small-en-v1.5-q");
+    BGE_SMALL_ZH("bge-small-zh-v1.5-q", 512),
+    BGE_SMALL_EN("bge-small-en-v1.5-q", 384);
 
     private final String fileName;
+    private final int width;
 
-    EncoderFiles(String fileName) {
+    EncoderFiles(String fileName, int width) {
         this.fileName = fileName;
+        this.width = width;
     }
 
     static EncoderFiles of(Script script) {
@@ -22,6 +24,10 @@ enum EncoderFiles {
 
     String encoder() {
         return fileName;
+    }
+
+    int width() {
+        return width;
     }
 
     byte[] graph() {

@@ -8,6 +8,7 @@ import io.caravanserai.modeladapter.passport.LabelledRow;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportCatalogue;
 import io.caravanserai.modeladapter.passport.PassportReader;
+import io.caravanserai.modeladapter.passport.ReferenceSheet;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ final class TabularTraining {
         double difference = difference(onnx, held, expected);
         workshop.write(passport.file(), onnx);
         workshop.write(passport.golden(), new GoldenWriter(passport).write(held, expected));
+        List<Facts> seen = held.stream().map(LabelledRow::facts).toList();
+        workshop.write("model.yaml", new ReferenceSheet(passport, seen, expected).in(workshop.passport()));
         return report(data, rows.size(), held, expected, difference, logistic);
     }
 

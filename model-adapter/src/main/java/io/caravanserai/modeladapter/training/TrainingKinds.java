@@ -6,6 +6,7 @@ import io.caravanserai.modeladapter.training.clv.ClvTraining;
 import io.caravanserai.modeladapter.training.next.NextTraining;
 import io.caravanserai.modeladapter.training.recommend.RecommendTraining;
 import io.caravanserai.modeladapter.training.segments.SegmentsTraining;
+import io.caravanserai.modeladapter.training.text.TextsTraining;
 import io.caravanserai.modeladapter.training.uplift.UpliftTraining;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class TrainingKinds {
         kinds.put("uplift", new UpliftTraining());
         kinds.put("recommend", new RecommendTraining());
         kinds.put("next", new NextTraining());
+        kinds.put("text", new TextsTraining());
     }
 
     public Optional<TrainingKind> named(String kind) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,6 +84,12 @@ public final class Trainings {
             throw notThere(data);
         }
         return reports;
+    }
+
+    /** Whether the folder holds sentences with emotion, sentiment and topic. */
+    public static boolean isSentences(String data) {
+        return Arrays.stream(Script.values())
+                .anyMatch(script -> Files.exists(Path.of(data).resolve(script.code() + ".csv")));
     }
 
     private static List<Sentence> sentences(Path file) {

@@ -7,6 +7,7 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.profile.receipt.ReceiptCodec;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,8 @@ final class DecisionRows {
             "insert into decision (id, customer_id, as_of, action, channel, mode, trigger_type, receipt)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND = "select receipt from decision where id = ?";
+    private static final String FIND_ALL = "select receipt from decision where id = any(?)";
+    private static final String UNTIL = "select receipt from decision where as_of <= ?";
     private static final String NEWEST_FIRST = " order by as_of desc, id desc limit ?";
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
@@ -57,6 +60,18 @@ final class DecisionRows {
     Optional<Receipt> find(DecisionId id) {
         return jdbc.query(FIND, (row, number) -> codec.read(row.getBytes(1)), id.value()).stream()
                 .findFirst();
+    }
+
+    List<Receipt> findAll(Collection<DecisionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(FIND_ALL, Sql.anyOf(ids), (row, number) -> codec.read(row.getBytes(1)));
+    }
+
+    /** Newest first, none later than the moment. */
+    List<Receipt> until(Instant moment, int limit) {
+        return jdbc.query(
+                UNTIL + NEWEST_FIRST, (row, number) -> codec.read(row.getBytes(1)), Times.column(moment), limit);
     }
 
     /** Newest first. */

@@ -3,6 +3,7 @@ package io.caravanserai.profile.store;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class JournalRows {
     private static final String OLDER = COLUMNS
             + "where customer_id = any(?) and coalesce(time) <= ? and (time < ? or event_key < ?)"
             + " order by time desc, event_key desc limit ?";
+    private static final String PURCHASES = "select customer_id, time from event where customer_id = any(?)"
+            + " and time > ? and time <= ? and type = 'purchase'";
     private static final String INSERT = "insert into event"
             + " (event_key, source, id, customer_id, type, schema_version, time, content_hash, body)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -72,6 +75,23 @@ final class JournalRows {
                     statement.setInt(5, limit);
                 },
                 (row, number) -> EventBody.read(row));
+    }
+
+    /** When each of these bought something after the first moment, up to the last. */
+    Map<CustomerId, List<Instant>> purchases(Collection<CustomerId> members, Instant from, Instant until) {
+        Map<CustomerId, List<Instant>> purchases = new HashMap<>();
+        RowCallbackHandler read = row -> purchases
+                .computeIfAbsent(new CustomerId(row.getString("customer_id")), none -> new ArrayList<>())
+                .add(Times.read(row, "time"));
+        jdbc.query(
+                PURCHASES,
+                statement -> {
+                    Sql.anyOf(members).setValues(statement);
+                    Sql.setTime(statement, 2, from);
+                    Sql.setTime(statement, 3, until);
+                },
+                read);
+        return purchases;
     }
 
     void insert(List<Line> lines) {

@@ -13,6 +13,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.Hindsight;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
@@ -94,6 +95,10 @@ public final class ProfileStore {
 
     public PastDecisions pastDecisions() {
         return new JdbcPastDecisions(stores, work);
+    }
+
+    public Hindsight hindsight() {
+        return new JdbcHindsight(stores, work);
     }
 
     public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {

@@ -22,7 +22,11 @@ public final class Times {
         return kept(moment).atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant readOptional(ResultSet row, String column) throws SQLException {
+    public static @Nullable OffsetDateTime optionalColumn(@Nullable Instant moment) {
+        return moment == null ? null : column(moment);
+    }
+
+    public static @Nullable Instant readOptional(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -107,6 +107,7 @@ abstract class PlansContract {
 
     private void decideAndSettle() {
         Outcome outcome = new Outcome("s/o", null, "retention_discount", Response.ACCEPTED, TestHouse.NOW);
+        Outcome answered = new Outcome("s/p", null, null, Response.DECLINED, TestHouse.NOW.plusSeconds(1));
         CustomerId customer = customer("crm:C-3");
         room.unitOfWork().run(() -> {
             MemorySession session = room.memory().open(customer);
@@ -118,6 +119,7 @@ abstract class PlansContract {
             session.learn(snapshot, Map.of(), Map.of("value_tier", "g1"));
             session.decisionFor(Set.of(customer), outcome);
             session.settle(outcome, new DecisionId("d-7"), ContactState.CONFIRMED);
+            session.settle(answered, DecisionId.of("t-1"), ContactState.CONFIRMED);
             session.save(List.of());
             return true;
         });
@@ -154,6 +156,10 @@ abstract class PlansContract {
         room.pastDecisions().after(stretch.first() - 1, stretch, 2);
         RowLedgerBounds bounds = new RowLedgerBounds(3, Duration.ofDays(90), 1, Duration.ofMinutes(10), Set.of());
         room.rowLedger(new ActionCatalogue(List.of()), bounds, Runnable::run).of("retention-offers");
+        room.hindsight().latest(3);
+        room.hindsight().accepted(1);
+        room.hindsight().silent(TestHouse.NOW, Duration.ZERO, 1);
+        room.modelRoster().alone(() -> true);
     }
 
     private void linkAndUnlink() {

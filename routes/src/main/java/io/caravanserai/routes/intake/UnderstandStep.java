@@ -3,6 +3,7 @@ package io.caravanserai.routes.intake;
 import io.caravanserai.connectors.Normalised.Ready;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.EventData;
+import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.model.Understanding;
 import java.util.ArrayList;
@@ -51,6 +52,23 @@ public final class UnderstandStep {
         fields.put("sentiment", found.sentiment());
         fields.put("topic", found.topic());
         fields.put("model", found.model());
+        if (!found.labels().isEmpty()) {
+            fields.put("labels", labels(found.labels()));
+        }
+        if (!found.summary().isEmpty()) {
+            fields.put("summary", found.summary());
+        }
         return fields;
+    }
+
+    /** {@code labels.satisfaction.said}, {@code labels.satisfaction.score}: reachable by a path in features and tables. */
+    private static Map<String, Object> labels(List<TextLabel> labels) {
+        Map<String, Object> byQuestion = new LinkedHashMap<>();
+        for (TextLabel label : labels) {
+            byQuestion.put(
+                    label.answers(),
+                    Map.of("said", String.join(",", label.said()), "score", label.score(), "model", label.model()));
+        }
+        return byQuestion;
     }
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.routes.ListPublisher;
@@ -141,6 +142,18 @@ class SignalIntakeTest {
                         "model",
                         "test 1"));
         assertThat(stream.events().get(0).at("understanding_pending")).isNull();
+    }
+
+    @Test
+    void carriesWhatOwnHeadsSayAndTheSummaryByTheirPaths() {
+        TextLabel intent = new TextLabel("intent", List.of("cancel", "refund"), .7, "intent/1.0.0");
+        Understanding told = new Understanding("anger", .9, -.8, "billing", "test 1")
+                .with(List.of(intent), List.of("I want my money back."));
+        intake = intake(texts -> texts.stream().map(text -> Optional.of(told)).toList());
+        intake.receive("complaints", bytes(complaint("c-1")), "body");
+        assertThat(stream.events().get(0).at("understood.labels.intent.said")).isEqualTo("cancel,refund");
+        assertThat(stream.events().get(0).at("understood.labels.intent.score")).isEqualTo(.7);
+        assertThat(stream.events().get(0).at("understood.summary")).isEqualTo(List.of("I want my money back."));
     }
 
     @Test

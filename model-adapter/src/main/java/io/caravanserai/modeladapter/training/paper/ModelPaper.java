@@ -8,6 +8,7 @@ import io.caravanserai.modeladapter.passport.LabelledRow;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportCatalogue;
 import io.caravanserai.modeladapter.passport.PassportReader;
+import io.caravanserai.modeladapter.passport.ReferenceSheet;
 import io.caravanserai.modeladapter.training.GoldenWriter;
 import io.caravanserai.modeladapter.training.fit.Scorer;
 import io.caravanserai.modeladapter.training.measure.Platt;
@@ -76,7 +77,7 @@ public final class ModelPaper {
                 .toList();
         folder.write(passport.file(), onnx);
         folder.write(passport.golden(), new GoldenWriter(passport).write(golden, expected));
-        folder.write("model.yaml", yaml);
+        folder.write("model.yaml", new ReferenceSheet(passport, facts, expected).in(yaml));
         folder.write("card.md", card.text(subject, columns, report));
         folder.write("training.json", report.json());
         report.wrote(folder.path().toString());

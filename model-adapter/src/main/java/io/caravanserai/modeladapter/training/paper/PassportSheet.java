@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code model.yaml}. What people wrote into an earlier one (owner, licence, title, use, fallback) is kept. */
@@ -26,7 +27,8 @@ final class PassportSheet {
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build();
     private static final List<String> PEOPLES_WORK =
-            List.of("title", "owner", "licence", "intended_use", "time_budget_ms");
+            List.of("title", "owner", "licence", "intended_use", "time_budget_ms", "background");
+    private static final List<String> MEANING = List.of("unit", "direction", "threshold");
 
     private final Subject subject;
     private final JsonNode before;
@@ -53,10 +55,18 @@ final class PassportSheet {
         sheet.put("input_tensor", INPUT);
         ArrayNode inputs = sheet.putArray("inputs");
         columns.forEach(column -> input(inputs.addObject(), column));
-        sheet.putObject("output").put("name", OUTPUT).put("index", 1).put("kind", "probability");
+        output(sheet.putObject("output"));
         PEOPLES_WORK.stream().filter(before::has).forEach(key -> sheet.set(key, before.get(key)));
         sheet.set("fallback", fallback(columns, schooling));
         return bytes(sheet);
+    }
+
+    /** What people said the probability means stays. */
+    private void output(ObjectNode output) {
+        output.put("name", OUTPUT).put("index", 1).put("kind", "probability");
+        MEANING.stream()
+                .filter(before.path("output")::has)
+                .forEach(key -> output.set(key, before.path("output").get(key)));
     }
 
     /** Rules that ask for nothing but inputs stay; others may ask what the new model's data does not know. */
@@ -74,7 +84,7 @@ final class PassportSheet {
                         .put("constant", Math.round(schooling.baseRate() * 1e4) / 1e4);
     }
 
-    private static void input(ObjectNode input, Column column) {
+    private void input(ObjectNode input, Column column) {
         input.put("feature", column.feature()).put("type", column.isText() ? "text" : "number");
         if (column.isText()) {
             input.put("transform", "one_hot");
@@ -83,6 +93,15 @@ final class PassportSheet {
         } else {
             input.put("missing", column.missing());
         }
+        if (wasChangeable(column.feature())) {
+            input.put("changeable", true);
+        }
+    }
+
+    private boolean wasChangeable(String feature) {
+        return StreamSupport.stream(before.path("inputs").spliterator(), false)
+                .anyMatch(input -> input.path("feature").asText().equals(feature)
+                        && input.path("changeable").asBoolean());
     }
 
     /** The next one after the passport that was there. */
@@ -103,7 +122,7 @@ final class PassportSheet {
 
     private static byte[] bytes(ObjectNode sheet) {
         try {
-            return ("# Passport, written by ./run train. Owner, licence, title, use and fallback are yours to write; they are kept.\n"
+            return ("# Passport, written by ./run train. Owner, licence, title, use, meaning and fallback are yours to write; they are kept.\n"
                             + YAML.writeValueAsString(sheet))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {

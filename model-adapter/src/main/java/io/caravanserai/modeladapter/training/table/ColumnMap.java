@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param yes cells of the label column that mean yes
  * @param files which files of the folder, such as {@code transactions*.csv.gz}
  * @param separator of cells
+ * @param header names of the columns where the files have none
+ * @param quote of cells that hold separators; {@code none} where quotes are plain characters
  * @param zone of times written without one
  * @param settings what a kind of training wants to know besides, such as {@code quiet_days}
  */
@@ -35,6 +37,8 @@ public record ColumnMap(
         @Nullable List<String> yes,
         @Nullable String files,
         @Nullable String separator,
+        @Nullable List<String> header,
+        @Nullable String quote,
         @Nullable String zone,
         @Nullable Map<String, Object> settings) {
 
@@ -49,13 +53,15 @@ public record ColumnMap(
         yes = yes == null ? List.of("1", "1.0", "true", "yes", "Yes", "TRUE", "True", "YES", "是") : List.copyOf(yes);
         files = files == null ? "*.csv*" : files;
         separator = separator == null ? "," : separator;
+        header = header == null ? List.of() : List.copyOf(header);
+        quote = quote == null ? "\"" : quote;
         zone = zone == null ? "UTC" : zone;
         settings = settings == null ? Map.of() : Map.copyOf(settings);
     }
 
     /** Our own names for everything. */
     public static ColumnMap none() {
-        return new ColumnMap(null, null, null, null, null, null, null, null);
+        return new ColumnMap(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidAssetException when it is not such a map */
@@ -64,7 +70,8 @@ public record ColumnMap(
             ColumnMap map = YAML.readValue(Files.readAllBytes(file), ColumnMap.class);
             return map == null ? none() : map;
         } catch (JsonMappingException notAMap) {
-            String advice = "Maybe one of columns, leave_out, types, yes, files, separator, zone, settings.";
+            String advice =
+                    "Maybe one of columns, leave_out, types, yes, files, separator, header, quote, zone, settings.";
             throw wrong(file, notAMap.getPathReference(), notAMap.getOriginalMessage(), "is not understood", advice);
         } catch (IOException unreadable) {
             throw wrong(file, "", unreadable.getMessage(), "kept the map from being read", "Maybe check --map.");

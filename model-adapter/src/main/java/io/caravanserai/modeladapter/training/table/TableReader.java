@@ -57,12 +57,12 @@ public final class TableReader {
     }
 
     private List<String> read(Path file, List<DataRow> rows, Problems problems) {
-        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class)
-                .with(CsvSchema.emptySchema()
-                        .withColumnSeparator(map.separator().charAt(0)))
-                .readValues(open(file))) {
-            List<String> header = lines.hasNextValue() ? header(lines.nextValue()) : List.of();
-            for (int line = 2; lines.hasNextValue(); line++) {
+        try (MappingIterator<String[]> lines =
+                CSV.readerFor(String[].class).with(schema()).readValues(open(file))) {
+            boolean headless = !map.header().isEmpty();
+            List<String> header =
+                    headless ? map.header() : lines.hasNextValue() ? header(lines.nextValue()) : List.of();
+            for (int line = headless ? 1 : 2; lines.hasNextValue(); line++) {
                 add(new DataRow(problemName(file), line, List.of(lines.nextValue())), header, rows, problems);
             }
             return header;
@@ -72,6 +72,14 @@ public final class TableReader {
             problems.add("", unreadable.getMessage(), "kept the file from being read", "Maybe the file is cut off.");
         }
         return List.of();
+    }
+
+    private CsvSchema schema() {
+        CsvSchema schema =
+                CsvSchema.emptySchema().withColumnSeparator(map.separator().charAt(0));
+        return "none".equals(map.quote())
+                ? schema.withoutQuoteChar()
+                : schema.withQuoteChar(map.quote().charAt(0));
     }
 
     private static void add(DataRow row, List<String> header, List<DataRow> rows, Problems problems) {

@@ -1,0 +1,82 @@
+package io.caravanserai.app.web;
+
+import io.caravanserai.decision.ScoreExplainer;
+import io.caravanserai.domain.decision.DecisionId;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.model.Score;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why models said what they said. */
+@RestController
+class ExplanationsController {
+
+    private static final int MOST_DECISIONS = 500;
+
+    private final Receipts receipts;
+    private final ScoreExplainer explainer;
+    private final ExplanationWriter writer;
+
+    ExplanationsController(Receipts receipts, ScoreExplainer explainer, ExplanationWriter writer) {
+        this.receipts = receipts;
+        this.explainer = explainer;
+        this.writer = writer;
+    }
+
+    @Operation(
+            description =
+                    "Shapley values of one score of the decision, from its frozen facts and the version of the model"
+                            + " that gave it; of the first score a model gave when no model is named.")
+    @GetMapping("/api/v1/decisions/{id}/explanation")
+    ExplanationJson explain(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String model, Locale locale) {
+        Receipt receipt = receipts.find(new DecisionId(id))
+                .orElseThrow(() -> new NotFoundException("decision", id, "List them with GET /api/v1/decisions."));
+        Score score = score(receipt, model);
+        return explainer
+                .explain(receipt, score)
+                .map(explanation -> writer.write(explanation, locale))
+                .orElseThrow(() ->
+                        new NotFoundException("explanation", score.model() + "/" + score.version(), advice(score)));
+    }
+
+    @Operation(
+            description = "Mean size of each input's effect on the model's scores, over its scores among the newest"
+                    + " decisions, or over its own background where it gave none of them.")
+    @GetMapping("/api/v1/models/{name}/importance")
+    ImportanceJson importance(
+            @PathVariable String name, @RequestParam(defaultValue = "100") int decisions, Locale locale) {
+        int bounded = Math.min(MOST_DECISIONS, Math.max(1, decisions));
+        return explainer
+                .importance(name, bounded)
+                .map(importance -> writer.write(importance))
+                .orElseThrow(() ->
+                        new NotFoundException("model", name, "Maybe its folder is empty or its file not in order."));
+    }
+
+    private static Score score(Receipt receipt, @Nullable String model) {
+        return receipt.scores().stream()
+                .filter(score -> model == null || model.equals(score.model()))
+                .min(Comparator.comparing(Score::isFallback))
+                .orElseThrow(() -> new NotFoundException(
+                        "model",
+                        String.valueOf(model),
+                        "Maybe one of %s."
+                                .formatted(receipt.scores().stream()
+                                        .map(Score::model)
+                                        .toList())));
+    }
+
+    private static String advice(Score score) {
+        return score.isFallback()
+                ? "Rules gave this score; they add up as the passport says."
+                : "This version of the model is not here any more, or gives no probability. Maybe put its folder back.";
+    }
+}

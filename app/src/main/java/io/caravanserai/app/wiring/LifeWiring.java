@@ -1,0 +1,83 @@
+package io.caravanserai.app.wiring;
+
+import io.caravanserai.app.models.ModelGauges;
+import io.caravanserai.app.play.HubClock;
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.publishing.TableAudit;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.life.Examiner;
+import io.caravanserai.modeladapter.life.Keeper;
+import io.caravanserai.modeladapter.life.LifeSettings;
+import io.caravanserai.modeladapter.life.ModelLife;
+import io.caravanserai.profile.ProfileRoom;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The life of models: where they stand is in the database, how they do is read from past decisions. */
+@Configuration
+class LifeWiring {
+
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(5);
+
+    @Bean
+    LifeSettings lifeSettings(HubSettings settings) {
+        HubSettings.Models models = settings.models();
+        return LifeSettings.standard()
+                .returningAt(models.returnFailures(), models.returnLatency(), models.returnPsi())
+                .withQuiet(models.quiet());
+    }
+
+    /** Models are written down among the tables. */
+    @Bean
+    TableAudit tableAudit(ProfileRoom profile) {
+        return profile.tableArchive().audit();
+    }
+
+    /** Looks once before anything is scored, so that the first decision has the models the roster names. */
+    @Bean
+    ModelLife modelLife(ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock) {
+        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock);
+        life.look();
+        return life;
+    }
+
+    @Bean
+    Examiner examiner(
+            OnnxModels models,
+            ProfileRoom profile,
+            Catalogue catalogue,
+            ActionCatalogue actions,
+            ModelLife life,
+            LifeSettings limits,
+            HubClock clock) {
+        return new Examiner(models, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
+    }
+
+    @Bean
+    Watch modelExaminer(Examiner examiner, FlowInForce flow, HubSettings settings, MeterRegistry metrics) {
+        ModelGauges gauges = new ModelGauges(metrics);
+        return Watch.every(settings.models().examineEvery(), "model-examiner", onceLive(flow, () -> {
+            examiner.look();
+            gauges.tell(examiner.reports());
+        }));
+    }
+
+    @Bean
+    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
+        Keeper keeper = new Keeper(life, models, examiner, limits);
+        return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
+    }
+
+    /** A play comes to the same end on every machine, so no model is changed for being slow while it runs. */
+    private static Runnable onceLive(FlowInForce flow, Runnable look) {
+        return () -> {
+            if (flow.isLive()) {
+                look.run();
+            }
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.caravanserai.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.life.Examiner;
+import io.caravanserai.modeladapter.life.ModelLife;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.util.FileSystemUtils;
+
+/** From a folder dropped beside the shipped one to the champion of every receipt, and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelLifeTest {
+
+    private static final String CANDIDATE = "churn@2";
+
+    private final RunningHub hub = RunningHub.shared();
+    private final HubClient app = hub.admin();
+    private final Path folder = hub.assets().file("model-adapter/models").resolve(CANDIDATE);
+
+    ModelLifeTest() throws IOException {
+        Path shipped = hub.assets().file("model-adapter/models/churn");
+        FileSystemUtils.copyRecursively(shipped, folder);
+        Path passport = folder.resolve("model.yaml");
+        Files.writeString(passport, Files.readString(passport).replace("version: 1.0.0", "version: 2.0.0"));
+        look();
+    }
+
+    @AfterAll
+    void takeAway() {
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        look();
+    }
+
+    @Test
+    void aSecondPersonMakesItTheChampionAndOneClickGoesBack() {
+        assertThat(candidate().path("state").asText()).isEqualTo("shadow");
+        assertThat(candidate().at("/admission/golden_rows").asInt()).isEqualTo(20);
+        HubClient dora = hub.user("dora", "data-scientist", "approver");
+        HubClient ann = hub.user("ann-of-models", "approver");
+
+        dora.post(move("propose"), Map.of("why", "trained on this year")).expect(204);
+        dora.post(move("approve"), Map.of()).refusedWith(403, "Ask another approver");
+        ann.post(move("approve"), Map.of()).expect(204);
+        assertThat(candidate().path("state").asText()).isEqualTo("champion");
+        assertThat(versionThatScored("after")).isEqualTo("2.0.0");
+
+        dora.post(move("return"), Map.of("why", "odd scores")).expect(204);
+        assertThat(candidate().path("state").asText()).isEqualTo("retired");
+        assertThat(versionThatScored("back")).isEqualTo("1.0.0");
+        assertThat(app.items("/api/v1/models/churn@2/audit").findValuesAsText("act"))
+                .isEqualTo(List.of("retired", "promoted", "proposed", "enrolled"));
+    }
+
+    @Test
+    void isExaminedOnTheDecisionsThereWere() {
+        hub.part(Examiner.class).look();
+
+        JsonNode report =
+                app.get("/api/v1/models/churn@2/report").expect(200).json().path("report");
+        assertThat(report.path("rows").asInt()).isPositive();
+        assertThat(report.at("/beside/mean_difference").asDouble()).isZero();
+        assertThat(report.path("question").asText()).isEqualTo("silent");
+        app.get("/api/v1/models/chorn/report").refusedWith(404, "GET /api/v1/models");
+    }
+
+    @Test
+    void refusesAShareThatIsNone() {
+        app.post(move("challenge"), Map.of("share", 0.9)).refusedWith(400, "is not a share");
+    }
+
+    private void look() {
+        hub.part(OnnxModels.class).reload();
+        hub.part(ModelLife.class).look();
+    }
+
+    private static String move(String name) {
+        return "/api/v1/models/%s/%s".formatted(CANDIDATE, name);
+    }
+
+    private JsonNode candidate() {
+        return StreamSupport.stream(app.items("/api/v1/models").spliterator(), false)
+                .filter(one -> one.path("folder").asText().equals(CANDIDATE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String versionThatScored(String request) {
+        Shopper shopper = new Shopper(app, "C-MODEL-" + request);
+        shopper.complains().expect(202);
+        JsonNode line = shopper.decisionFor("complaint");
+        JsonNode receipt = app.get("/api/v1/decisions/" + line.path("id").asText())
+                .expect(200)
+                .json();
+        return receipt.at("/scores/0/version").asText();
+    }
+}

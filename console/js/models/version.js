@@ -1,0 +1,66 @@
+/** One version of a model: its state, what it was measured at, and what can be done with it. */
+import { get } from '../api.js';
+import { h, put } from '../dom.js';
+import { number } from '../format.js';
+import { t, word } from '../i18n.js';
+import { trouble } from '../layout.js';
+import { definitions, nothing, tag, when } from '../widgets.js';
+import { moves } from './moves.js';
+import { report } from './report.js';
+
+const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad' };
+
+export function versionCard(version, returnsTo, refresh) {
+  const said = h('div');
+  return h('article.card', { 'data-model': version.folder },
+    h('div.heading',
+      h('h3', version.name ? `${version.name} ${version.version}` : version.folder),
+      h('span.marks', tag(word('model_state', version.state), TONES[version.state]), share(version), proposed(version))),
+    h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: version.who }), ' ', when(version.since)] : null),
+    version.problems.length ? h('ul.reasons', version.problems.map(one => h('li.reason', one))) : null,
+    facts(version),
+    said,
+    moves(version, returnsTo, refresh, problem => put(said, trouble(problem))),
+    version.admission ? fold('models.report', () => get(path(version, 'report')).then(report)) : null,
+    version.card ? fold('models.card', async () => h('pre.card-text', version.card)) : null,
+    fold('models.history', () => get(path(version, 'audit')).then(history)));
+}
+
+function path({ folder }, what) {
+  return `/models/${encodeURIComponent(folder)}/${what}`;
+}
+
+function share({ state, share: part }) {
+  return state === 'challenger' ? tag(t('models.share', { n: number(part * 100) }), 'info') : null;
+}
+
+function proposed({ proposed_by: who }) {
+  return who ? tag(t('models.proposed', { who }), 'warn') : null;
+}
+
+function facts({ admission, pulse, owner, licence, training_data: data }) {
+  if (!admission) return null;
+  return definitions([
+    [t('models.owner'), `${owner} · ${licence}`],
+    [t('models.data'), data],
+    [t('models.golden'), t('models.golden_rows', { n: number(admission.golden_rows) })],
+    [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
+    [t('models.memory'), t('models.mib', { n: number(Math.round(admission.memory_bytes / 1048576)) })],
+    [t('models.calls'), pulse.calls ? t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) }) : t('models.no_calls')],
+  ]);
+}
+
+/** What is inside is asked for when somebody opens it. */
+function fold(title, ask) {
+  const inside = h('div.stackup');
+  const open = async event => {
+    if (!event.target.open || inside.childElementCount) return;
+    put(inside, h('p.waiting', { role: 'status' }, t('loading')));
+    await ask().then(content => put(inside, content), problem => put(inside, trouble(problem)));
+  };
+  return h('details', { ontoggle: open }, h('summary', t(title)), inside);
+}
+
+function history({ items }) {
+  return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [one.who, one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
+}

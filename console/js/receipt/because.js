@@ -1,0 +1,47 @@
+/** Why a model gave its score: what each fact added or took, asked for only when somebody wants to know. */
+import { get } from '../api.js';
+import { h, put } from '../dom.js';
+import { number } from '../format.js';
+import { t } from '../i18n.js';
+import { bar, nothing } from '../widgets.js';
+
+const STRONGEST = 6;
+
+export function because(decision, { model, fallback }) {
+  if (fallback) return null;
+  const room = h('div');
+  const ask = () => get(`/decisions/${encodeURIComponent(decision)}/explanation`, { model })
+    .then(found => put(room, told(found)))
+    .catch(({ message }) => put(room, nothing(message || t('receipt.no_explanation'))));
+  return h('details.because', { ontoggle: once(ask) }, h('summary', t('receipt.explain')), room);
+}
+
+function once(ask) {
+  let asked = false;
+  return ({ target }) => {
+    if (!target.open || asked) return;
+    asked = true;
+    ask();
+  };
+}
+
+function told({ base, probability, method, effects, ways, higher_is_worse: worse }) {
+  const longest = Math.max(...effects.map(({ share }) => Math.abs(share)), 1e-9);
+  const line = effect => h('li', h('span', effect.sentence), bar(Math.abs(effect.share) / longest, tone(effect.share, worse)));
+  const [strong, weak] = [effects.slice(0, STRONGEST), effects.slice(STRONGEST)];
+  return [
+    h('p.hint', t('receipt.explain_base', { base: points(base), score: points(probability) })),
+    h('ul.effects', strong.map(line)),
+    weak.length ? h('details', h('summary', t('receipt.explain_more', { n: weak.length })), h('ul.effects', weak.map(line))) : null,
+    ways.length ? [h('h4', t('receipt.explain_ways')), h('ul.ways-out', ways.map(way => h('li', way.sentence)))] : null,
+    h('small', t(`receipt.method_${method}`)),
+  ];
+}
+
+function tone(share, worse) {
+  return (share > 0) === worse ? 'bad' : 'ok';
+}
+
+function points(probability) {
+  return number(probability * 100, 1);
+}

@@ -1,0 +1,70 @@
+package io.caravanserai.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Caravan.class)
+class ModelsTest {
+
+    private static final String NOT_YOURS =
+            """
+            {"title": "The model stays where it is.", "problems": [{"sentence":
+              "models/churn@2: 'admin' proposed this and may not approve it. Ask another approver."}]}
+            """;
+
+    @Test
+    void tellsWhereEveryVersionStandsAndWhatIsWrongWithARefusedOne(Caravan.Guests guests) {
+        Page page = guests.laptop("zh-CN").signedIn().open("models.html");
+
+        assertThat(page.locator("h2")).containsText("流失概率");
+        assertThat(model(page, "churn")).containsText("主模型");
+        assertThat(model(page, "churn@2")).containsText("为 10% 的客户打分");
+        assertThat(model(page, "churn@3")).containsText("0.7500");
+    }
+
+    @Test
+    void saysWhyAModelIsNotPromoted(Caravan.Guests guests) {
+        guests.hub.answer("POST /models/churn@2/approve", Answer.problem(403, NOT_YOURS));
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        model(page, "churn@2").locator("[data-move=approve]").click();
+
+        assertThat(model(page, "churn@2").locator("[role=alert]")).containsText("Ask another approver");
+    }
+
+    @Test
+    void movesAModelWithOneClick(Caravan.Guests guests) {
+        guests.hub.answer("POST /models/churn@2/challenge", Answer.json("{}"));
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        model(page, "churn@2").locator("select").selectOption("20");
+        page.waitForResponse(
+                "**/models",
+                () -> model(page, "churn@2").locator("[data-move=challenge]").click());
+
+        assertThat(guests.hub.seen()).contains("POST /models/churn@2/challenge {\"share\":0.2}");
+    }
+
+    @Test
+    void drawsHowAVersionDoes(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("models.html");
+
+        model(page, "churn@2").getByText("How it does").click();
+
+        assertThat(model(page, "churn@2").locator("canvas")).hasCount(4);
+        assertThat(model(page, "churn@2")).containsText("AUC 0.781 (19 of 20 times between 0.735 and 0.827)");
+        assertThat(model(page, "churn@2")).containsText("PSI 0.31");
+        assertThat(page.locator("body")).not().containsText("⟦");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private static Locator model(Page page, String folder) {
+        return page.locator("[data-model='" + folder + "']");
+    }
+}

@@ -1,0 +1,65 @@
+package io.caravanserai.decision;
+
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Origin;
+import io.caravanserai.domain.model.Explanation;
+import io.caravanserai.domain.model.Explanation.Change;
+import io.caravanserai.domain.model.Explanation.Effect;
+import io.caravanserai.domain.model.Explanation.Way;
+import java.util.Optional;
+
+/** Says what a fact did to a score: {@code 2 complaints in 30 days: 21 points up}. */
+record EffectText(Catalogue catalogue, Sentences sentences) {
+
+    private static final int HUNDRED = 100;
+
+    String of(Effect effect) {
+        double points = Math.round(effect.share() * HUNDRED * 10) / 10.0;
+        String key = points > 0 ? "effect.up" : points < 0 ? "effect.down" : "effect.none";
+        return sentences.say(key, fact(effect), sentences.number(Math.abs(points)), Math.abs(points));
+    }
+
+    String of(Way way, Explanation explanation) {
+        String changes = sentences.list(way.changes().stream().map(this::change).toList());
+        String key = explanation.higherIsWorse() ? "way.below" : "way.above";
+        return sentences.say(key, changes, points(way.probability()), points(explanation.threshold()));
+    }
+
+    private String fact(Effect effect) {
+        Optional<Entry> known = catalogue.find(effect.feature());
+        if (known.isEmpty()) {
+            return effect.feature();
+        }
+        Entry entry = known.get();
+        String name = sentences.label(entry.label());
+        if (isAboutThePerson(entry)) {
+            return name;
+        }
+        Object value = effect.value();
+        if (value == null) {
+            return sentences.say("condition", name, sentences.say("effect.unknown"));
+        }
+        Optional<String> told =
+                value instanceof Double number ? new ToldText(sentences).of(entry, number) : Optional.empty();
+        return told.orElseGet(() -> sentences.say("condition", name, new ValueText(sentences).of(entry, value)));
+    }
+
+    private String change(Change change) {
+        return catalogue
+                .find(change.feature())
+                .map(entry -> sentences.say(
+                        change.to() < change.from() ? "way.at_most" : "way.at_least",
+                        sentences.inside(entry.label()),
+                        new ToldText(sentences).bound(entry, change.to())))
+                .orElse(change.feature());
+    }
+
+    private String points(double probability) {
+        return sentences.number(Math.round(probability * HUNDRED));
+    }
+
+    private static boolean isAboutThePerson(Entry entry) {
+        return entry.personal() || entry.origin() == Origin.ATTRIBUTE;
+    }
+}

@@ -1,0 +1,24 @@
+package io.caravanserai.domain.model;
+
+import io.caravanserai.domain.catalogue.Facts;
+import java.util.List;
+import java.util.Optional;
+
+/** Says why models said what they said; takes milliseconds, and none of the threads that score. */
+public interface Explainer {
+
+    /**
+     * Explains what this version of a model says of the facts.
+     *
+     * @return empty when rules gave the score, or when the version is not here any more
+     */
+    Optional<Explanation> explain(Score score, Facts facts);
+
+    /**
+     * The same over many rows; a model that is slow to explain looks at fewer of them.
+     *
+     * @param rows none asks for the model's own background
+     * @return empty when the model is not here
+     */
+    Optional<Importance> importance(String model, List<Facts> rows);
+}

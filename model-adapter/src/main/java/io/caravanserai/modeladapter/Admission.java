@@ -1,0 +1,13 @@
+package io.caravanserai.modeladapter;
+
+/**
+ * What a model was measured at when it was let in, on this machine.
+ *
+ * @param goldenRows golden scores it agreed with
+ * @param largestDifference from any of them
+ * @param fullCallMicros median of calls with as many rows as one call may hold, microseconds
+ * @param oneRowMicros median of calls with one row, microseconds
+ * @param memoryBytes the process grew by about so much while it was opened and tried; 0 when that cannot be told
+ */
+public record Admission(
+        int goldenRows, double largestDifference, long fullCallMicros, long oneRowMicros, long memoryBytes) {}

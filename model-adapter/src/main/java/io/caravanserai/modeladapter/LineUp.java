@@ -1,0 +1,54 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.ModelState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who scores for one purpose.
+ *
+ * @param challenger scores its share, null when there is none
+ */
+record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share) {
+
+    private static final Share NOBODY = new Share("", 0);
+
+    /**
+     * Of the folders that are here, in their order.
+     *
+     * @param standings of the purpose; when they name no champion that is here, the last good one stands in, else the first
+     *     folder
+     */
+    static LineUp of(List<ModelShelf> here, List<ModelStanding> standings) {
+        ModelShelf champion = standings.stream()
+                .filter(one -> one.is(ModelState.CHAMPION))
+                .findFirst()
+                .flatMap(one -> shelf(here, one))
+                .or(() -> lastGood(here, standings))
+                .orElse(here.get(0));
+        Optional<ModelStanding> challenger = standings.stream()
+                .filter(one -> one.is(ModelState.CHALLENGER))
+                .filter(one -> shelf(here, one).filter(ModelShelf::isAdmitted).isPresent())
+                .findFirst();
+        return challenger
+                .map(one -> new LineUp(champion, shelf(here, one).orElseThrow(), new Share(one.folder(), one.share())))
+                .orElse(new LineUp(champion, null, NOBODY));
+    }
+
+    private static Optional<ModelShelf> lastGood(List<ModelShelf> here, List<ModelStanding> standings) {
+        return standings.stream()
+                .filter(one -> one.reignedUntil() != null)
+                .sorted(Comparator.comparing(ModelStanding::reignedUntil, Comparator.reverseOrder()))
+                .flatMap(one -> shelf(here, one).stream())
+                .findFirst();
+    }
+
+    private static Optional<ModelShelf> shelf(List<ModelShelf> here, ModelStanding standing) {
+        return here.stream()
+                .filter(shelf -> shelf.name().equals(standing.folder()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.Passport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of models as this node sees it.
+ *
+ * @param purpose empty when the passport cannot be read at all
+ * @param passport of the model that was admitted last, null before any was
+ * @param admission null when no model is in use
+ * @param pulse of its latest calls here, null when no model is in use
+ * @param problems of the files as they are now; the last good model stays
+ * @param card what people should know, as Markdown; empty when there is none
+ */
+public record ModelVersion(
+        String folder,
+        String purpose,
+        @Nullable Passport passport,
+        @Nullable Admission admission,
+        @Nullable Pulse pulse,
+        List<Problem> problems,
+        String card) {
+
+    public ModelVersion {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean isAdmitted() {
+        return admission != null;
+    }
+}

@@ -1,0 +1,154 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.TabularModel;
+import io.caravanserai.modeladapter.passport.LabelledRow;
+import io.caravanserai.modeladapter.passport.Passport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Tries a model on this machine before it is let in: golden scores, probabilities, speed, memory. Also its warm-up. */
+final class Trial {
+
+    /** Golden scores are written with four decimals. */
+    private static final double GOLDEN_TOLERANCE = 1e-4;
+
+    private static final int CALLS = 5;
+    private static final int NANOS_IN_A_MICRO = 1_000;
+
+    private final FolderFiles files;
+    private final ModelWorkers workers;
+    private final ModelSettings settings;
+    private final TabularModel model;
+    private final Passport passport;
+
+    /** @param workers make the calls, so that a model that hangs is seen and stopped */
+    Trial(FolderFiles files, ModelWorkers workers, ModelSettings settings, TabularModel model) {
+        this.files = files;
+        this.workers = workers;
+        this.settings = settings;
+        this.model = model;
+        passport = model.passport();
+    }
+
+    /**
+     * All of it, as far as the model comes.
+     *
+     * @param before what the process held before the model was opened, see {@link Footprint}
+     * @throws InvalidAssetException with everything it failed in
+     */
+    Admission run(List<LabelledRow> golden, long before) {
+        List<Facts> rows = golden.stream().map(LabelledRow::facts).toList();
+        double difference = compare(golden, call(rows));
+        probabilities(rows.get(0));
+        long fullCall = median(full(rows));
+        long oneRow = median(rows.subList(0, 1));
+        long grown = before == 0 ? 0 : Math.max(0, Footprint.outsideTheHeap() - before);
+        limits(fullCall, grown);
+        return new Admission(golden.size(), difference, fullCall, oneRow, grown);
+    }
+
+    private double compare(List<LabelledRow> golden, double[] scores) {
+        Problems problems = new Problems(files.named(passport.golden()));
+        double largest = 0;
+        for (int i = 0; i < scores.length; i++) {
+            LabelledRow row = golden.get(i);
+            double difference = Math.abs(scores[i] - row.target());
+            largest = Math.max(largest, difference);
+            if (!(difference <= GOLDEN_TOLERANCE)) {
+                problems.add(
+                        "line " + row.line() + ", expected",
+                        row.target(),
+                        "is not what the model says (%.4f)".formatted(scores[i]),
+                        "Maybe the graph and its golden scores come from different trainings.");
+            }
+        }
+        problems.throwIfAny();
+        return largest;
+    }
+
+    /** Also for a customer of whom nothing is known, whom golden rows seldom hold. */
+    private void probabilities(Facts golden) {
+        double nobody = call(List.of(new Facts(golden.catalogue())))[0];
+        if (Double.isNaN(nobody)) {
+            throw refused(
+                    passport.file(),
+                    "output " + passport.output().name(),
+                    nobody,
+                    "is what it says of a customer of whom nothing is known, and no probability from 0 to 1",
+                    "Maybe the output is a score before its sigmoid, or index names the wrong column.");
+        }
+    }
+
+    private void limits(long fullCallMicros, long grown) {
+        long allowed = passport.timeBudget().toMillis();
+        long needed = Duration.ofNanos(fullCallMicros * NANOS_IN_A_MICRO).toMillis();
+        if (needed > allowed) {
+            throw refused(
+                    FolderFiles.PASSPORT,
+                    "time_budget_ms",
+                    allowed,
+                    "is less than a call of %d rows takes on this machine (%d ms)"
+                            .formatted(Passport.ROWS_PER_CALL, needed),
+                    "Maybe allow %d, or export a smaller model.".formatted(2 * needed));
+        }
+        if (grown > settings.mostMemory()) {
+            throw refused(
+                    passport.file(),
+                    "",
+                    (grown >> 20) + " MiB",
+                    "is what it takes when it runs, more than " + (settings.mostMemory() >> 20) + " MiB",
+                    "Maybe export a smaller model.");
+        }
+    }
+
+    private static List<Facts> full(List<Facts> rows) {
+        List<Facts> full = new ArrayList<>(Passport.ROWS_PER_CALL);
+        while (full.size() < Passport.ROWS_PER_CALL) {
+            full.add(rows.get(full.size() % rows.size()));
+        }
+        return full;
+    }
+
+    /** Microseconds. */
+    private long median(List<Facts> rows) {
+        long[] nanos = new long[CALLS];
+        for (int i = 0; i < CALLS; i++) {
+            long start = System.nanoTime();
+            call(rows);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        return nanos[CALLS / 2] / NANOS_IN_A_MICRO;
+    }
+
+    private double[] call(List<Facts> rows) {
+        model.session().acquire();
+        try {
+            return workers.call(model.session(), settings.admission(), run -> model.probabilities(rows, run));
+        } catch (TimeoutException hangs) {
+            throw failed("no answer after " + settings.admission().toMillis() + " ms");
+        } catch (ExecutionException failed) {
+            throw failed(String.valueOf(failed.getCause().getMessage()));
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw failed("interrupted");
+        }
+    }
+
+    private InvalidAssetException failed(String found) {
+        return refused(passport.file(), "", found, "is what a call of it came to", "Maybe export the model again.");
+    }
+
+    private InvalidAssetException refused(String file, String place, Object found, String expected, String advice) {
+        return new InvalidAssetException(
+                new Problem(files.named(file), place, String.valueOf(found), expected, advice));
+    }
+}

@@ -1,0 +1,12 @@
+package io.caravanserai.modeladapter.explain;
+
+import ai.onnxruntime.OrtException;
+import io.caravanserai.domain.catalogue.Facts;
+import java.util.List;
+
+/** Asks the model: one probability a row, NaN where it gave none. */
+@FunctionalInterface
+public interface Oracle {
+
+    double[] probabilities(List<Facts> rows) throws OrtException;
+}

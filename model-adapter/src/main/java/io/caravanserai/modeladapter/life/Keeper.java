@@ -1,0 +1,95 @@
+package io.caravanserai.modeladapter.life;
+
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.ModelState;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.modeladapter.ModelVersion;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.Pulse;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes back to the last good version when a champion fails, is too slow or drifts; in the hub's name, in the audit. */
+public final class Keeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final double PERCENT = 100;
+
+    private final ModelLife life;
+    private final OnnxModels models;
+    private final Examiner examiner;
+    private final LifeSettings settings;
+
+    public Keeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings settings) {
+        this.life = life;
+        this.models = models;
+        this.examiner = examiner;
+        this.settings = settings;
+    }
+
+    /** Looks at every champion that has a good version behind it. */
+    public void look() {
+        for (ModelStanding standing : life.standings()) {
+            if (standing.is(ModelState.CHAMPION)) {
+                life.lastGood(standing.purpose())
+                        .flatMap(last -> reason(standing, last))
+                        .ifPresent(why -> goBack(standing, why));
+            }
+        }
+    }
+
+    private void goBack(ModelStanding champion, String why) {
+        try {
+            life.giveBack(champion.folder(), why, Actor.HUB);
+            LOG.atWarn()
+                    .addKeyValue("model", champion.folder())
+                    .addKeyValue("why", why)
+                    .log("The last good version of a model is champion again");
+        } catch (RefusedException anotherNodeWasFaster) {
+            LOG.atInfo()
+                    .addKeyValue("model", champion.folder())
+                    .addKeyValue("why", anotherNodeWasFaster.getMessage())
+                    .log("A model was moved meanwhile");
+        }
+    }
+
+    private Optional<String> reason(ModelStanding champion, ModelStanding last) {
+        return models.versions().stream()
+                .filter(version -> version.folder().equals(champion.folder()))
+                .map(ModelVersion::pulse)
+                .filter(java.util.Objects::nonNull)
+                .filter(pulse -> pulse.calls() >= settings.leastCalls())
+                .findFirst()
+                .flatMap(this::ofCalls)
+                .or(() -> ofDrift(champion, last));
+    }
+
+    private Optional<String> ofCalls(Pulse pulse) {
+        if (reaches(pulse.failedShare() * PERCENT, settings.returnFailures())) {
+            return Optional.of("%d of its last %d calls failed".formatted(pulse.failed(), pulse.calls()));
+        }
+        if (reaches(pulse.budgetUsed() * PERCENT, settings.returnLatency())) {
+            return Optional.of("its calls take %d µs of the %d its passport allows"
+                    .formatted(pulse.slowMicros(), pulse.budgetMicros()));
+        }
+        return Optional.empty();
+    }
+
+    /** Only to a version that drifts less: a change of the customers is no model's fault. */
+    private Optional<String> ofDrift(ModelStanding champion, ModelStanding last) {
+        double psi = psi(champion.folder()).orElse(0.0);
+        boolean better = psi(last.folder()).filter(other -> other < psi).isPresent();
+        return better && reaches(psi * PERCENT, settings.returnPsi())
+                ? Optional.of("its scores drift: PSI %.2f".formatted(psi))
+                : Optional.empty();
+    }
+
+    private Optional<Double> psi(String folder) {
+        return examiner.report(folder).map(VersionReport::score).map(Drift::psi);
+    }
+
+    private static boolean reaches(double value, int limit) {
+        return limit > 0 && value >= limit;
+    }
+}

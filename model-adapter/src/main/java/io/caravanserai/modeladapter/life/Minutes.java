@@ -1,0 +1,45 @@
+package io.caravanserai.modeladapter.life;
+
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.domain.publishing.AuditEntry;
+import io.caravanserai.domain.publishing.TableAudit;
+import io.caravanserai.domain.publishing.VersionId;
+import io.caravanserai.modeladapter.ModelVersion;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.passport.Passport;
+import java.time.InstantSource;
+
+/** The audit's lines about models, among those about tables: the file is the folder, the version the passport's. */
+final class Minutes {
+
+    private final TableAudit audit;
+    private final OnnxModels models;
+    private final InstantSource clock;
+
+    Minutes(TableAudit audit, OnnxModels models, InstantSource clock) {
+        this.audit = audit;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    void add(ModelStanding standing, Actor who, AuditEntry.Act act, String why) {
+        VersionId version = new VersionId(version(standing.folder()));
+        audit.add(new AuditEntry(clock.instant(), who, act, file(standing.folder()), version, 0, why));
+    }
+
+    static String file(String folder) {
+        return "models/" + folder;
+    }
+
+    private String version(String folder) {
+        return models.versions().stream()
+                .filter(one -> one.folder().equals(folder))
+                .map(ModelVersion::passport)
+                .filter(java.util.Objects::nonNull)
+                .map(Passport::about)
+                .map(about -> about.version())
+                .findFirst()
+                .orElse("-");
+    }
+}

@@ -1,0 +1,251 @@
+package io.caravanserai.modeladapter.life;
+
+import io.caravanserai.domain.model.ModelRoster;
+import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.ModelState;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.domain.publishing.AuditEntry.Act;
+import io.caravanserai.domain.publishing.TableAudit;
+import io.caravanserai.modeladapter.ModelVersion;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.life.RefusedException.Reason;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves versions of models: shadow, challenger, champion, retired, and back. Every move is one transaction with its line in
+ * the audit, and is in force here when the method returns and on other nodes at their next look.
+ */
+public final class ModelLife {
+
+    private static final double LARGEST_SHARE = 0.5;
+
+    private final ModelRoster roster;
+    private final OnnxModels models;
+    private final InstantSource clock;
+    private final Minutes minutes;
+
+    public ModelLife(ModelRoster roster, TableAudit audit, OnnxModels models, InstantSource clock) {
+        this.roster = roster;
+        this.models = models;
+        this.clock = clock;
+        this.minutes = new Minutes(audit, models, clock);
+    }
+
+    /** Puts what was admitted since the last time on the roster, and this node's models where the roster says. */
+    public void look() {
+        List<ModelStanding> known = roster.all();
+        if (models.versions().stream().noneMatch(version -> isNew(version, known))) {
+            models.stand(known);
+            return;
+        }
+        change(() -> models.versions().forEach(this::enrol));
+    }
+
+    private static boolean isNew(ModelVersion version, List<ModelStanding> standings) {
+        return version.isAdmitted()
+                && standings.stream().noneMatch(one -> one.folder().equals(version.folder()));
+    }
+
+    /** The first of a purpose is its champion; every other one is looked at first. */
+    private void enrol(ModelVersion version) {
+        List<ModelStanding> standings = roster.all();
+        if (isNew(version, standings)) {
+            boolean first = standings.stream()
+                    .noneMatch(one -> one.purpose().equals(version.purpose()) && one.is(ModelState.CHAMPION));
+            ModelState state = first ? ModelState.CHAMPION : ModelState.SHADOW;
+            ModelStanding standing =
+                    ModelStanding.first(version.folder(), version.purpose(), state, clock.instant(), Actor.HUB.name());
+            put(standing, Actor.HUB, Act.ENROLLED, "admitted as " + state.code());
+        }
+    }
+
+    public List<ModelStanding> standings() {
+        return roster.all();
+    }
+
+    /** Looks on without being used, out of retirement or after a challenge. */
+    public void shadow(String folder, String why, Actor who) {
+        change(() -> {
+            ModelStanding one = standing(folder);
+            require(one, ModelState.CHALLENGER, ModelState.RETIRED);
+            put(one.moved(ModelState.SHADOW, 0, clock.instant(), who.name()), who, Act.ENROLLED, why);
+        });
+    }
+
+    /** @param share of the customers, above 0 and at most half of them */
+    public void challenge(String folder, double share, String why, Actor who) {
+        if (!(share > 0 && share <= LARGEST_SHARE)) {
+            throw new RefusedException(
+                    Reason.INCOMPLETE,
+                    folder,
+                    String.valueOf(share),
+                    "is not a share above 0 and up to " + LARGEST_SHARE,
+                    "Maybe 0.1 for a tenth of the customers.");
+        }
+        change(() -> {
+            ModelStanding one = standing(folder);
+            require(one, ModelState.SHADOW, ModelState.CHALLENGER, ModelState.RETIRED);
+            requireAdmitted(one);
+            rival(one).ifPresent(other -> {
+                throw new RefusedException(
+                        Reason.NOT_NOW,
+                        folder,
+                        other.folder(),
+                        "challenges the champion already",
+                        "Maybe put it back into the shadow first.");
+            });
+            ModelStanding moved = one.moved(ModelState.CHALLENGER, share, clock.instant(), who.name());
+            put(moved, who, Act.CHALLENGED, "share %s. %s".formatted(share, why));
+        });
+    }
+
+    private Optional<ModelStanding> rival(ModelStanding one) {
+        return ofPurpose(one.purpose(), ModelState.CHALLENGER)
+                .filter(other -> !other.folder().equals(one.folder()));
+    }
+
+    /** Asks another person to make it the champion. */
+    public void propose(String folder, String why, Actor who) {
+        change(() -> {
+            ModelStanding one = standing(folder);
+            require(one, ModelState.SHADOW, ModelState.CHALLENGER, ModelState.RETIRED);
+            requireAdmitted(one);
+            put(one.proposed(who.name()), who, Act.PROPOSED, why);
+        });
+    }
+
+    /** The proposal is taken back by who made it, or refused by another. */
+    public void decline(String folder, String why, Actor who) {
+        change(() -> {
+            ModelStanding one = standing(folder);
+            boolean own = who.name().equals(proposer(one));
+            put(one.proposed(null), who, own ? Act.WITHDREW : Act.REJECTED, why);
+        });
+    }
+
+    /** Said by somebody who did not propose it: it is the champion, and the one before it can be gone back to. */
+    public void approve(String folder, Actor who) {
+        change(() -> {
+            ModelStanding one = standing(folder);
+            if (who.name().equals(proposer(one))) {
+                throw new RefusedException(
+                        Reason.SAME_PERSON,
+                        folder,
+                        who.name(),
+                        "proposed this and may not approve it",
+                        "Ask another approver.");
+            }
+            requireAdmitted(one);
+            ofPurpose(one.purpose(), ModelState.CHAMPION).ifPresent(before -> {
+                ModelStanding retired = before.moved(ModelState.RETIRED, 0, clock.instant(), who.name());
+                put(retired.reigned(clock.instant()), who, Act.RETIRED, "gave way to " + folder);
+            });
+            ModelStanding crowned = one.moved(ModelState.CHAMPION, 0, clock.instant(), who.name());
+            put(crowned.reigned(null), who, Act.PROMOTED, "proposed by " + proposer(one));
+        });
+    }
+
+    private static String proposer(ModelStanding one) {
+        String proposer = one.proposedBy();
+        if (proposer == null) {
+            throw new RefusedException(
+                    Reason.NOT_NOW, one.folder(), one.folder(), "is proposed by nobody", "Maybe propose it first.");
+        }
+        return proposer;
+    }
+
+    /** Out of use; a champion only leaves by another one's coming. */
+    public void retire(String folder, String why, Actor who) {
+        change(() -> {
+            ModelStanding one = standing(folder);
+            require(one, ModelState.SHADOW, ModelState.CHALLENGER);
+            put(one.moved(ModelState.RETIRED, 0, clock.instant(), who.name()), who, Act.RETIRED, why);
+        });
+    }
+
+    /**
+     * The last good one is champion again, at once; the one that goes is not gone back to.
+     *
+     * @param folder of the champion as the caller saw it, so that two who go back at once do not go back twice
+     * @throws RefusedException when there was none before it, or it is not admitted any more
+     */
+    public void giveBack(String folder, String why, Actor who) {
+        change(() -> {
+            ModelStanding champion = standing(folder);
+            require(champion, ModelState.CHAMPION);
+            ModelStanding last = lastGood(champion.purpose())
+                    .orElseThrow(() -> new RefusedException(
+                            Reason.NOT_NOW,
+                            folder,
+                            folder,
+                            "has no good version before it to go back to",
+                            "Maybe propose another version, or mend this one: its declared rules answer meanwhile."));
+            ModelStanding retired = champion.moved(ModelState.RETIRED, 0, clock.instant(), who.name());
+            put(retired.reigned(null), who, Act.RETIRED, why);
+            ModelStanding back = last.moved(ModelState.CHAMPION, 0, clock.instant(), who.name());
+            put(back.reigned(null), who, Act.RETURNED, why);
+        });
+    }
+
+    /** Whom {@link #giveBack} would make champion. */
+    public Optional<ModelStanding> lastGood(String purpose) {
+        return LastGood.of(roster.all(), purpose, models.versions());
+    }
+
+    private void change(Runnable change) {
+        roster.alone(() -> {
+            change.run();
+            return true;
+        });
+        models.stand(roster.all());
+    }
+
+    private void put(ModelStanding standing, Actor who, Act act, String why) {
+        roster.put(standing);
+        minutes.add(standing, who, act, why);
+    }
+
+    private ModelStanding standing(String folder) {
+        return roster.all().stream()
+                .filter(one -> one.folder().equals(folder))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        Reason.UNKNOWN,
+                        folder,
+                        folder,
+                        "is no version of a model that was ever admitted",
+                        "Look at GET /api/v1/models, and at the problems."));
+    }
+
+    private Optional<ModelStanding> ofPurpose(String purpose, ModelState state) {
+        return roster.all().stream()
+                .filter(one -> one.purpose().equals(purpose) && one.is(state))
+                .findFirst();
+    }
+
+    private static void require(ModelStanding one, ModelState... states) {
+        if (!List.of(states).contains(one.state())) {
+            throw new RefusedException(
+                    Reason.NOT_NOW,
+                    one.folder(),
+                    one.state().code(),
+                    "is not where this can be done",
+                    "Maybe somebody was faster; look at the model again.");
+        }
+    }
+
+    private void requireAdmitted(ModelStanding one) {
+        boolean admitted = models.versions().stream()
+                .anyMatch(version -> version.folder().equals(one.folder()) && version.isAdmitted());
+        if (!admitted) {
+            throw new RefusedException(
+                    Reason.NOT_NOW,
+                    one.folder(),
+                    one.folder(),
+                    "is not admitted on this node",
+                    "Maybe its folder is gone or broken; the problems say so.");
+        }
+    }
+}

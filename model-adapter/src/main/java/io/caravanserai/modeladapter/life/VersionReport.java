@@ -1,0 +1,35 @@
+package io.caravanserai.modeladapter.life;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version, examined on past decisions.
+ *
+ * @param rows decisions it was asked about
+ * @param scores how many of its scores lie in each tenth from 0 to 1
+ * @param beside how it differs from the champion, null for the champion itself
+ * @param score null when the passport has no reference, or there are too few decisions
+ * @param features the most drifted first
+ * @param question what its answers were held against: {@code accepted} or {@code silent}, {@code none} when nothing tells
+ * @param hits null for {@code none}
+ */
+public record VersionReport(
+        String folder,
+        int rows,
+        List<Integer> scores,
+        @Nullable Beside beside,
+        @Nullable Drift score,
+        List<Drift> features,
+        String question,
+        @Nullable Hits hits,
+        List<SegmentHits> segments) {
+
+    /**
+     * Two versions asked about the same rows.
+     *
+     * @param meanDifference of the scores
+     * @param apart share of the rows about which they differ by more than a tenth
+     */
+    public record Beside(double meanDifference, double apart) {}
+}

@@ -1,0 +1,46 @@
+package io.caravanserai.modeladapter.passport;
+
+import io.caravanserai.domain.model.TextLabel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A head of one's own training as its {@code model.yaml} declares it.
+ *
+ * @param answers the question: {@code emotion}, {@code sentiment} and {@code topic} stand in for the shipped head
+ * @param turns whether it reads a dialogue turn by turn, or a text as one
+ * @param oneOf whether one of the classes is said, or each that reaches its threshold
+ * @param thresholds of the classes, in their order
+ * @param gramBits the grams of a text are numbers below 2 to this power
+ */
+public record LabelPassport(
+        About about,
+        String file,
+        String golden,
+        String script,
+        String answers,
+        boolean turns,
+        boolean oneOf,
+        List<String> classes,
+        List<Double> thresholds,
+        int gramBits) {
+
+    public LabelPassport {
+        classes = List.copyOf(classes);
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /** What is said when the classes have these probabilities. */
+    public TextLabel label(double[] probabilities) {
+        int best = 0;
+        List<String> said = new ArrayList<>();
+        for (int k = 0; k < probabilities.length; k++) {
+            best = probabilities[k] / thresholds.get(k) > probabilities[best] / thresholds.get(best) ? k : best;
+            if (!oneOf && probabilities[k] >= thresholds.get(k)) {
+                said.add(classes.get(k));
+            }
+        }
+        double score = Math.round(probabilities[best] * 10_000) / 10_000.0;
+        return new TextLabel(answers, oneOf ? List.of(classes.get(best)) : said, score, about.id());
+    }
+}

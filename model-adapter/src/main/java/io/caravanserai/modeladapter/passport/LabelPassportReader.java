@@ -1,0 +1,72 @@
+package io.caravanserai.modeladapter.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.domain.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code model.yaml} of a head of one's own training, with everything wrong found at once. */
+public final class LabelPassportReader {
+
+    private static final PassportSchema SCHEMA = PassportSchema.named("label-passport.schema.json");
+
+    private static final Map<String, Set<String>> HOUSE = Map.of(
+            "emotion", Set.of("anger", "disgust", "fear", "joy", "sadness", "surprise", "trust", "neutral"),
+            "sentiment", Set.of("negative", "neutral", "positive"),
+            "topic", Set.of("billing", "delivery", "quality", "service", "price", "app", "other"));
+
+    private LabelPassportReader() {}
+
+    /**
+     * Reads the passport.
+     *
+     * @param file how problems name it
+     * @param folder the name the passport must carry
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
+     */
+    public static LabelPassport read(String file, String folder, byte[] yaml) {
+        JsonNode tree = YamlTree.parse(file, yaml);
+        Problems problems = new Problems(file);
+        SCHEMA.check(tree, problems);
+        PassportReader.checkName(tree, folder, problems);
+        List<String> classes = new ArrayList<>();
+        tree.path("classes").forEach(value -> classes.add(value.asText()));
+        List<Double> thresholds = new ArrayList<>();
+        tree.path("thresholds").forEach(value -> thresholds.add(value.asDouble()));
+        if (classes.size() != thresholds.size()) {
+            problems.add(
+                    "thresholds",
+                    thresholds.size() + " thresholds",
+                    "is not one for each of the %d classes".formatted(classes.size()),
+                    "Maybe train it again, or write one more.");
+        }
+        checkClasses(tree.path("answers").asText(), classes, problems);
+        problems.throwIfAny();
+        return new LabelPassport(
+                PassportReader.about(tree),
+                tree.path("file").asText("model.onnx"),
+                tree.path("golden").asText("golden.csv"),
+                tree.path("script").asText(),
+                tree.path("answers").asText(),
+                "turns".equals(tree.path("reads").asText()),
+                "one_of".equals(tree.path("says").asText()),
+                classes,
+                thresholds,
+                tree.path("gram_bits").asInt());
+    }
+
+    /** A question of the house has answers of the house. */
+    private static void checkClasses(String answers, List<String> classes, Problems problems) {
+        Set<String> known = HOUSE.getOrDefault(answers, Set.copyOf(classes));
+        classes.stream()
+                .filter(one -> !known.contains(one))
+                .forEach(one -> problems.add(
+                        "classes",
+                        one,
+                        "is no " + answers,
+                        "Maybe one of %s, or give the question another name.".formatted(new TreeSet<>(known))));
+    }
+}

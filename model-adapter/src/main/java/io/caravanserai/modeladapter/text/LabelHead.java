@@ -1,0 +1,153 @@
+package io.caravanserai.modeladapter.text;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
+import io.caravanserai.modeladapter.onnx.OnnxGraph;
+import io.caravanserai.modeladapter.onnx.SharedSession;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
+import io.caravanserai.modeladapter.passport.LabelPassport;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A head of one's own training: answers one question from a text's vector and its grams. */
+public final class LabelHead {
+
+    public static final String EMBEDDING = "embedding";
+    public static final String GRAMS = "grams";
+    public static final String PROBABILITIES = "probabilities";
+
+    private final LabelPassport passport;
+    private final Grams grams;
+    private final SharedSession session;
+
+    private LabelHead(LabelPassport passport, SharedSession session) {
+        this.passport = passport;
+        this.session = session;
+        grams = new Grams(script(passport), passport.gramBits());
+    }
+
+    /**
+     * Opens the graph.
+     *
+     * @throws InvalidAssetException when it is broken, unsafe or not what the passport says
+     */
+    public static LabelHead open(LabelPassport passport, String file, byte[] onnx) {
+        Problems problems = new Problems(file);
+        OnnxGraph.check(onnx, problems);
+        problems.throwIfAny();
+        try {
+            OrtSession session = OnnxEnvironment.open(onnx);
+            LabelHead head = new LabelHead(passport, new SharedSession(session));
+            head.check(problems);
+            return head;
+        } catch (OrtException refused) {
+            throw new InvalidAssetException(new Problem(
+                    file,
+                    "",
+                    String.valueOf(refused.getMessage()),
+                    "is why the graph cannot be run",
+                    "Maybe train it again."));
+        }
+    }
+
+    /** What one vector stands for a text of several windows. */
+    public static float[] mean(List<float[]> windows) {
+        float[] mean = new float[windows.get(0).length];
+        for (float[] window : windows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += window[i] / windows.size();
+            }
+        }
+        return mean;
+    }
+
+    public LabelPassport passport() {
+        return passport;
+    }
+
+    public SharedSession session() {
+        return session;
+    }
+
+    /** One a class. The caller holds the session. */
+    public double[] probabilities(String text, Embedding embedding, StoppableRun run) throws OrtException {
+        return probabilities(vector(text, passport.turns(), embedding), grams.of(text), run);
+    }
+
+    /** The mean of the vectors of its windows, or of its turns. */
+    public static float[] vector(String text, boolean byTurns, Embedding embedding) throws OrtException {
+        if (!byTurns) {
+            return embedding.of(text);
+        }
+        List<float[]> turns = new ArrayList<>();
+        for (String turn : Turns.of(text)) {
+            turns.add(embedding.of(turn));
+        }
+        return mean(turns);
+    }
+
+    /** One a class. The caller holds the session. */
+    public double[] probabilities(float[] embedding, int[] found, StoppableRun run) throws OrtException {
+        long[] numbers = Arrays.stream(found).asLongStream().toArray();
+        try (OnnxTensor vector = OnnxTensor.createTensor(
+                        OnnxEnvironment.get(), FloatBuffer.wrap(embedding), new long[] {1, embedding.length});
+                OnnxTensor places = OnnxTensor.createTensor(
+                        OnnxEnvironment.get(), LongBuffer.wrap(numbers), new long[] {numbers.length});
+                OrtSession.Result result =
+                        session.session().run(Map.of(EMBEDDING, vector, GRAMS, places), run.options())) {
+            FloatBuffer values = ((OnnxTensor) result.get(PROBABILITIES).orElseThrow()).getFloatBuffer();
+            double[] probabilities = new double[values.remaining()];
+            Arrays.setAll(probabilities, values::get);
+            return probabilities;
+        }
+    }
+
+    /** A graph that does not answer like its passport is closed again. */
+    private void check(Problems problems) throws OrtException {
+        Set<String> inputs = session.session().getInputNames();
+        if (!inputs.equals(Set.of(EMBEDDING, GRAMS))) {
+            problems.add("inputs", inputs, "are not embedding and grams", "Maybe the graph is of another kind.");
+        } else {
+            checkAnswer(problems);
+        }
+        if (!problems.isEmpty()) {
+            session.release();
+        }
+        problems.throwIfAny();
+    }
+
+    private void checkAnswer(Problems problems) throws OrtException {
+        int width = Encoder.widthFor(script(passport));
+        int last = (1 << passport.gramBits()) - 1;
+        try (StoppableRun run = new StoppableRun()) {
+            int answers = probabilities(new float[width], new int[] {0, last}, run).length;
+            if (answers != passport.classes().size()) {
+                problems.add(
+                        "classes",
+                        passport.classes().size() + " classes",
+                        "are not what the graph answers (%d)".formatted(answers),
+                        "Maybe passport and graph come from different trainings.");
+            }
+        } catch (OrtException unlike) {
+            problems.add(
+                    "gram_bits",
+                    passport.gramBits(),
+                    "or the encoder is not what the graph was trained with",
+                    "Maybe passport and graph come from different trainings.");
+        }
+    }
+
+    private static Script script(LabelPassport passport) {
+        return Script.valueOf(passport.script().toUpperCase(java.util.Locale.ROOT));
+    }
+}

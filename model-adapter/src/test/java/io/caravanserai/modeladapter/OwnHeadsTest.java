@@ -1,0 +1,188 @@
+package io.caravanserai.modeladapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.domain.model.Understanding;
+import io.caravanserai.domain.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From labelled texts to a head that the hub asks, and what spoils it. */
+class OwnHeadsTest {
+
+    private static final String CALL =
+            """
+            Hello, is anybody there at last?
+            You charged me twice for the same month.
+            I have called four times about this charge.
+            Nobody gives me my money back.
+            I want the second charge returned today.
+            Otherwise I will leave and tell everybody.
+            """;
+
+    @TempDir
+    static Path models;
+
+    private static final ByteArrayOutputStream SCREEN = new ByteArrayOutputStream();
+    private static Path head;
+
+    /** Taught once for all: what the house's own sentences feel, called by a name of one's own. */
+    @BeforeAll
+    static void teach() throws IOException {
+        Path folder = Files.createDirectories(models.resolve("text-en"));
+        for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
+            Files.copy(Shipped.MODELS.resolve("text-en").resolve(file), folder.resolve(file));
+        }
+        Path map = Files.writeString(
+                models.resolve("map.yaml"),
+                "columns: {label: sentiment}\n"
+                        + "settings: {answers: mood, gram_bits: 12, classes: {negative: bad, neutral: so so, positive: good}}\n");
+        String sentences = Shipped.MODELS.resolve("../sentences/en.csv").toString();
+        assertThat(train(sentences, map))
+                .as(SCREEN.toString(StandardCharsets.UTF_8))
+                .isZero();
+        head = folder.resolve("heads/mood");
+    }
+
+    @Test
+    void theReportSaysHowItWasSplitAndWhatItCameTo() throws IOException {
+        JsonNode report =
+                new ObjectMapper().readTree(head.resolve("training.json").toFile());
+        assertThat(report.at("/split/by").asText()).isEqualTo("equal text");
+        assertThat(report.at("/metrics/macro_f1/value").asDouble()).isBetween(0.6, 1.0);
+        assertThat(report.at("/metrics/macro_f1/low").asDouble())
+                .isLessThan(report.at("/metrics/macro_f1/high").asDouble());
+        assertThat(report.at("/data/onnx_difference").asDouble()).isLessThanOrEqualTo(1e-5);
+        assertThat(head.resolve("card.md")).content().contains("bad, good, so so");
+    }
+
+    @Test
+    void theHubAsksItBesideTheShippedHeads() {
+        try (TextUnderstander understander = TextUnderstander.read(models, TextSettings.standard())) {
+            assertThat(understander.problems()).isEmpty();
+            assertThat(understander.prove()).isEmpty();
+            Understanding found = understander
+                    .understand(List.of("I am furious, you charged me twice!"))
+                    .get(0)
+                    .orElseThrow();
+            assertThat(found.emotion()).isEqualTo("anger");
+            assertThat(found.labels()).singleElement().satisfies(label -> {
+                assertThat(label.answers()).isEqualTo("mood");
+                assertThat(label.said()).containsExactly("bad");
+                assertThat(label.model()).isEqualTo("mood/1.0.0");
+            });
+            assertThat(found.summary()).isEmpty();
+            assertThat(understander
+                            .understand(List.of(CALL))
+                            .get(0)
+                            .orElseThrow()
+                            .summary())
+                    .hasSize(3)
+                    .isSubsetOf(CALL.lines().toList());
+        }
+    }
+
+    @Test
+    void aHeadThatSpeaksForTheHouseTakesItsPlace(@TempDir Path others) throws IOException {
+        Path own = copied(others, "sentiment");
+        replace(own, "name: mood", "name: sentiment");
+        replace(own, "answers: mood", "answers: sentiment");
+        replace(own, "- bad", "- positive");
+        replace(own, "- good", "- negative");
+        replace(own, "- so so", "- neutral");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.problems()).isEmpty();
+            assertThat(understander
+                            .understand(List.of("I love it, thank you!"))
+                            .get(0)
+                            .orElseThrow()
+                            .sentiment())
+                    .isNegative();
+            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
+                    .contains("sentiment/golden.csv")
+                    .contains("is not said"));
+        }
+    }
+
+    @Test
+    void namesEverythingWrongWithItsPassportAndKeepsTheShippedHeads(@TempDir Path others) throws IOException {
+        Path own = copied(others, "topic");
+        replace(own, "name: mood", "name: topic");
+        replace(own, "answers: mood", "answers: topic");
+        replace(own, "gram_bits: 12", "gram_bits: 13");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.problems()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
+                    .contains("topic/model.yaml, classes: 'bad' is no topic")
+                    .contains("billing"));
+            assertThat(understander.understand(List.of("Where is my parcel?")).get(0))
+                    .isPresent();
+            replace(own, "answers: topic", "answers: mood");
+            assertThat(understander.reload()).isTrue();
+            assertThat(understander.problems())
+                    .singleElement()
+                    .extracting(Problem::sentence)
+                    .asString()
+                    .contains("gram_bits: '13'")
+                    .contains("different trainings");
+        }
+    }
+
+    @Test
+    void namesLabelsTheMapDoesNotKnow() throws IOException {
+        Path map = Files.writeString(
+                models.resolve("short.yaml"), "columns: {label: sentiment}\nsettings: {classes: {negative: bad}}\n");
+        assertThat(train(Shipped.MODELS.resolve("../sentences/en.csv").toString(), map))
+                .isEqualTo(1);
+        assertThat(SCREEN.toString(StandardCharsets.UTF_8))
+                .contains("'positive' is no label of --map: settings: classes")
+                .contains("Maybe one of [negative]");
+    }
+
+    @Test
+    void refusesAClassOfAFewRows() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("text\tlabel"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("text %d\t%s".formatted(i, i < 3 ? "rare" : "usual"));
+        }
+        Path data = Files.write(models.resolve("few.csv"), lines);
+        Path map = Files.writeString(models.resolve("tabs.yaml"), "separator: \"\\t\"\n");
+        assertThat(train(data.toString(), map)).isEqualTo(1);
+        assertThat(SCREEN.toString(StandardCharsets.UTF_8))
+                .contains("'rare (3 rows)' is too little to learn from")
+                .contains("Maybe bring 20 of each");
+    }
+
+    private Path copied(Path others, String name) throws IOException {
+        Path own = Files.createDirectories(others.resolve("text-en/heads").resolve(name));
+        for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
+            Files.copy(
+                    models.resolve("text-en").resolve(file),
+                    others.resolve("text-en").resolve(file));
+            Files.copy(head.resolve(file), own.resolve(file));
+        }
+        return own;
+    }
+
+    private static void replace(Path folder, String one, String other) throws IOException {
+        Path passport = folder.resolve("model.yaml");
+        String text = Files.readString(passport);
+        assertThat(text).contains(one);
+        Files.writeString(passport, text.replace(one, other));
+    }
+
+    private static int train(String data, Path map) {
+        return new TrainCommand(new PrintStream(SCREEN, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
+                .run(List.of("text", "--data", data, "--map", map.toString(), "--out", models.toString()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.caravanserai.modeladapter.life;
+
+import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Answered;
+import io.caravanserai.domain.model.Hindsight;
+import io.caravanserai.domain.model.ModelRoster;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TestCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Examiners with a past made up for them. */
+final class Examiners {
+
+    private Examiners() {}
+
+    static Examiner ofNothing(OnnxModels models, ModelRoster roster) {
+        return of(models, roster, List.of());
+    }
+
+    /** All of them were decided lately, and answered. */
+    static Examiner of(OnnxModels models, ModelRoster roster, List<Answered> past) {
+        return new Examiner(
+                models,
+                new Past(past),
+                TestCatalogue.create(),
+                new ActionCatalogue(List.of()),
+                roster::all,
+                LifeSettings.standard(),
+                () -> Instant.EPOCH);
+    }
+
+    private record Past(List<Answered> decisions) implements Hindsight {
+
+        @Override
+        public List<Receipt> latest(int most) {
+            return decisions.stream().map(Answered::receipt).limit(most).toList();
+        }
+
+        @Override
+        public List<Answered> accepted(int most) {
+            return decisions;
+        }
+
+        @Override
+        public List<Answered> silent(Instant now, Duration quiet, int most) {
+            return decisions;
+        }
+    }
+}

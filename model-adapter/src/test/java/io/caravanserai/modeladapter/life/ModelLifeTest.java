@@ -1,0 +1,213 @@
+package io.caravanserai.modeladapter.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.model.ModelState;
+import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.TestCatalogue;
+import io.caravanserai.modeladapter.TestGraphs;
+import io.caravanserai.modeladapter.TestModel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelLifeTest {
+
+    private static final Actor DORA = new Actor("dora", "127.0.0.1");
+    private static final Actor ANN = new Actor("ann", "127.0.0.1");
+    private static final String CANDIDATE = "churn@2";
+    private static final List<CustomerId> CUSTOMERS = IntStream.range(0, 500)
+            .mapToObj(i -> new CustomerId("customer-" + i))
+            .toList();
+    private static final List<Facts> ROWS =
+            IntStream.range(0, 500).mapToObj(i -> TestModel.facts(i, i / 500.0)).toList();
+
+    @TempDir
+    Path folder;
+
+    private final MemoryRoster roster = new MemoryRoster();
+    private TestModel candidate;
+    private OnnxModels models;
+    private ModelLife life;
+
+    @BeforeEach
+    void aCandidateBesideTheChampion() {
+        models = new TestModel(folder, "churn").read();
+        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
+        life.look();
+        candidate = new TestModel(folder, CANDIDATE).passport("version: 1.0.0", "version: 2.0.0");
+        models.reload();
+        life.look();
+    }
+
+    @AfterEach
+    void close() {
+        models.close();
+    }
+
+    @Test
+    void theFirstIsChampionAndWhatIsDroppedInLaterIsOnlyLookedAt() {
+        assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
+        assertThat(state(CANDIDATE)).isEqualTo(ModelState.SHADOW);
+        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
+        assertThat(models.examine(CANDIDATE, ROWS))
+                .hasValueSatisfying(said -> assertThat(said).hasSize(500));
+        assertThat(roster.told()).containsExactly("hub ENROLLED models/churn", "hub ENROLLED models/churn@2");
+    }
+
+    @Test
+    void aChallengerScoresTheSameCustomersInEveryBatch() {
+        life.challenge(CANDIDATE, 0.2, "try it", DORA);
+        List<Score> together = score(500);
+
+        assertThat(versionsOf(together).stream().filter("2.0.0"::equals).count())
+                .isBetween(75L, 125L);
+        assertThat(score(1)).isEqualTo(together);
+        assertThat(score(7)).isEqualTo(together);
+    }
+
+    @Test
+    void aLargerShareHoldsTheSmallerOne() {
+        life.challenge(CANDIDATE, 0.2, "", DORA);
+        List<String> few = versionsOf(score(500));
+        life.challenge(CANDIDATE, 0.5, "", DORA);
+        List<String> many = versionsOf(score(500));
+
+        assertThat(IntStream.range(0, 500).filter(i -> few.get(i).equals("2.0.0")))
+                .allMatch(i -> many.get(i).equals("2.0.0"));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnProposal() {
+        life.propose(CANDIDATE, "better", DORA);
+
+        assertThatThrownBy(() -> life.approve(CANDIDATE, DORA))
+                .hasMessageContaining("dora")
+                .hasMessageContaining("Ask another approver");
+        assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
+    }
+
+    @Test
+    void isPromotedByAnotherPersonAndGoneBackFromAtOnce() {
+        life.propose(CANDIDATE, "better", DORA);
+        life.approve(CANDIDATE, ANN);
+        assertThat(versionsOf(score(500))).containsOnly("2.0.0");
+        assertThat(state("churn")).isEqualTo(ModelState.RETIRED);
+
+        life.giveBack(CANDIDATE, "complaints", DORA);
+        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
+        assertThat(state(CANDIDATE)).isEqualTo(ModelState.RETIRED);
+        assertThat(roster.told())
+                .endsWith(
+                        "dora PROPOSED models/churn@2",
+                        "ann RETIRED models/churn",
+                        "ann PROMOTED models/churn@2",
+                        "dora RETIRED models/churn@2",
+                        "dora RETURNED models/churn");
+        assertThatThrownBy(() -> life.giveBack(CANDIDATE, "a moment later", ANN))
+                .hasMessageContaining("'retired' is not where");
+        assertThatThrownBy(() -> life.giveBack("churn", "again", DORA))
+                .hasMessageContaining("no good version before it");
+    }
+
+    @Test
+    void whatNobodyProposedIsNotPromoted() {
+        assertThatThrownBy(() -> life.approve(CANDIDATE, ANN)).hasMessageContaining("is proposed by nobody");
+        life.propose(CANDIDATE, "", DORA);
+        life.decline(CANDIDATE, "not yet", ANN);
+        assertThatThrownBy(() -> life.approve(CANDIDATE, ANN)).hasMessageContaining("is proposed by nobody");
+    }
+
+    @Test
+    void saysWhatItWillNotDo() {
+        assertThatThrownBy(() -> life.challenge(CANDIDATE, 0.9, "", DORA)).hasMessageContaining("'0.9' is not a share");
+        assertThatThrownBy(() -> life.challenge("churn", 0.1, "", DORA))
+                .hasMessageContaining("'champion' is not where");
+        assertThatThrownBy(() -> life.retire("chorn", "", DORA)).hasMessageContaining("'chorn' is no version");
+    }
+
+    @Test
+    void aBrokenCandidateIsRefusedAndNobodyNotices() {
+        candidate.write("model.onnx", TestGraphs.notAModel());
+        new TestModel(folder, "churn@3").write("model.onnx", TestGraphs.notAModel());
+        models.reload();
+        life.look();
+
+        assertThat(models.problems()).hasSize(2);
+        assertThat(life.standings()).hasSize(2);
+        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
+    }
+
+    @Test
+    void theHubGoesBackToTheLastGoodOneWhenCallsFail() {
+        candidate
+                .write("model.onnx", TestGraphs.loop())
+                .write("golden.csv", "purchases_30d,spend_90d,expected\n1,0.25,0.25\n");
+        candidate.write(
+                "model.yaml",
+                TestModel.PASSPORT
+                        .replace("version: 1.0.0", "version: 2.0.0")
+                        .replace("time_budget_ms: 2000", "time_budget_ms: 40"));
+        models.reload();
+        life.propose(CANDIDATE, "", DORA);
+        life.approve(CANDIDATE, ANN);
+        List<CustomerId> one = CUSTOMERS.subList(0, 1);
+        for (int i = 0; i < LifeSettings.standard().leastCalls() && state(CANDIDATE) == ModelState.CHAMPION; i++) {
+            models.score("churn", one, List.of(TestModel.facts(1e12, 0.5)));
+            keeper().look();
+        }
+
+        assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
+        assertThat(state(CANDIDATE)).isEqualTo(ModelState.RETIRED);
+        assertThat(roster.told()).endsWith("hub RETIRED models/churn@2", "hub RETURNED models/churn");
+    }
+
+    @Test
+    void anotherNodeTakesOverWhereModelsStand() {
+        life.propose(CANDIDATE, "", DORA);
+        life.approve(CANDIDATE, ANN);
+        try (OnnxModels other = OnnxModels.read(
+                folder, TestCatalogue.create(), io.caravanserai.modeladapter.ModelSettings.standard())) {
+            new ModelLife(roster, roster, other, () -> Instant.EPOCH).look();
+            assertThat(other.score("churn", ROWS).get(0).version()).isEqualTo("2.0.0");
+        }
+    }
+
+    private Keeper keeper() {
+        LifeSettings few = new LifeSettings(
+                100, 50, 0.1, 0.25, 50, 0, 0, 4, LifeSettings.standard().quiet());
+        return new Keeper(life, models, Examiners.ofNothing(models, roster), few);
+    }
+
+    private ModelState state(String name) {
+        return life.standings().stream()
+                .filter(one -> one.folder().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private List<Score> score(int batch) {
+        List<Score> scores = new ArrayList<>();
+        for (int from = 0; from < ROWS.size(); from += batch) {
+            int to = Math.min(ROWS.size(), from + batch);
+            scores.addAll(models.score("churn", CUSTOMERS.subList(from, to), ROWS.subList(from, to)));
+        }
+        return scores;
+    }
+
+    private static List<String> versionsOf(List<Score> scores) {
+        return scores.stream().map(Score::version).toList();
+    }
+}
