@@ -33,6 +33,12 @@ export function upload(path, file, seen) {
   return ask('PUT', path, { type: WORKBOOK, content: file }, seen);
 }
 
+/** Sends a description as it was written. */
+export function describe(path, yaml) {
+  return ask('POST', path, { type: 'application/yaml', content: yaml });
+}
+
+/** Is carried out even when the page is on its way out. */
 export function remove(path) {
   return ask('DELETE', path);
 }
@@ -86,7 +92,7 @@ async function ask(method, path, body, seen) {
 
 function send(method, path, body, more = {}) {
   const type = body ? { 'Content-Type': body.type } : {};
-  return fetch(ROOT + path, { method, headers: { ...headers(), ...type, ...more }, body: body?.content });
+  return fetch(ROOT + path, { method, headers: { ...headers(), ...type, ...more }, body: body?.content, keepalive: method === 'DELETE' });
 }
 
 function asJson(body) {

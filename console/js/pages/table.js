@@ -17,7 +17,7 @@ page({ way: 'tables', title: 'table.title', wide: true }, async (main, stay) => 
   const head = h('div.stackup');
   const place = workplace(desk, stay);
   put(main, head, place.element, panels(desk, stay));
-  heading(head, desk, stay);
+  heading(head, desk);
   await place.ready;
   await desk.begin(stay);
 });

@@ -5,6 +5,7 @@ import { sentence } from '../api.js';
 import { label, t } from '../i18n.js';
 import { page } from '../layout.js';
 import { card, nothing } from '../widgets.js';
+import { newTable } from '../tables/newtable.js';
 import { awaits, openDraft, tableRow } from '../tables/row.js';
 
 page({ way: 'tables', title: 'nav.tables' }, async main => {
@@ -14,6 +15,7 @@ page({ way: 'tables', title: 'nav.tables' }, async main => {
   put(main,
     h('div.heading', h('h1', t('nav.tables')), h('small', t('tables.release', { n: release.number }))),
     h('p.hint', t('tables.hint')),
+    newTable(person),
     waiting(items, person),
     items.length ? h('ul.tables', items.map(table => tableRow(table, person, about(table, problems)))) : nothing(t('tables.none')));
 });

@@ -1,7 +1,7 @@
 /** What is wrong or odd in the draft: where, how many customers it touches, and for a gap the row that closes it. */
 import { post } from '../api.js';
 import { h, put } from '../dom.js';
-import { moment, number } from '../format.js';
+import { day, moment, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { tag } from '../widgets.js';
 import { busy } from './heading.js';
@@ -37,8 +37,8 @@ function problems(all) {
     h('ul', all.map(one => h('li', one.sentence ?? `${one.place}: '${one.found}' ${one.expected}. ${one.advice}`))))) : null;
 }
 
-function told(desk, { findings, exact, customers, sampled }) {
-  const seen = t('check.seen', { customers: number(customers), sampled: number(sampled) });
+function told(desk, { findings, exact, customers, sampled, period }) {
+  const seen = t('check.seen', { customers: number(customers), sampled: number(sampled), from: day(period.from), until: day(period.until) });
   if (!findings.length) return h('p.notice.ok', t('check.green'), ' ', seen);
   return [h('p.hint', t('check.found', { n: findings.length }), ' ', seen, exact ? '' : ` ${t('check.bounded')}`),
     h('ul.findings', findings.map(one => finding(desk, one)))];

@@ -5,18 +5,20 @@ import { Model } from './model.js';
 
 export class Desk extends EventTarget {
   grid = null;
+  #left = () => this.draft?.stop();
   #leaving = event => this.draft?.unsent.length && event.preventDefault();
 
   constructor({ name, path, me, tables, table, standing, draft, names }) {
     super();
     Object.assign(this, { name, path, me, tables, table, names });
-    this.draft = draft ? new Draft(draft) : null;
+    this.draft = draft ? new Draft(draft, me.user) : null;
     this.standing = standing;
     this.model = this.draft?.model ?? new Model(standing.grid);
     this.look = new Look(names, standing, this.model);
     this.draft?.addEventListener('answer', () => this.#answered());
     this.draft?.addEventListener('edits', ({ detail }) => this.grid?.show(detail));
     window.addEventListener('beforeunload', this.#leaving);
+    window.addEventListener('pagehide', this.#left);
   }
 
   /** What the hub last said: of the draft, or of the version in force. */
@@ -60,6 +62,7 @@ export class Desk extends EventTarget {
   close() {
     this.draft?.stop();
     window.removeEventListener('beforeunload', this.#leaving);
+    window.removeEventListener('pagehide', this.#left);
   }
 
   async #answered() {

@@ -1,9 +1,13 @@
-/** A draft being edited: every change shows at once, is sent soon, and waits in the page while the hub does not answer. */
-import { ApiError, get, post } from '../api.js';
+/**
+ * A draft being edited: every change shows at once, is sent soon, and waits in the page while the hub does not answer. The first
+ * change takes the lock, later ones renew it; whoever stops for long lets others in.
+ */
+import { ApiError, get, post, remove } from '../api.js';
 import { Model } from './model.js';
 
 const SOON = 700;
 const AGAIN = 5_000;
+const HOLD = 120_000;
 
 export class Draft extends EventTarget {
   #timer;
@@ -12,9 +16,12 @@ export class Draft extends EventTarget {
   #undo = [];
   #redo = [];
   #stopped = false;
+  #user;
+  #heldAt = 0;
 
-  constructor(answer) {
+  constructor(answer, user) {
     super();
+    this.#user = user;
     this.answer = answer;
     this.model = new Model(answer.grid);
     this.state = 'saved';
@@ -69,6 +76,7 @@ export class Draft extends EventTarget {
     this.#waiting = [];
     this.#now('saving');
     try {
+      await this.#hold();
       this.accept(await post(`/drafts/${this.id}/edits`, this.#sending, this.answer.version.hash), this.#sending.length);
     } catch (problem) {
       this.#waiting = [...this.#sending, ...this.#waiting];
@@ -108,9 +116,21 @@ export class Draft extends EventTarget {
     this.#tell('steps');
   }
 
+  /** Nobody is kept out by a page that is left. */
   stop() {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    if (this.#isHeld) remove(`/drafts/${this.id}/lock`).catch(() => {});
+  }
+
+  get #isHeld() {
+    return this.#heldAt > 0 && this.answer.lock?.owner === this.#user;
+  }
+
+  async #hold() {
+    if (this.#isHeld && Date.now() - this.#heldAt < HOLD) return;
+    await post(`/drafts/${this.id}/lock`);
+    this.#heldAt = Date.now();
   }
 
   #do(edits) {

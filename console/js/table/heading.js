@@ -8,13 +8,11 @@ import { tag, when } from '../widgets.js';
 import { address } from '../tables/row.js';
 
 const TONES = { draft: 'info', proposed: 'warn', approved: 'ok', rejected: 'bad', active: 'ok', retired: '' };
-const HOLD = 120_000;
 
-export function heading(element, desk, stay) {
+export function heading(element, desk) {
   const show = () => put(element, head(desk), notices(desk));
   desk.addEventListener('answer', show);
   show();
-  if (ours(desk)) stay.every(HOLD, () => (ours(desk) ? post(`/drafts/${desk.draft.id}/lock`) : Promise.resolve()), () => {});
 }
 
 function head(desk) {
@@ -48,10 +46,6 @@ function lock(desk) {
   if (held.owner === desk.me.user) return h('button.quiet', { type: 'button', onclick: act(() => remove(path)) }, icon('lock'), t('lock.mine'));
   return [h('span.tag.warn', icon('lock'), ' ', t('lock.of', { who: held.owner }), ' ', when(held.until)),
     desk.me.roles.includes('admin') ? h('button.quiet', { type: 'button', onclick: act(() => post(`${path}?override=true`)) }, t('lock.override')) : null];
-}
-
-function ours(desk) {
-  return desk.draft && desk.answer.lock?.owner === desk.me.user;
 }
 
 function notices(desk) {

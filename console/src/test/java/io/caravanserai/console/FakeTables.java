@@ -84,6 +84,9 @@ final class FakeTables {
                 draft.lock("admin");
                 return Answer.json("{\"owner\": \"admin\", \"until\": \"2026-11-19T08:00:00Z\"}");
             }
+            case "DELETE /drafts/d1/lock" -> {
+                return Answer.json("{}");
+            }
             case "POST /drafts/d1/propose" -> {
                 draft.propose();
                 return Answer.json("{}");

@@ -10,6 +10,7 @@ import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.decisiontables.workbook.TableReader;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
 import io.caravanserai.decisiontables.workbook.XlsxReader;
+import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -44,6 +45,15 @@ public final class DefaultWorkshop implements Workshop {
         Problems problems = new Problems(file);
         Optional<WorkbookText> text = xlsx.read(file, workbook, problems);
         return new GridReader(catalogue).read(text.orElseThrow(() -> new InvalidAssetException(problems.list())));
+    }
+
+    @Override
+    public byte[] create(String file, String description) {
+        NewWorkbook workbooks = new NewWorkbook(catalogue, actions);
+        Problems problems = new Problems(file);
+        return description.isBlank()
+                ? workbooks.skeleton(file)
+                : workbooks.of(YamlFile.parse(description, problems), file, problems);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package io.caravanserai.decisiontables;
 
 import io.caravanserai.decisiontables.workbook.Limits;
-import io.caravanserai.decisiontables.workbook.TableDraft;
-import io.caravanserai.decisiontables.workbook.TableReader;
 import io.caravanserai.decisiontables.workbook.TableView;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
 import io.caravanserai.decisiontables.workbook.XlsxReader;
-import io.caravanserai.decisiontables.workbook.XlsxWriter;
 import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -27,13 +24,11 @@ public final class TableWorkbooks {
     private static final String VIEW = ".view.md";
 
     private final Path folder;
-    private final Catalogue catalogue;
-    private final ActionCatalogue actions;
+    private final NewWorkbook workbooks;
 
     public TableWorkbooks(Path folder, Catalogue catalogue, ActionCatalogue actions) {
         this.folder = folder;
-        this.catalogue = catalogue;
-        this.actions = actions;
+        this.workbooks = new NewWorkbook(catalogue, actions);
     }
 
     /**
@@ -44,9 +39,7 @@ public final class TableWorkbooks {
      */
     public Path create(Path yaml, String file) {
         Problems problems = new Problems(yaml.getFileName().toString());
-        WorkbookText workbook = TableDraft.read(yaml, file, catalogue, problems);
-        problems.throwIfAny();
-        return write(file, workbook);
+        return write(folder.resolve(file), workbooks.of(YamlFile.read(yaml, problems), file, problems));
     }
 
     /**
@@ -55,18 +48,7 @@ public final class TableWorkbooks {
      * @throws InvalidAssetException when the catalogues lack what it starts with; nothing is written
      */
     public Path createSkeleton(String file) {
-        Problems problems = new Problems(file);
-        WorkbookText workbook =
-                TableDraft.read(YamlFile.parse(Skeleton.of(file, actions), problems), file, catalogue, problems);
-        problems.throwIfAny();
-        return write(file, workbook);
-    }
-
-    private Path write(String file, WorkbookText workbook) {
-        Problems inCells = new Problems(file);
-        new TableReader(catalogue, actions).read(workbook, inCells);
-        inCells.throwIfAny();
-        return write(folder.resolve(file), new XlsxWriter(catalogue).write(workbook));
+        return write(folder.resolve(file), workbooks.skeleton(file));
     }
 
     /** Writes the text view beside every workbook. */

@@ -99,13 +99,14 @@ class ComparisonTest {
     void everyRowIsASentenceInBothLanguages() {
         TableGrid grid = edited(new TableEdit.EnableRow("R003", false));
         assertThat(grid.rows().get(0).sentence().en())
-                .startsWith("If value tier is one of at_risk, high_value and churn score is at least 60 and")
+                .startsWith("If value tier is one of at risk, high value and churn score is at least 60 and")
                 .contains("is from 100 to 200", "churn probability is at least 30%", "is on or before 2024-12-31")
-                .endsWith("action is retention_gift and channel is sms and quiet from is 21:00 and words in Chinese is"
-                        + " “您好，礼品在等您。”.");
-        assertThat(grid.rows().get(0).sentence().zh()).startsWith("如果价值分层是at_risk、high_value之一，且流失分至少为60");
+                .endsWith(
+                        "action is Member gift and channel is text message and quiet from is 21:00 and words in Chinese is"
+                                + " “您好，礼品在等您。”.");
+        assertThat(grid.rows().get(0).sentence().zh()).startsWith("如果价值分层是流失风险、高价值之一，且流失分至少为60");
         assertThat(grid.rows().get(2).sentence().en())
-                .isEqualTo("(off) In every case, then action is retention_discount.");
+                .isEqualTo("(off) In every case, then action is Loyal customer discount.");
     }
 
     private TableGrid edited(TableEdit... edits) {

@@ -85,7 +85,7 @@ record LintedTable(Path folder) {
         List<Receipt> receipts = IntStream.range(0, sampled)
                 .mapToObj(number -> receipt(number, facts))
                 .toList();
-        return atMost -> new Population.Sample(10L * sampled, receipts);
+        return atMost -> new Population.Sample(Population.Period.upTo(Instant.EPOCH), 10L * sampled, receipts);
     }
 
     private static Receipt receipt(int number, Facts facts) {

@@ -14,15 +14,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,27 @@ class LosslessEditsTest {
         assertThat(rules.getHyperlinkList()).singleElement().satisfies(link -> assertThat(link.getCellRef())
                 .isEqualTo("N3"));
         assertThat(ranges(rules)).contains("A3:O3");
+    }
+
+    @Test
+    void whatIsFormattedAsATableTakesColumnsInsideItInAndFollowsTheOthers() throws IOException {
+        byte[] formatted = Files.readAllBytes(new Workbooks(folder).gifts(workbook -> workbook.getSheet("rules")
+                .createTable(new AreaReference("A2:O5", SpreadsheetVersion.EXCEL2007))
+                .setName("Gifts")));
+        byte[] edited = WORKSHOP.apply(
+                Workbooks.GIFTS,
+                formatted,
+                List.of(
+                        new TableEdit.RemoveColumn("spend_90d"),
+                        new TableEdit.AddColumn("region", "condition", "one of", "value_tier"),
+                        new TableEdit.AddColumn("sentiment", "condition", "at least", "churn_score")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(edited))) {
+            XSSFSheet rules = workbook.getSheet("rules");
+            XSSFTable table = rules.getTables().get(0);
+            assertThat(table.getCTTable().getRef()).isEqualTo("A2:P5");
+            assertThat(table.getColumns()).hasSize(16).allSatisfy(column -> assertThat(column.getName())
+                    .isEqualTo(rules.getRow(1).getCell(column.getColumnIndex()).getStringCellValue()));
+        }
     }
 
     @Test

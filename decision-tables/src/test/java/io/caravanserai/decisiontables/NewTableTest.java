@@ -46,6 +46,17 @@ class NewTableTest {
     }
 
     @Test
+    void aDescriptionAtHandBecomesTheSameWorkbookAsItsFile() throws IOException {
+        String description = Files.readString(Shipped.RESOURCES.resolve("gift-table.yaml"));
+        Path file = workbooks.create(Shipped.RESOURCES.resolve("gift-table.yaml"), Workbooks.GIFTS);
+        TableGrid created = WORKSHOP.read(Workbooks.GIFTS, WORKSHOP.create(Workbooks.GIFTS, description));
+        TableGrid written = WORKSHOP.read(Workbooks.GIFTS, Files.readAllBytes(file));
+        assertThat(created.rows()).isEqualTo(written.rows());
+        assertThat(created.cases()).isEqualTo(written.cases());
+        assertThat(WORKSHOP.check(FILE, WORKSHOP.create(FILE, ""))).isEmpty();
+    }
+
+    @Test
     void everyColumnHelpsWithTypingAndNoneBlocksTheCellLanguage() throws IOException {
         Path file = workbooks.create(Shipped.RESOURCES.resolve("gift-table.yaml"), Workbooks.GIFTS);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {

@@ -79,6 +79,12 @@ class WorkbookCopiesTest {
     }
 
     @Test
+    void aWorkbookWithoutRemarksKeepsItsBytes() throws IOException {
+        byte[] plain = Files.readAllBytes(workbooks.gifts());
+        assertThat(COPIES.stripped(plain)).isEqualTo(plain);
+    }
+
+    @Test
     void anOwnersNoteStaysAboveOursAndAlone() throws IOException {
         Path file = workbooks.gifts(workbook -> {
             Workbooks.cell(workbook, "rules", "C3").setCellValue("sevn");

@@ -176,9 +176,37 @@ class WorkbookLintTest {
         assertThat(finding.place()).isEqualTo("sheet 'rules', cell C3");
         assertThat(finding.customers()).isEqualTo(50);
         assertThat(finding.message().en()).isEqualTo("'sevn' is not a number. Maybe write 7.");
+        assertThat(finding.message().zh()).isEqualTo("“sevn”不是数字。请写 7。");
         byte[] unknown = tables.edited(workbook, new TableEdit.SetCell("R001", "value_tier", "platinum"));
         assertThat(only(tables.lint(unknown, people), Kind.OUTSIDE_CATALOGUE).column())
                 .isEqualTo("value_tier");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldInChineseWithoutEnglish() {
+        byte[] workbook = tables.create("first", "[at_risk, 60, retention_call]", "");
+        for (String text : List.of("sevn", "80..20", "60, , 70", "not", "..", "六十分")) {
+            byte[] wrong = tables.edited(workbook, new TableEdit.SetCell("R001", "churn_score", text));
+            assertThat(only(tables.lint(wrong, Population.nobody()), Kind.WRONG_CELL)
+                            .message()
+                            .zh()
+                            .replace(text, ""))
+                    .as(text)
+                    .doesNotContainPattern("[A-Za-z]{4}")
+                    .contains("请");
+        }
+    }
+
+    @Test
+    void findingsCallValuesByTheirNames() {
+        byte[] workbook = tables.create(
+                "first", "[at_risk, 60, retention_call], ['at_risk, high_value', 60, retention_gift]", "");
+        LintReport report = tables.lint(workbook, LintedTable.people(5, "potential", 70));
+        Finding gap = of(report, Kind.GAP).get(0);
+        assertThat(gap.message().en())
+                .contains("Value tier not high value, at risk")
+                .doesNotContain("high_value");
+        assertThat(gap.message().zh()).contains("价值分层 不是 高价值、流失风险");
     }
 
     @Test

@@ -4,11 +4,12 @@ import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableGroups;
 import io.caravanserai.domain.table.TableHit;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the offer tables what could be done now. */
+/** Asks the offer tables what could be done now: those the house names, in its order, then the others of their groups. */
 final class Offers {
 
     private final List<String> tableNames;
@@ -21,12 +22,19 @@ final class Offers {
 
     Field proposed(Facts facts, RuleSet tables) {
         Field field = new Field();
-        for (String table : tableNames) {
-            for (TableHit hit : tables.evaluate(table, facts)) {
-                propose(hit, field);
+        tableNames.forEach(table -> ask(table, facts, tables, field));
+        for (String group : TableGroups.PROPOSING) {
+            for (String table : tables.tablesOf(group)) {
+                if (!tableNames.contains(table)) {
+                    ask(table, facts, tables, field);
+                }
             }
         }
         return field;
+    }
+
+    private void ask(String table, Facts facts, RuleSet tables, Field field) {
+        tables.evaluate(table, facts).forEach(hit -> propose(hit, field));
     }
 
     private void propose(TableHit hit, Field field) {

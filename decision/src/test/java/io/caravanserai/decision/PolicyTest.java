@@ -82,6 +82,28 @@ class PolicyTest {
         }
 
         @Test
+        void asksEveryTableOfTheOffersAndEachOnce() {
+            house.offering(CALL, PLAN);
+            house.rules
+                    .emptied("retention-offers")
+                    .grouped("offers", "retention-offers", "winter-offers")
+                    .always("retention-offers", "action", "cross_sell_plan")
+                    .always("winter-offers", "action", "retention_call");
+
+            Receipt receipt = house.decidesAbout(complaint().build());
+
+            assertThatDecision(receipt).chose("retention_call");
+            assertThat(assertThatDecision(receipt)
+                            .fateOf("retention_call")
+                            .proposedBy()
+                            .file())
+                    .isEqualTo("winter-offers.xlsx");
+            assertThat(receipt.fates())
+                    .filteredOn(fate -> fate.action().equals("cross_sell_plan"))
+                    .hasSize(1);
+        }
+
+        @Test
         void stopsOnlyWhatTheWholeScopeCovers() {
             house.offering(GIFT);
             house.rules.always(

@@ -35,7 +35,20 @@ abstract class PopulationContract extends RoomContract {
         Population.Sample sample = house.room().population().sample(10);
 
         assertThat(sample.customers()).isEqualTo(2);
+        assertThat(sample.period()).isEqualTo(Population.Period.upTo(TestHouse.NOW));
         assertThat(sample.newest()).extracting(Receipt::trigger).containsExactlyInAnyOrder("t-2", "t-3");
+    }
+
+    @Test
+    void theDaysEndAtTheNewestDecisionWhenTheHubWasSilentForAWhile() {
+        decided("crm:1", "t-1", LONG_AGO);
+        decided("crm:2", "t-2", LONG_AGO.minus(Duration.ofDays(29)));
+        decided("crm:3", "t-3", LONG_AGO.minus(Duration.ofDays(31)));
+
+        Population.Sample sample = house.room().population().sample(10);
+
+        assertThat(sample.customers()).isEqualTo(2);
+        assertThat(sample.period()).isEqualTo(Population.Period.upTo(LONG_AGO));
     }
 
     @Test

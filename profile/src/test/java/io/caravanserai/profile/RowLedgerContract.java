@@ -18,6 +18,9 @@ import io.caravanserai.domain.model.Answered;
 import io.caravanserai.domain.model.ModelRoster;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
+import io.caravanserai.domain.publishing.Release;
+import io.caravanserai.domain.publishing.Releases;
+import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,36 @@ abstract class RowLedgerContract extends RoomContract {
     }
 
     @Test
+    void aRowIsNotCalledDeadForDecisionsBeforeItsVersionCameIntoForce() {
+        for (int i = 1; i <= 3; i++) {
+            decide("t-" + i, YESTERDAY);
+        }
+        release(1, "offers/retention-offers.xlsx", "v1");
+        assertThat(row("retention-offers", "r-99").dead()).isFalse();
+        assertThat(row("eligibility", "e-99").dead()).isTrue();
+
+        for (int i = 4; i <= 6; i++) {
+            decide("t-" + i, YESTERDAY);
+        }
+        release(2, "policy/eligibility.xlsx", "v2");
+        assertThat(row("retention-offers", "r-99").dead()).isTrue();
+        assertThat(row("eligibility", "e-99").dead()).isFalse();
+        release(3, "offers/retention-offers.xlsx", "v3");
+        assertThat(row("retention-offers", "r-99").dead()).isFalse();
+        assertThat(row("retention-offers", "r-11").hits()).isEqualTo(6);
+    }
+
+    @Test
+    void waitsForTheFirstCountButNotForEver() throws InterruptedException {
+        decide("t-1", YESTERDAY);
+        assertThat(ledger(3, unwilling -> {}).within(Duration.ofMillis(20), "retention-offers"))
+                .isEmpty();
+        Executor another = work -> new Thread(work).start();
+        assertThat(ledger(3, another).within(Duration.ofSeconds(60), "retention-offers"))
+                .isPresent();
+    }
+
+    @Test
     void neverCallsARowDeadThatWorksInSilence() {
         for (int i = 1; i <= 3; i++) {
             decide("t-" + i, YESTERDAY);
@@ -93,13 +127,22 @@ abstract class RowLedgerContract extends RoomContract {
     }
 
     @Test
-    void leavesOutWhatIsTooOld() {
+    void leavesOutWhatIsTooOldForTheNewestDecision() {
         decide("t-1", LONG_AGO);
+        assertThat(row("retention-offers", "r-11").hits()).isEqualTo(1);
+
         decide("t-2", YESTERDAY);
 
         assertThat(row("retention-offers", "r-11").hits()).isEqualTo(1);
         assertThat(ledger(3, Runnable::run).of("retention-offers"))
                 .hasValueSatisfying(table -> assertThat(table.decisions()).isEqualTo(1));
+    }
+
+    private void release(long number, String file, String version) {
+        Releases releases = house.room().tableArchive().releases();
+        Release next = releases.current().next(Map.of(file, new VersionId(version)), TestHouse.NOW, "ann", "why");
+        assertThat(next.number()).isEqualTo(number);
+        releases.add(next);
     }
 
     @Test

@@ -73,6 +73,10 @@ public final class PublishingRoom {
         return drafts;
     }
 
+    public NewTables newTables() {
+        return new NewTables(cabinet);
+    }
+
     public DraftLocks locks() {
         return locks;
     }

@@ -20,6 +20,7 @@ import io.caravanserai.domain.publishing.VersionState;
 import io.caravanserai.domain.table.Finding;
 import io.caravanserai.domain.table.Finding.Severity;
 import io.caravanserai.domain.table.LintReport;
+import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.TableLint;
 import io.caravanserai.publishing.RefusedException.Reason;
@@ -247,7 +248,8 @@ class PublishingTest {
     private TablePublisher finding(Severity severity) {
         Finding gap = new Finding(
                 Finding.Kind.GAP, severity, "", "", "", "sheet 'rules'", new Label("缺口", "A gap."), 7, Map.of());
-        TableLint lint = (file, workbook, population) -> new LintReport(List.of(gap), true, 0, 0);
+        TableLint lint = (file, workbook, population) ->
+                new LintReport(List.of(gap), true, 0, 0, Population.Period.upTo(house.now));
         return house.node(PublishingSettings.of(false, false), lint).room().publisher();
     }
 

@@ -8,6 +8,9 @@ import static io.caravanserai.publishing.House.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.domain.publishing.TableVersion;
+import io.caravanserai.domain.replay.ReplayId;
+import io.caravanserai.domain.replay.ReplayProgress;
+import io.caravanserai.domain.replay.ReplayState;
 import io.caravanserai.domain.table.TableEdit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +95,41 @@ class TwoNodesTest {
         watching.get();
         assertThat(released).containsAll(decisions.get()).hasSize(5);
         work.shutdown();
+    }
+
+    @Test
+    void aReplayIsSeenAndCancelledOnTheOtherNode() {
+        SlowDesk desk = new SlowDesk("r-1");
+        TableReplays here = one.room().replays(desk);
+        TableReplays there = two.room().replays(new SlowDesk("r-2"));
+        TableVersion draft = one.room().drafts().open(TIERS, ANN);
+        ReplayId id = here.start(draft.id(), List.of(), 1_000, ANN);
+        assertThat(there.progress(id)).map(ReplayProgress::state).contains(ReplayState.WAITING);
+
+        desk.gotTo(500);
+        here.look();
+        assertThat(there.progress(id)).map(ReplayProgress::done).contains(500L);
+
+        there.cancel(id);
+        here.look();
+        assertThat(there.progress(id)).map(ReplayProgress::state).contains(ReplayState.CANCELLED);
+    }
+
+    @Test
+    void aReplayOfANodeThatIsGoneHasFailed() {
+        SlowDesk desk = new SlowDesk("r-1");
+        TableReplays here = one.room().replays(desk);
+        TableReplays there = two.room().replays(new SlowDesk("r-2"));
+        ReplayId id = here.start(one.room().drafts().open(TIERS, ANN).id(), List.of(), 1_000, ANN);
+        desk.gotTo(500);
+        here.look();
+
+        house.now = house.now.plusSeconds(120);
+        assertThat(there.progress(id)).hasValueSatisfying(progress -> {
+            assertThat(progress.state()).isEqualTo(ReplayState.FAILED);
+            assertThat(progress.problem()).contains("Start it again");
+        });
+        assertThat(there.progress(new ReplayId("made-up"))).isEmpty();
     }
 
     private Set<String> versionsSeen(AtomicBoolean over) {

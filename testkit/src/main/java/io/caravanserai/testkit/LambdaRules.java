@@ -16,11 +16,13 @@ public final class LambdaRules implements RuleBook, RuleSet {
     private record Row(Predicate<Facts> when, TableHit hit) {}
 
     private final Map<String, List<Row>> tables = new HashMap<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
     private String version = "rules-1";
 
     /** A draft of these tables: the same rows, to which others can be added. */
     public LambdaRules draft(String ofVersion) {
         LambdaRules draft = new LambdaRules();
+        draft.groups.putAll(groups);
         tables.forEach((name, rows) -> draft.tables.put(name, new ArrayList<>(rows)));
         draft.version = ofVersion;
         return draft;
@@ -37,6 +39,12 @@ public final class LambdaRules implements RuleBook, RuleSet {
             tables.computeIfAbsent(name, absent -> new ArrayList<>());
         }
         return this;
+    }
+
+    /** Tables that lie in the folder of a group. */
+    public LambdaRules grouped(String group, String... names) {
+        groups.put(group, List.of(names));
+        return table(names);
     }
 
     /** A row of the table; outputs are pairs of name and value. */
@@ -58,6 +66,11 @@ public final class LambdaRules implements RuleBook, RuleSet {
     @Override
     public String version() {
         return version;
+    }
+
+    @Override
+    public List<String> tablesOf(String group) {
+        return groups.getOrDefault(group, List.of());
     }
 
     @Override

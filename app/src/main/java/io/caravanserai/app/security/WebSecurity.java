@@ -128,7 +128,7 @@ class WebSecurity {
                 .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/drafts/**", "/api/v1/replays/*")
                 .authenticated()
-                .requestMatchers("/api/v1/tables/*/drafts", "/api/v1/drafts/**")
+                .requestMatchers("/api/v1/tables", "/api/v1/tables/*/drafts", "/api/v1/drafts/**")
                 .hasAnyRole(Role.EDITOR.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/customers/search")
                 .authenticated()

@@ -1,9 +1,11 @@
 package io.caravanserai.app.tables;
 
 import io.caravanserai.app.web.BadRequestException;
+import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.publishing.Choice;
+import io.caravanserai.publishing.NewTables;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.publishing.TableDrafts;
 import io.caravanserai.publishing.TableLibrary;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,11 +40,13 @@ class DraftsController {
 
     private final TableLibrary library;
     private final TableDrafts drafts;
+    private final NewTables newTables;
     private final Body body;
 
     DraftsController(PublishingRoom room, Body body) {
         this.library = room.library();
         this.drafts = room.drafts();
+        this.newTables = room.newTables();
         this.body = body;
     }
 
@@ -57,6 +63,17 @@ class DraftsController {
     }
 
     record RebaseJson(@Nullable List<ChoiceJson> choices) {}
+
+    /** A draft of a table that nobody had before; the body describes it as {@code table new} takes it, or is blank. */
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
+    @PostMapping("/api/v1/tables")
+    ResponseEntity<DraftJson> create(@RequestParam String name, HttpServletRequest request) throws IOException {
+        String description = new String(body.bytes(request), StandardCharsets.UTF_8);
+        TableVersion draft =
+                newTables.open(name, description, Caller.of(request).actor());
+        return answer(ResponseEntity.created(URI.create(DRAFTS + draft.id())), draft.id(), request);
+    }
 
     @PostMapping("/api/v1/tables/{name}/drafts")
     ResponseEntity<DraftJson> open(@PathVariable String name, HttpServletRequest request) {
@@ -86,10 +103,7 @@ class DraftsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
-        String hash = Tag.hash(seen);
-        drafts.upload(
-                new VersionId(id), hash, body.bytes(request), Caller.of(request).actor());
-        return read(id, request);
+        return changed(id, seen, request, (draft, hash, who) -> drafts.upload(draft, hash, body.bytes(request), who));
     }
 
     /** The last refused upload, with notes on its wrong cells. */
@@ -112,10 +126,7 @@ class DraftsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
-        String hash = Tag.hash(seen);
-        drafts.edit(
-                new VersionId(id), hash, body.edits(request), Caller.of(request).actor());
-        return read(id, request);
+        return changed(id, seen, request, (draft, hash, who) -> drafts.edit(draft, hash, body.edits(request), who));
     }
 
     /** Puts the draft's changes on what is in force now; 409 with both texts where both wrote something. */
@@ -136,6 +147,16 @@ class DraftsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String id, HttpServletRequest request) {
         drafts.discard(new VersionId(id), Caller.of(request).actor());
+    }
+
+    private interface Change {
+        void on(VersionId draft, String seen, Actor who) throws IOException;
+    }
+
+    private ResponseEntity<DraftJson> changed(
+            String id, @Nullable String seen, HttpServletRequest request, Change change) throws IOException {
+        change.on(new VersionId(id), Tag.hash(seen), Caller.of(request).actor());
+        return read(id, request);
     }
 
     private ResponseEntity<DraftJson> answer(

@@ -1,5 +1,8 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.RowLedger;
@@ -7,22 +10,21 @@ import io.caravanserai.domain.table.TableEconomics;
 import io.caravanserai.domain.table.WorkbookCopies;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.publishing.TableLibrary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the rows in force earned; counted in the background, so the first question may come too early. */
+/** What the rows in force earned; counted in the background, so the first question waits for the count. */
 @RestController
 class EconomicsController {
 
-    private static final String ASK_AGAIN_SECONDS = "2";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TableLibrary library;
     private final RowLedger ledger;
@@ -52,31 +54,41 @@ class EconomicsController {
 
     /**
      * @param decisions that were looked at
+     * @param inForce those among them that were taken with the version in force
      * @param marksDead false when silence says nothing yet
      * @param rows by row id, in the order of the sheet
      */
     record EconomicsJson(
-            String table, long decisions, Instant from, Instant asOf, boolean marksDead, Map<String, RowJson> rows) {}
+            String table,
+            long decisions,
+            long inForce,
+            Instant from,
+            Instant asOf,
+            boolean marksDead,
+            Map<String, RowJson> rows) {}
 
-    /** 202 without a body while the rows are counted for the first time. */
+    /** 503 with Retry-After when the first count takes very long. */
     @GetMapping("/api/v1/tables/{name}/economics")
-    ResponseEntity<EconomicsJson> economics(@PathVariable String name) {
+    EconomicsJson economics(@PathVariable String name) {
         TableVersion inForce = library.version(name, null);
-        return ledger.of(name)
-                .map(counted -> ResponseEntity.ok(json(counted, rows(inForce, counted))))
-                .orElseGet(EconomicsController::later);
+        TableEconomics counted = counted(name);
+        return json(counted, rows(inForce, counted));
     }
 
     /** The workbook in force with what each row did at its right. */
     @GetMapping(path = "/api/v1/tables/{name}/workbook", params = "economics=true")
     ResponseEntity<byte[]> workbook(@PathVariable String name) {
         TableVersion inForce = library.version(name, null);
-        Optional<TableEconomics> counted = ledger.of(name);
-        if (counted.isEmpty()) {
-            return later();
+        return Xlsx.file(name, copies.withEconomics(library.workbook(inForce), rows(inForce, counted(name))));
+    }
+
+    private TableEconomics counted(String name) {
+        try {
+            return ledger.within(PATIENCE, name).orElseThrow(() -> later(name));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw later(name);
         }
-        byte[] workbook = copies.withEconomics(library.workbook(inForce), rows(inForce, counted.get()));
-        return Xlsx.file(name, workbook);
     }
 
     private Map<String, RowEconomics> rows(TableVersion version, TableEconomics counted) {
@@ -89,12 +101,22 @@ class EconomicsController {
         Map<String, RowJson> rows = new LinkedHashMap<>();
         byRow.forEach((row, economics) -> rows.put(row, RowJson.of(economics)));
         return new EconomicsJson(
-                counted.table(), counted.decisions(), counted.from(), counted.asOf(), counted.marksDead(), rows);
+                counted.table(),
+                counted.decisions(),
+                counted.inForce(),
+                counted.from(),
+                counted.asOf(),
+                counted.marksDead(),
+                rows);
     }
 
-    private static <T> ResponseEntity<T> later() {
-        return ResponseEntity.accepted()
-                .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
-                .build();
+    private static RetryLaterException later(String table) {
+        Problem counting = new Problem(
+                table,
+                "rows",
+                "the first count",
+                "takes longer than %s".formatted(PATIENCE),
+                "Ask again in a few seconds.");
+        return new RetryLaterException("The rows are still being counted.", new InvalidAssetException(counting));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works on a draft. A page takes the lock when it opens, renews it every few minutes, and gives it back. */
+/** Who works on a draft. A page takes the lock with the first change, renews it with later ones, and gives it back. */
 @RestController
 class LocksController {
 

@@ -77,7 +77,9 @@ class ReplaysController {
                 .map(progress -> json(progress, result))
                 .or(() -> replays.result(replay).map(kept -> kept(id, kept)))
                 .orElseThrow(() -> new NotFoundException(
-                        "replay", id, "Maybe it ran on another node and is not done, or was forgotten."));
+                        "replay",
+                        id,
+                        "Maybe it was forgotten: they are kept for a day, proofs for as long as they prove."));
     }
 
     /** Ends it within a page of decisions. */

@@ -11,6 +11,7 @@ import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.ProfileRoom;
 import io.caravanserai.publishing.PublishingRoom;
 import io.caravanserai.publishing.TableReplays;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 /** What looks back: replays of drafts, and what rows earned. Both on threads that give way to decisions. */
 @Configuration
 class ReplayWiring {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     @Bean
     BackgroundReplayDesk replayDesk(ProfileRoom profile, Playbook playbook, Models models) {
@@ -35,6 +38,11 @@ class ReplayWiring {
     @Bean
     TableReplays tableReplays(PublishingRoom room, BackgroundReplayDesk desk) {
         return room.replays(desk);
+    }
+
+    @Bean
+    Watch replayWatch(TableReplays replays) {
+        return Watch.every(LOOK_EVERY, "replays", replays::look);
     }
 
     @Bean(destroyMethod = "shutdown")

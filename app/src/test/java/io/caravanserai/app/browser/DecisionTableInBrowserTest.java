@@ -3,6 +3,7 @@ package io.caravanserai.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
@@ -18,6 +19,8 @@ class DecisionTableInBrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static final String ORDERS = "average_order_365d";
 
     private final RunningHub hub = RunningHub.shared();
     private final Chromium chromium = new Chromium();
@@ -54,6 +57,85 @@ class DecisionTableInBrowserTest {
         assertThat(segment()).isEqualTo(before);
         assertThat(edna.complaints()).isEmpty();
         assertThat(arno.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsHeldWithdrawnSentBackAndJoinedWithWhatCameIntoForceMeanwhile() {
+        Person edna = somebody("edna");
+        TablePage table =
+                new TablePage(edna).openedFromTheList("Cross-sell offers").changed();
+        changesColumns(edna, table);
+        table.type("R001", ORDERS, "150..500");
+        assertThat(table.part("saved")).hasText("Saved");
+        isHeld(edna.page().url());
+        isWithdrawn(edna, table);
+        isSentBack(edna, table);
+        isJoined(edna, table);
+        assertThat(edna.complaints()).allMatch(complaint -> complaint.contains("409"));
+    }
+
+    private static void changesColumns(Person edna, TablePage table) {
+        Locator column = edna.page().locator("[tabulator-field='c:region']").first();
+        edna.button("Columns").click();
+        edna.page().getByLabel("New column from the catalogue").fill("region");
+        edna.button("Add column").click();
+        assertThat(column).isVisible();
+        assertThat(table.part("saved")).hasText("Saved");
+        edna.button("Columns").click();
+        edna.page().locator("#column-gone").selectOption("region");
+        edna.button("Remove column").click();
+        assertThat(column).hasCount(0);
+        assertThat(table.part("saved")).hasText("Saved");
+        assertThat(edna.page().locator("main")).containsText("You keep others out");
+    }
+
+    private void isHeld(String address) {
+        hub.user("otto", "editor");
+        Person otto = somebody("otto");
+        otto.open(address.replaceFirst(".*(?=/console/)", "")).settled();
+        assertThat(otto.page().locator("main")).containsText("edna works on it until");
+        assertThat(otto.button("Add a row below")).isDisabled();
+    }
+
+    private static void isWithdrawn(Person edna, TablePage table) {
+        table.panel("replay");
+        edna.button("Start the replay").click();
+        assertThat(table.part("replay")).containsText("Decisions changed", PATIENT);
+        table.panel("approval");
+        edna.page().getByLabel("Why").fill("small orders return");
+        table.act("propose");
+        table.act("withdraw");
+        assertThat(table.part("approval")).containsText("A draft.", PATIENT);
+        edna.page().getByLabel("Why").fill("small orders return");
+        table.act("propose");
+        assertThat(table.part("approval")).containsText("somebody else has to approve it", PATIENT);
+    }
+
+    private void isSentBack(Person edna, TablePage table) {
+        Person arno = somebody("arno");
+        arno.open(edna.page().url().replaceFirst(".*(?=/console/)", "")).settled();
+        TablePage his = new TablePage(arno).panel("approval");
+        arno.page().getByLabel("Why").fill("not before winter");
+        his.act("reject");
+        assertThat(his.part("approval")).containsText("Sent back", PATIENT);
+        edna.page().reload();
+        edna.settled();
+        assertThat(edna.page().locator("main")).containsText("not before winter");
+        table.type("R001", ORDERS, "140..500");
+        assertThat(table.part("saved")).hasText("Saved");
+    }
+
+    /** Somebody else changed the same cell and it is in force: one of the two texts is chosen. */
+    private void isJoined(Person edna, TablePage table) {
+        new PublishedElsewhere(hub).cell("cross-sell-offers", "R001", ORDERS, "120..500");
+        edna.page().reload();
+        edna.settled();
+        table.panel("approval");
+        edna.button("Join what is in force now").click();
+        edna.page().getByLabel("120..500").check();
+        edna.button("Go on with these").click();
+        assertThat(table.cell("R001", ORDERS)).hasText("120..500");
+        assertThat(edna.page().locator("main")).not().containsText("Join it first");
     }
 
     /** Who bought exactly six times, as the shopper did, is one of many. */

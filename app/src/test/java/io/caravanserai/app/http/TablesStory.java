@@ -234,14 +234,32 @@ abstract class TablesStory {
 
     @Test
     void rowsTellWhatTheyEarned() {
-        JsonNode earned = await().atMost(60, SECONDS)
-                .until(() -> editor.get("/api/v1/tables/value-tiers/economics"), answer -> answer.status() == 200)
-                .json();
+        JsonNode earned =
+                editor.get("/api/v1/tables/value-tiers/economics").expect(200).json();
 
         assertThat(earned.at("/rows/R001/hits").isNumber()).isTrue();
         assertThat(earned.path("marks_dead").asBoolean()).isFalse();
         assertThat(editor.download("/api/v1/tables/value-tiers/workbook?economics=true"))
                 .startsWith('P', 'K');
+    }
+
+    @Test
+    void aNewTableBeginsAsADraftInAGroupWhereItWillBeAsked() {
+        String tables = "/api/v1/tables?name=";
+        hub.user("vera", "viewer")
+                .post(tables + "offers/spring-offers", new byte[0])
+                .expect(403);
+        editor.post(tables + "policy/spring", new byte[0]).refusedWith(422, "nobody would ask it");
+        editor.post(tables + "offers/value-tiers", new byte[0]).refusedWith(422, "is there already");
+
+        JsonNode draft = editor.post(tables + "offers/spring-offers", new byte[0])
+                .expect(201)
+                .json();
+
+        assertThat(draft.at("/version/state").asText()).isEqualTo("draft");
+        assertThat(draft.at("/grid/rows/0/sentence/en").asText()).contains("value tier is at risk");
+        assertThat(table("spring-offers").path("active").isNull()).isTrue();
+        editor.delete(DRAFTS + draft.at("/version/id").asText()).expect(204);
     }
 
     @Test

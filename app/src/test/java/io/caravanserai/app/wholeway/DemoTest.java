@@ -3,6 +3,8 @@ package io.caravanserai.app.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.app.play.PlayReport;
+import io.caravanserai.domain.replay.Fidelity;
+import io.caravanserai.domain.replay.ReplayResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,15 @@ class DemoTest {
                     assertThat(decision.attention()).isEqualTo("no_consent");
                     assertThat(decision.fates()).allMatch(fate -> fate.endsWith(" no_consent"));
                 });
+    }
+
+    @Test
+    void everyDecisionComesOutTheSameWhenReplayedWithoutADraft() {
+        ReplayResult replayed = DemoReplay.of(demo.home());
+
+        assertThat(replayed.decisions()).isPositive();
+        assertThat(replayed.fidelity()).isEqualTo(new Fidelity(replayed.decisions(), replayed.decisions(), 0, 0));
+        assertThat(replayed.changed()).isZero();
     }
 
     @Test

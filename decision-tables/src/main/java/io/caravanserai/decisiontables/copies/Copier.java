@@ -48,30 +48,42 @@ public final class Copier {
         }));
     }
 
+    /** The very same bytes when there is nothing to take away. */
     public byte[] stripped(byte[] bytes) {
-        return changed(bytes, workbook -> {});
-    }
-
-    private byte[] changed(byte[] bytes, Consumer<XSSFWorkbook> change) {
-        try (XSSFWorkbook workbook = xlsx.open(FILE, bytes);
-                ByteArrayOutputStream copy = new ByteArrayOutputStream()) {
-            strip(workbook);
-            change.accept(workbook);
-            Quoted.apply(workbook);
-            workbook.write(copy);
-            return copy.toByteArray();
+        try (XSSFWorkbook workbook = xlsx.open(FILE, bytes)) {
+            return strip(workbook) ? written(workbook) : bytes.clone();
         } catch (IOException e) {
             throw new UncheckedIOException("The copy of a workbook was not written.", e);
         }
     }
 
-    private void strip(XSSFWorkbook workbook) {
-        new ProblemSheet(workbook).remove();
-        new ProblemNotes(workbook).remove();
-        rules(workbook).ifPresent(rules -> {
-            XSSFSheet sheet = workbook.getSheet(Headers.RULES);
-            new EconomicsColumns(sheet, zone).remove(HeaderRow.of(sheet, rules));
-        });
+    private byte[] changed(byte[] bytes, Consumer<XSSFWorkbook> change) {
+        try (XSSFWorkbook workbook = xlsx.open(FILE, bytes)) {
+            strip(workbook);
+            change.accept(workbook);
+            return written(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The copy of a workbook was not written.", e);
+        }
+    }
+
+    private static byte[] written(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        Quoted.apply(workbook);
+        workbook.write(copy);
+        return copy.toByteArray();
+    }
+
+    /** False when there was nothing to take away. */
+    private boolean strip(XSSFWorkbook workbook) {
+        return new ProblemSheet(workbook).remove() | new ProblemNotes(workbook).remove() | stripEconomics(workbook);
+    }
+
+    private boolean stripEconomics(XSSFWorkbook workbook) {
+        XSSFSheet sheet = workbook.getSheet(Headers.RULES);
+        return rules(workbook)
+                .map(rules -> new EconomicsColumns(sheet, zone).remove(HeaderRow.of(sheet, rules)))
+                .orElse(false);
     }
 
     /** Empty when the workbook lacks its sheets or headers. */

@@ -69,15 +69,22 @@ final class EconomicsColumns {
         }
     }
 
-    /** From right to left; what stands right of them is not ours to move. */
-    void remove(int headerRow) {
+    /**
+     * From right to left; what stands right of them is not ours to move.
+     *
+     * @return false when there was nothing to remove
+     */
+    boolean remove(int headerRow) {
         XSSFRow headers = sheet.getRow(headerRow);
+        boolean found = false;
         for (int column = headers.getLastCellNum() - 1; column >= 0; column--) {
             XSSFCell header = headers.getCell(column);
             if (header != null && HEADERS.contains(header.toString())) {
                 clear(headerRow, column);
+                found = true;
             }
         }
+        return found;
     }
 
     private void clear(int headerRow, int column) {

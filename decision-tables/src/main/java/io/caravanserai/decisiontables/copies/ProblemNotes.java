@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -88,29 +89,37 @@ final class ProblemNotes {
         rules.addConditionalFormatting(cells.toArray(CellRangeAddress[]::new), rule);
     }
 
-    void remove() {
-        workbook.forEach(sheet -> {
-            unmark((XSSFSheet) sheet);
-            Map.copyOf(((XSSFSheet) sheet).getCellComments())
-                    .forEach((at, note) -> unnote((XSSFSheet) sheet, at, note));
-        });
+    /** False when there was nothing to remove. */
+    boolean remove() {
+        boolean found = false;
+        for (Sheet sheet : workbook) {
+            found |= unmark((XSSFSheet) sheet);
+            for (Map.Entry<CellAddress, XSSFComment> note :
+                    Map.copyOf(((XSSFSheet) sheet).getCellComments()).entrySet()) {
+                found |= unnote((XSSFSheet) sheet, note.getKey(), note.getValue());
+            }
+        }
+        return found;
     }
 
-    private static void unmark(XSSFSheet sheet) {
+    private static boolean unmark(XSSFSheet sheet) {
+        boolean found = false;
         XSSFSheetConditionalFormatting rules = sheet.getSheetConditionalFormatting();
         for (int index = rules.getNumConditionalFormattings() - 1; index >= 0; index--) {
             if (ALWAYS.equals(rules.getConditionalFormattingAt(index).getRule(0).getFormula1())) {
                 rules.removeConditionalFormatting(index);
+                found = true;
             }
         }
+        return found;
     }
 
     /** Spreadsheet programs may put the author's name above the text, so the sign is looked for anywhere. */
-    private static void unnote(XSSFSheet sheet, CellAddress at, XSSFComment note) {
+    private static boolean unnote(XSSFSheet sheet, CellAddress at, XSSFComment note) {
         String text = note.getString().getString();
         int ours = text.indexOf(SIGN);
         if (ours < 0) {
-            return;
+            return false;
         }
         String theirs = text.substring(0, ours).strip();
         XSSFRow row = sheet.getRow(at.getRow());
@@ -120,5 +129,6 @@ final class ProblemNotes {
         } else {
             note.setString(theirs);
         }
+        return true;
     }
 }

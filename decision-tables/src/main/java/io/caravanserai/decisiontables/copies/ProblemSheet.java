@@ -45,11 +45,13 @@ final class ProblemSheet {
         sheet.createFreezePane(0, 1);
     }
 
-    void remove() {
+    /** False when there was nothing to remove. */
+    boolean remove() {
         int index = workbook.getSheetIndex(NAME);
         if (index >= 0) {
             workbook.removeSheetAt(index);
         }
+        return index >= 0;
     }
 
     private static void write(XSSFRow row, String[] texts, CellStyle style) {

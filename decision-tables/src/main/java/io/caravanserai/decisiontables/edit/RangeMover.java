@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
@@ -43,7 +40,7 @@ final class RangeMover {
         moveColourRules();
         moveNewerRanges();
         moveNames();
-        sheet.getTables().forEach(this::moveTable);
+        List.copyOf(sheet.getTables()).forEach(table -> TableMover.apply(table, move));
     }
 
     private void moveFilter() {
@@ -53,13 +50,13 @@ final class RangeMover {
             Optional<CellRangeAddress> moved = move.around(old);
             moved.ifPresent(range -> {
                 filter.setRef(range.formatAsString());
-                moveFilterColumns(filter, old, range);
+                moveFilterColumns(filter, old, range, move);
             });
         }
     }
 
     /** What is filtered stays with its column; {@code colId} counts from the first filtered one. */
-    private void moveFilterColumns(CTAutoFilter filter, CellRangeAddress old, CellRangeAddress moved) {
+    static void moveFilterColumns(CTAutoFilter filter, CellRangeAddress old, CellRangeAddress moved, Move move) {
         try (XmlCursor cursor = filter.newCursor()) {
             boolean more = cursor.toFirstChild();
             while (more) {
@@ -147,18 +144,6 @@ final class RangeMover {
                 move.around(CellRangeAddress.valueOf(parts[1].replace("$", "")))
                         .ifPresent(moved -> name.setRefersToFormula(moved.formatAsString(sheet.getSheetName(), true)));
             }
-        }
-    }
-
-    /** Rows only: a column inserted into a formatted table stays outside of what the spreadsheet program calls one. */
-    private void moveTable(XSSFTable table) {
-        CellRangeAddress old = CellRangeAddress.valueOf(table.getCTTable().getRef());
-        if (move.columns().isUnchanged()) {
-            move.around(old)
-                    .ifPresent(moved -> table.setCellReferences(
-                            new AreaReference(moved.formatAsString(), SpreadsheetVersion.EXCEL2007)));
-        } else {
-            sheet.removeTable(table);
         }
     }
 

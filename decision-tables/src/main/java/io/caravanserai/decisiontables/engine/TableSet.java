@@ -1,10 +1,12 @@
 package io.caravanserai.decisiontables.engine;
 
 import io.caravanserai.decisiontables.drl.EngineersRules;
+import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableGroups;
 import io.caravanserai.domain.table.TableHit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ public final class TableSet implements RuleSet {
     private static final int VERSION_LENGTH = 8;
 
     private final Map<String, CompiledTable> tables = new TreeMap<>();
+    private final Map<String, List<String>> byGroup;
     private final EngineersRules rules;
     private final LocalDate day;
     private final String version;
@@ -32,6 +35,11 @@ public final class TableSet implements RuleSet {
     public TableSet(List<CompiledTable> tables, EngineersRules rules, LocalDate day) {
         this.rules = rules;
         tables.forEach(compiled -> this.tables.put(compiled.table().name(), compiled));
+        this.byGroup = this.tables.values().stream()
+                .map(CompiledTable::table)
+                .collect(Collectors.groupingBy(
+                        table -> TableGroups.of(table.file()),
+                        Collectors.mapping(Table::name, Collectors.toUnmodifiableList())));
         this.day = day;
         String all = this.tables.values().stream()
                 .map(compiled ->
@@ -47,6 +55,11 @@ public final class TableSet implements RuleSet {
         return Optional.ofNullable(tables.get(table))
                 .map(compiled -> compiled.table().title())
                 .filter(title -> !title.en().isBlank());
+    }
+
+    @Override
+    public List<String> tablesOf(String group) {
+        return byGroup.getOrDefault(group, List.of());
     }
 
     @Override

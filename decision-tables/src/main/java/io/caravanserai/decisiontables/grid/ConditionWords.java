@@ -6,13 +6,13 @@ import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A condition in words that follow the name of what it asks. */
 final class ConditionWords {
-
-    private static final double WHOLE = 100;
 
     private final Entry entry;
 
@@ -29,21 +29,24 @@ final class ConditionWords {
             return negated(not.denied());
         }
         if (condition instanceof Condition.Is is) {
-            return new Label("为" + zh(is.value()), "is " + text(is.value()));
+            return new Label(
+                    "为" + name(is.value()).zh(), "is " + name(is.value()).en());
         }
         if (condition instanceof Condition.OneOf list) {
-            return new Label("是%s之一".formatted(joined(list.values(), "、")), "is one of " + joined(list.values(), ", "));
+            Label names = joined(list.values());
+            return new Label("是%s之一".formatted(names.zh()), "is one of " + names.en());
         }
         return span((Condition.Span) condition);
     }
 
     private Label negated(Condition denied) {
         if (denied instanceof Condition.Is is) {
-            return new Label("不为" + zh(is.value()), "is not " + text(is.value()));
+            return new Label(
+                    "不为" + name(is.value()).zh(), "is not " + name(is.value()).en());
         }
         if (denied instanceof Condition.OneOf list) {
-            return new Label(
-                    "不是%s之一".formatted(joined(list.values(), "、")), "is none of " + joined(list.values(), ", "));
+            Label names = joined(list.values());
+            return new Label("不是%s之一".formatted(names.zh()), "is none of " + names.en());
         }
         Label words = of(denied);
         return new Label("并非" + words.zh(), words.en().replaceFirst("^is ", "is not "));
@@ -72,21 +75,22 @@ final class ConditionWords {
     private String position(double position) {
         return entry.type() == ValueType.DATE
                 ? LocalDate.ofEpochDay((long) position).toString()
-                : text(position);
+                : name(position).en();
     }
 
-    private String text(Object value) {
-        return entry.type() == ValueType.PERCENT && value instanceof Double share
-                ? ValueTexts.of(Math.round(share * WHOLE * 1e9) / 1e9) + "%"
-                : ValueTexts.of(value);
+    private Label name(Object value) {
+        return ValueNames.of(entry, value);
     }
 
-    private String zh(Object value) {
-        return value instanceof Boolean yes ? (yes ? "是" : "否") : text(value);
-    }
-
-    private String joined(Set<Object> values, String with) {
-        return values.stream().map(this::text).sorted().collect(Collectors.joining(with));
+    /** In the order of the catalogue's codes, so that both languages name them alike. */
+    private Label joined(Set<Object> values) {
+        List<Label> names = values.stream()
+                .sorted(Comparator.comparing(ValueTexts::of))
+                .map(this::name)
+                .toList();
+        return new Label(
+                names.stream().map(Label::zh).collect(Collectors.joining("、")),
+                names.stream().map(Label::en).collect(Collectors.joining(", ")));
     }
 
     private enum Bound {

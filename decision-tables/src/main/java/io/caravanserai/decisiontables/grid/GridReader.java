@@ -20,8 +20,6 @@ import java.util.function.Predicate;
 /** Shows a workbook as a grid; wrong cells are shown as they are. */
 public final class GridReader {
 
-    private static final String BETWEEN_LANGUAGES = " / ";
-
     private final Catalogue catalogue;
 
     public GridReader(Catalogue catalogue) {
@@ -33,8 +31,9 @@ public final class GridReader {
         Map<Setting, String> settings = Setting.texts(workbook.about());
         return new TableGrid(
                 workbook.file(),
-                label(settings.getOrDefault(Setting.TITLE, workbook.rules().title())),
-                label(settings.getOrDefault(Setting.PURPOSE, "")),
+                Label.parse(
+                        settings.getOrDefault(Setting.TITLE, workbook.rules().title())),
+                Label.parse(settings.getOrDefault(Setting.PURPOSE, "")),
                 workbook.version(),
                 settings.getOrDefault(Setting.HIT_POLICY, ""),
                 settings.getOrDefault(Setting.NO_MATCH, ""),
@@ -80,10 +79,5 @@ public final class GridReader {
             }
         }
         return texts;
-    }
-
-    private static Label label(String text) {
-        String[] languages = text.split(BETWEEN_LANGUAGES, 2);
-        return new Label(languages[0].strip(), languages[languages.length - 1].strip());
     }
 }

@@ -3,9 +3,11 @@ package io.caravanserai.decisiontables.grid;
 import io.caravanserai.decisiontables.cell.ConditionReader;
 import io.caravanserai.decisiontables.cell.Misread;
 import io.caravanserai.decisiontables.cell.Operator;
+import io.caravanserai.decisiontables.cell.ValueReader;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.catalogue.ValueType;
 import io.caravanserai.domain.table.GridColumn;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +70,22 @@ final class RowSentence {
     }
 
     private Label answers(GridColumn column, String text) {
-        Label name =
-                catalogue.find(column.name()).map(Entry::label).orElse(new Label(column.header(), column.header()));
-        boolean isSentence = column.choices().isEmpty() && text.contains(" ") || text.contains("，");
-        return new Label(
-                "%s为%s".formatted(name.zh(), isSentence ? "“" + text + "”" : text),
-                "%s is %s".formatted(inside(name.en()), isSentence ? "“" + text + "”" : text));
+        Optional<Entry> entry = catalogue.find(column.name());
+        Label name = entry.map(Entry::label).orElse(new Label(column.header(), column.header()));
+        Label value = entry.map(known -> answer(known, text)).orElse(new Label(text, text));
+        return new Label("%s为%s".formatted(name.zh(), value.zh()), "%s is %s".formatted(inside(name.en()), value.en()));
+    }
+
+    /** What stands in quotes is said or sent word for word. */
+    private static Label answer(Entry entry, String text) {
+        if (entry.type() == ValueType.TEXT && entry.values().isEmpty() && text.matches(".*[ ，].*")) {
+            return new Label("“" + text + "”", "“" + text + "”");
+        }
+        try {
+            return ValueNames.of(entry, ValueReader.read(entry, text));
+        } catch (Misread e) {
+            return new Label(text, text);
+        }
     }
 
     private static Label unread(GridColumn column, String text) {

@@ -3,6 +3,7 @@ package io.caravanserai.decisiontables.lint;
 import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.decisiontables.cell.ValueTexts;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +84,24 @@ abstract class Axis {
         }
         boolean absent = canBeAbsent() && Bits.has(classes, values());
         return absent ? text(Bits.minus(Bits.all(size()), classes)).map("not "::concat) : text(classes);
+    }
+
+    /** What {@link #cell} asks for, as people say it; empty for all classes. */
+    final Label words(long[] classes) {
+        if (Bits.count(classes) == size()) {
+            return new Label("", "");
+        }
+        if (!canBeAbsent() || !Bits.has(classes, values())) {
+            return named(classes);
+        }
+        Label denied = named(Bits.minus(Bits.all(size()), classes));
+        return new Label("不是 " + denied.zh(), "not " + denied.en());
+    }
+
+    /** Classes of values by their names. */
+    Label named(long[] classes) {
+        String text = text(classes).orElse(list(classes));
+        return new Label(text, text);
     }
 
     /** A list of single values. */

@@ -29,7 +29,7 @@ final class CellFindings {
 
     private Finding of(Problem problem) {
         Kind kind = OUTSIDE.matcher(problem.expected()).matches() ? Kind.OUTSIDE_CATALOGUE : Kind.WRONG_CELL;
-        Draft draft = Draft.of(kind, Severity.ERROR, message(problem, kind)).place(problem.place());
+        Draft draft = Draft.of(kind, Severity.ERROR, message(problem)).place(problem.place());
         Optional<Integer> row = places.rowAt(problem.place());
         return row.map(number -> in(number, problem.place(), draft))
                 .orElse(draft)
@@ -43,10 +43,9 @@ final class CellFindings {
                 .customers(crowd.matching(row));
     }
 
-    private static Label message(Problem problem, Kind kind) {
-        String what = kind == Kind.OUTSIDE_CATALOGUE ? "目录中没有“%s”" : "“%s”读不懂";
+    private static Label message(Problem problem) {
         return new Label(
-                (what + "：%s %s").formatted(problem.found(), problem.expected(), problem.advice()),
+                "“%s”%s。%s".formatted(problem.found(), Chinese.of(problem.expected()), Chinese.of(problem.advice())),
                 "'%s' %s. %s".formatted(problem.found(), problem.expected(), problem.advice()));
     }
 }

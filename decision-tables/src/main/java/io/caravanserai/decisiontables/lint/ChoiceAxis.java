@@ -3,19 +3,25 @@ package io.caravanserai.decisiontables.lint;
 import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.decisiontables.cell.Condition.Is;
 import io.caravanserai.decisiontables.cell.Condition.OneOf;
+import io.caravanserai.decisiontables.grid.ValueNames;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Yes or no, or texts: those the catalogue allows, or, when texts are free, those that cells name and one for all others. */
 final class ChoiceAxis extends Axis {
 
     static final String ANY_OTHER = "\0other";
+
+    private static final Label OTHERS = new Label("其他", "any other");
 
     private final List<Object> values;
     private final boolean free;
@@ -70,5 +76,17 @@ final class ChoiceAxis extends Axis {
     Optional<String> text(long[] classes) {
         boolean withOthers = free && Bits.has(classes, values.size() - 1);
         return withOthers || Bits.isEmpty(classes) ? Optional.empty() : Optional.of(list(classes));
+    }
+
+    @Override
+    Label named(long[] classes) {
+        List<Label> names = IntStream.range(0, values())
+                .filter(number -> Bits.has(classes, number))
+                .mapToObj(values::get)
+                .map(value -> value.equals(ANY_OTHER) ? OTHERS : ValueNames.of(entry(), value))
+                .toList();
+        return new Label(
+                names.stream().map(Label::zh).collect(Collectors.joining("、")),
+                names.stream().map(Label::en).collect(Collectors.joining(", ")));
     }
 }

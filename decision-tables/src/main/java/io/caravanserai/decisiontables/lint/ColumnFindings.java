@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.lint;
 
 import io.caravanserai.decisiontables.workbook.Column;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.Finding;
 import io.caravanserai.domain.table.Finding.Kind;
 import io.caravanserai.domain.table.Finding.Severity;
@@ -58,7 +59,7 @@ final class ColumnFindings {
     }
 
     private Finding idle(Column.Asks column, long customers) {
-        return Draft.of(Kind.IDLE_COLUMN, Severity.WARNING, Words.idle(column.header()))
+        return Draft.of(Kind.IDLE_COLUMN, Severity.WARNING, Words.idle(Label.parse(column.header())))
                 .column(it.places().key(column.header()))
                 .place(it.places().columnPlace(column.header()))
                 .customers(customers)

@@ -27,6 +27,7 @@ final class Crowd {
     private final Ranking ranking;
     private final List<List<Asked>> people = new ArrayList<>();
     private final long customers;
+    private final Population.Period period;
 
     /** @param rows those that match, @param answering those of them that answer */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -39,6 +40,7 @@ final class Crowd {
         this.space = space;
         this.ranking = ranking;
         this.customers = sample.customers();
+        this.period = sample.period();
         RowIndex index = new RowIndex(space);
         boolean byCandidate =
                 space.axes().stream().anyMatch(axis -> axis.entry().origin() == Origin.CANDIDATE);
@@ -72,6 +74,10 @@ final class Crowd {
 
     long customers() {
         return customers;
+    }
+
+    Population.Period period() {
+        return period;
     }
 
     long in(Region region) {

@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.lint;
 
 import io.caravanserai.decisiontables.workbook.Table;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.Finding;
 import io.caravanserai.domain.table.Finding.Kind;
 import io.caravanserai.domain.table.Finding.Severity;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Facts that no row answers. A table with an answer for no match has none. One without says that the silence is meant by a
@@ -58,25 +60,31 @@ final class GapFindings {
 
     private Finding gap(Gaps.Gap gap) {
         Map<String, String> cells = cells(gap);
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
-        for (int axis = 0; axis < gap.texts().size(); axis++) {
-            if (!gap.texts().get(axis).isEmpty()) {
-                zh.add(it.space().axis(axis).entry().label().zh() + " "
-                        + gap.texts().get(axis));
-                en.add(it.space().axis(axis).entry().label().en() + " "
-                        + gap.texts().get(axis));
-            }
-        }
         long customers = it.crowd().in(gap.region());
         return Draft.of(
                         Kind.GAP,
                         customers > 0 || it.crowd().sampled() == 0 ? Severity.WARNING : Severity.HINT,
-                        Words.gap(String.join("，", zh), String.join(", ", en)))
+                        Words.gap(where(gap)))
                 .place("sheet 'rules'")
                 .customers(customers)
                 .proposedRow(cells)
                 .done();
+    }
+
+    private Label where(Gaps.Gap gap) {
+        List<Label> parts = new ArrayList<>();
+        for (int number = 0; number < gap.texts().size(); number++) {
+            Axis axis = it.space().axis(number);
+            long[] side = gap.region().side(number);
+            if (side != null && !gap.texts().get(number).isEmpty()) {
+                Label name = axis.entry().label();
+                Label asked = axis.words(side);
+                parts.add(new Label(name.zh() + " " + asked.zh(), name.en() + " " + asked.en()));
+            }
+        }
+        return new Label(
+                parts.stream().map(Label::zh).collect(Collectors.joining("，")),
+                parts.stream().map(Label::en).collect(Collectors.joining(", ")));
     }
 
     /** The condition cells of the gap, and the answer of the row that is nearest to it. */
@@ -133,10 +141,11 @@ final class GapFindings {
         String header = it.places().column(axis).header();
         long[] open = pair.shared().side(pair.axis());
         String text = open == null ? "" : axis.cell(open).orElse("");
+        Label said = open == null ? Label.parse("") : axis.words(open);
         Gaps.Gap gap = new Gaps(it.space(), rows, it.work()).around(point);
         String row = it.places().id(pair.row());
         String other = it.places().id(pair.other());
-        return Draft.of(Kind.GAP, Severity.WARNING, Words.between(row, other, header + ": " + text))
+        return Draft.of(Kind.GAP, Severity.WARNING, Words.between(row, other, Words.where(header, said)))
                 .row(row)
                 .otherRow(other)
                 .column(it.places().key(header))

@@ -92,6 +92,7 @@ public final class Inspection {
     }
 
     private static LintReport report(List<Finding> found, boolean exact, Crowd crowd) {
-        return new LintReport(found.stream().sorted(WORST_FIRST).toList(), exact, crowd.customers(), crowd.sampled());
+        return new LintReport(
+                found.stream().sorted(WORST_FIRST).toList(), exact, crowd.customers(), crowd.sampled(), crowd.period());
     }
 }

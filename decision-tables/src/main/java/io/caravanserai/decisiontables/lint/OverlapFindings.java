@@ -66,7 +66,7 @@ final class OverlapFindings {
         Axis axis = it.space().axis(pair.axis());
         String header = it.places().column(axis).header();
         long[] shared = pair.shared().side(pair.axis());
-        String where = header + ": " + (shared == null ? "" : axis.cell(shared).orElse(axis.list(shared)));
+        Label where = Words.where(header, shared == null ? Label.parse("") : axis.words(shared));
         int row = pair.row();
         int other = pair.other();
         Label message = it.ranking().oneAnswers()

@@ -66,7 +66,10 @@ final class RowFindings {
                                 Kind.OUTSIDE_CATALOGUE,
                                 row,
                                 Words.impossible(
-                                        id(row), header, text, asked.entry().unit()))
+                                        id(row),
+                                        Label.parse(header),
+                                        text,
+                                        asked.entry().unit()))
                         .column(it.places().key(header))
                         .place(it.places().place(row, header))
                         .done();

@@ -7,6 +7,12 @@ final class Words {
 
     private Words() {}
 
+    /** A column and what it asks there. */
+    static Label where(String header, Label asked) {
+        Label name = Label.parse(header);
+        return new Label("%s：%s".formatted(name.zh(), asked.zh()), "%s: %s".formatted(name.en(), asked.en()));
+    }
+
     static Label never(String row, String rows, boolean byPriority) {
         return new Label(
                 "第 %s 行从不起作用：%s %s 已经回答了它的全部情形。请调整先后、收窄那些行，或删除本行。"
@@ -15,11 +21,11 @@ final class Words {
                         .formatted(row, byPriority ? "rows of higher priority" : "rows before it", rows));
     }
 
-    static Label impossible(String row, String header, String text, String unit) {
+    static Label impossible(String row, Label header, String text, String unit) {
         return new Label(
-                "第 %s 行的 %s“%s”永远不成立：目录中的取值范围是 %s。请更正该单元格。".formatted(row, header, text, unit),
+                "第 %s 行的 %s“%s”永远不成立：目录中的取值范围是 %s。请更正该单元格。".formatted(row, header.zh(), text, unit),
                 "Row %s, %s: '%s' never holds, the catalogue says %s. Maybe correct the cell."
-                        .formatted(row, header, text, unit));
+                        .formatted(row, header.en(), text, unit));
     }
 
     static Label contradiction(String row) {
@@ -41,18 +47,18 @@ final class Words {
                         .formatted(row, other));
     }
 
-    static Label overlap(String row, String other, String where, String winner) {
+    static Label overlap(String row, String other, Label where, String winner) {
         return new Label(
-                "第 %s 行与第 %s 行在 %s 处重叠而答案不同，由 %s 决定。请让一行止于另一行开始之处。".formatted(row, other, where, winner),
+                "第 %s 行与第 %s 行在 %s 处重叠而答案不同，由 %s 决定。请让一行止于另一行开始之处。".formatted(row, other, where.zh(), winner),
                 "Rows %s and %s both describe %s and answer differently; %s decides. Maybe let one end where the other begins."
-                        .formatted(row, other, where, winner));
+                        .formatted(row, other, where.en(), winner));
     }
 
-    static Label bothAnswer(String row, String other, String where) {
+    static Label bothAnswer(String row, String other, Label where) {
         return new Label(
-                "第 %s 行与第 %s 行在 %s 处重叠，两行会同时作答。请让一行止于另一行开始之处。".formatted(row, other, where),
+                "第 %s 行与第 %s 行在 %s 处重叠，两行会同时作答。请让一行止于另一行开始之处。".formatted(row, other, where.zh()),
                 "Rows %s and %s both describe %s, and both answer. Maybe let one end where the other begins."
-                        .formatted(row, other, where));
+                        .formatted(row, other, where.en()));
     }
 
     static Label tied(String row, String other) {
@@ -70,25 +76,25 @@ final class Words {
                         .formatted(matching, row, taken, by));
     }
 
-    static Label gap(String zhWhere, String enWhere) {
+    static Label gap(Label where) {
         return new Label(
-                "没有任何行回答：%s。请加上建议的行；若本来就不作答，请加一个期望 nothing 的案例。".formatted(zhWhere),
+                "没有任何行回答：%s。请加上建议的行；若本来就不作答，请加一个期望“无”的案例。".formatted(where.zh()),
                 "No row answers: %s. Maybe add the proposed row, or, if no answer is meant, a case that expects nothing."
-                        .formatted(enWhere));
+                        .formatted(where.en()));
     }
 
-    static Label between(String row, String other, String where) {
+    static Label between(String row, String other, Label where) {
         return new Label(
-                "第 %s 行与第 %s 行之间空出了 %s。请把其中一行接上，或加上建议的行。".formatted(row, other, where),
+                "第 %s 行与第 %s 行之间空出了 %s。请把其中一行接上，或加上建议的行。".formatted(row, other, where.zh()),
                 "Rows %s and %s leave %s open between them. Maybe let them meet, or add the proposed row."
-                        .formatted(row, other, where));
+                        .formatted(row, other, where.en()));
     }
 
-    static Label idle(String header) {
+    static Label idle(Label header) {
         return new Label(
-                "列“%s”从不改变结果。请删除该列，或补上它本该区分的条件。".formatted(header),
+                "列“%s”从不改变结果。请删除该列，或补上它本该区分的条件。".formatted(header.zh()),
                 "The column '%s' never changes the result. Maybe remove it, or fill in what it was meant to tell apart."
-                        .formatted(header));
+                        .formatted(header.en()));
     }
 
     static Label unproven(String row) {

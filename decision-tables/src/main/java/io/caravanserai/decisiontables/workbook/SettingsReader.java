@@ -55,8 +55,7 @@ final class SettingsReader {
 
     /** Both languages around a slash, or one for both. */
     Label title() {
-        String[] both = text(Setting.TITLE).split(" / ", 2);
-        return new Label(both[0], both[both.length - 1]);
+        return Label.parse(text(Setting.TITLE));
     }
 
     HitPolicy hitPolicy() {

@@ -1,12 +1,10 @@
 package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.decisiontables.cell.Nearest;
-import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.decisiontables.yaml.YamlMap;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.problem.Problems;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +34,6 @@ public final class TableDraft {
     /**
      * @param file path the workbook is to have below the tables' folder
      */
-    public static WorkbookText read(Path yaml, String file, Catalogue catalogue, Problems problems) {
-        return read(YamlFile.read(yaml, problems), file, catalogue, problems);
-    }
-
-    /** The same of a description that is at hand. */
     public static WorkbookText read(YamlMap description, String file, Catalogue catalogue, Problems problems) {
         return new TableDraft(catalogue, problems).read(description, file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
+import io.caravanserai.decisiontables.yaml.YamlFile;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.Problems;
@@ -95,8 +96,11 @@ class RoundTripTest {
 
     private static WorkbookText draft() {
         Problems problems = new Problems("gift-table.yaml");
-        WorkbookText draft =
-                TableDraft.read(RESOURCES.resolve("gift-table.yaml"), "offers/gifts.xlsx", CATALOGUE, problems);
+        WorkbookText draft = TableDraft.read(
+                YamlFile.read(RESOURCES.resolve("gift-table.yaml"), problems),
+                "offers/gifts.xlsx",
+                CATALOGUE,
+                problems);
         problems.throwIfAny();
         return draft;
     }

@@ -22,5 +22,7 @@ public interface TableArchive {
 
     ReplayResults replays();
 
+    ReplayRuns runs();
+
     TableAudit audit();
 }

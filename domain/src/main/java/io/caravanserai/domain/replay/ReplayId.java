@@ -1,6 +1,6 @@
 package io.caravanserai.domain.replay;
 
-/** Names one replay on the node that runs it. */
+/** Names one replay. */
 public record ReplayId(String value) {
 
     @Override

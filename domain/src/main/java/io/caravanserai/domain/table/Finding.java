@@ -11,7 +11,7 @@ import java.util.Map;
  * @param column column key, empty when the finding is about no one column
  * @param place where in the workbook: {@code sheet 'rules', cell D14}
  * @param message what is wrong and what to do
- * @param customers of the last {@link Population#DAYS} days whom it touches, scaled up when only a sample was looked at
+ * @param customers of the {@link Population#DAYS} days up to the newest decision whom it touches, scaled up when only a sample was looked at
  * @param proposedRow for a gap, texts by column key of a row that closes it; empty otherwise
  */
 public record Finding(

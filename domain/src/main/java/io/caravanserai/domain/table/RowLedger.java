@@ -1,5 +1,6 @@
 package io.caravanserai.domain.table;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the rows of the tables earned, read from receipts and outcomes off the way of decisions. */
@@ -12,4 +13,12 @@ public interface RowLedger {
      * @return empty until the first count is done: ask again
      */
     Optional<TableEconomics> of(String table);
+
+    /**
+     * The same, but waits for the first count.
+     *
+     * @param patience how long at most
+     * @return empty when the first count is still not done: ask again
+     */
+    Optional<TableEconomics> within(Duration patience, String table) throws InterruptedException;
 }

@@ -7,8 +7,8 @@ import java.util.Set;
  * How far back rows are counted, and what silence says.
  *
  * @param decisions most of the latest decisions that are looked at
- * @param within how old they may be
- * @param enough decisions before a row no receipt names is called dead
+ * @param within how long before the newest decision they may lie
+ * @param enough decisions with the version in force before a row no receipt names is called dead
  * @param fresh how long a count is good enough
  * @param silent tables whose rows make a difference that no receipt names: never called dead
  */

@@ -16,6 +16,11 @@ public interface RuleSet {
         return Optional.empty();
     }
 
+    /** Names of the tables of a group, in the order of names. */
+    default List<String> tablesOf(String group) {
+        return List.of();
+    }
+
     /**
      * Fills in what engineers' rules derive from the other facts, before any table is asked.
      *

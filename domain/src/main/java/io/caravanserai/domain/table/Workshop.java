@@ -17,6 +17,14 @@ public interface Workshop {
      */
     TableGrid read(String file, byte[] workbook);
 
+    /**
+     * Writes a new workbook, ready for people.
+     *
+     * @param description columns, rows and cases in the YAML of {@code table new}; blank for a small one to start from
+     * @throws InvalidAssetException with every problem of the description
+     */
+    byte[] create(String file, String description);
+
     /** Everything wrong with a workbook, empty when it may be published. */
     List<Problem> check(String file, byte[] workbook);
 

@@ -25,6 +25,7 @@ final class DecisionRows {
     private static final String ANSWERED = "select id, as_of from decision where customer_id = ?"
             + " and as_of <= ? and action <> ? and (cast(? as varchar(100)) is null or action = ?)"
             + " order by customer_id desc, as_of desc, id desc limit 1";
+    private static final String NEWEST = "select as_of from decision where as_of <= ?" + NEWEST_FIRST;
     private static final String CUSTOMERS_SINCE = "select count(distinct customer_id) from decision where as_of >= ?";
     private static final String NEWEST_OF_EACH =
             "select decision.receipt from decision join (select customer_id, max(as_of) as newest from decision"
@@ -79,6 +80,13 @@ final class DecisionRows {
                 "select receipt from decision" + filter.where() + NEWEST_FIRST,
                 statement -> statement.setInt(filter.set(statement), limit),
                 (row, number) -> codec.read(row.getBytes(1)));
+    }
+
+    /** The moment of the newest decision that lies not ahead of now; now when there is none. */
+    Instant newest(Instant now) {
+        return jdbc.query(NEWEST, (row, number) -> Times.read(row, "as_of"), Times.column(now), 1).stream()
+                .findFirst()
+                .orElse(now);
     }
 
     long customersSince(Instant moment) {

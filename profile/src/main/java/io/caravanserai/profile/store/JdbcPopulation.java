@@ -4,7 +4,6 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.table.Population;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -29,8 +28,11 @@ final class JdbcPopulation implements Population {
 
     @Override
     public Sample sample(int atMost) {
-        Instant since = clock.instant().minus(Duration.ofDays(DAYS));
-        return work.run(() -> new Sample(stores.decisions().customersSince(since), newest(since, atMost)));
+        return work.run(() -> {
+            Period period = Period.upTo(stores.decisions().newest(clock.instant()));
+            long customers = stores.decisions().customersSince(period.from());
+            return new Sample(period, customers, newest(period.from(), atMost));
+        });
     }
 
     /** Of several decisions of one moment the last id counts. */

@@ -4,11 +4,14 @@ import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.domain.table.TableEconomics;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,21 @@ final class JdbcRowLedger implements RowLedger {
     private final Executor background;
     private final InstantSource clock;
     private final AtomicBoolean isCounting = new AtomicBoolean();
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable Counted latest;
 
     private record Counted(
-            Instant asOf, long decisions, Instant from, Map<String, Map<String, RowEconomics>> byTable) {}
+            Instant asOf, Instant from, RowCounts counts, Map<String, Map<String, RowEconomics>> byTable) {
+
+        static Counted of(RowCounts counts, Instant now) {
+            return new Counted(now, counts.from(now), counts, counts.byTable());
+        }
+
+        /** A table that no release names has always decided. */
+        long inForce(String table) {
+            return counts.byVersionInForce().getOrDefault(table, counts.decisions());
+        }
+    }
 
     JdbcRowLedger(RowScan scan, RowLedgerBounds bounds, Executor background, InstantSource clock) {
         this.scan = scan;
@@ -38,6 +52,15 @@ final class JdbcRowLedger implements RowLedger {
             countInBackground();
         }
         return Optional.ofNullable(latest).map(counted -> economics(table, counted));
+    }
+
+    @Override
+    public Optional<TableEconomics> within(Duration patience, String table) throws InterruptedException {
+        Optional<TableEconomics> counted = of(table);
+        if (counted.isPresent() || !first.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return counted;
+        }
+        return of(table);
     }
 
     private boolean isOld(@Nullable Counted counted) {
@@ -56,19 +79,20 @@ final class JdbcRowLedger implements RowLedger {
     private void count() {
         try {
             Instant now = clock.instant();
-            RowCounts counts = scan.count(now);
-            latest = new Counted(now, counts.decisions(), counts.from(now), counts.byTable());
+            latest = Counted.of(scan.count(now), now);
+            first.countDown();
         } finally {
             isCounting.set(false);
         }
     }
 
     private TableEconomics economics(String table, Counted counted) {
-        boolean marksDead =
-                counted.decisions() >= bounds.enough() && !bounds.silent().contains(table);
+        long inForce = counted.inForce(table);
+        boolean marksDead = inForce >= bounds.enough() && !bounds.silent().contains(table);
         return new TableEconomics(
                 table,
-                counted.decisions(),
+                counted.counts().decisions(),
+                inForce,
                 counted.from(),
                 counted.asOf(),
                 marksDead,

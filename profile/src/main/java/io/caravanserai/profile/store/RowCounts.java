@@ -19,12 +19,17 @@ import java.util.Set;
 final class RowCounts {
 
     private final ActionCatalogue actions;
+    private final Map<String, Long> begun;
+    private final Map<Long, Long> takenSince = new HashMap<>();
     private final Map<Row, RowCount> counts = new HashMap<>();
     private long decisions;
     private Instant from = Instant.MAX;
 
-    RowCounts(ActionCatalogue actions) {
+    /** @param begun place at which each table in force began to decide; a table that is not there always did */
+    RowCounts(ActionCatalogue actions, Map<String, Long> begun) {
         this.actions = actions;
+        this.begun = begun;
+        begun.values().forEach(place -> takenSince.put(place, 0L));
     }
 
     private record Row(String table, String id) {
@@ -36,8 +41,10 @@ final class RowCounts {
         }
     }
 
-    void add(Receipt receipt, boolean isAccepted) {
+    void add(PlacedReceipt placed, boolean isAccepted) {
+        Receipt receipt = placed.receipt();
         decisions++;
+        takenSince.replaceAll((place, taken) -> placed.place() > place ? taken + 1 : taken);
         from = receipt.asOf().isBefore(from) ? receipt.asOf() : from;
         named(receipt).forEach(row -> count(row).hit(receipt.asOf()));
         chosen(receipt).ifPresent(fate -> {
@@ -95,6 +102,13 @@ final class RowCounts {
 
     long decisions() {
         return decisions;
+    }
+
+    /** Those that the version in force of each table took part in. */
+    Map<String, Long> byVersionInForce() {
+        Map<String, Long> taken = new HashMap<>();
+        begun.forEach((table, place) -> taken.put(table, takenSince.getOrDefault(place, 0L)));
+        return taken;
     }
 
     Instant from(Instant otherwise) {

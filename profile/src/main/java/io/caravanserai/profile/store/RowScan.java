@@ -25,10 +25,13 @@ final class RowScan {
         this.bounds = bounds;
     }
 
-    /** A decision that is too old is left out; a page of nothing else ends the search, for late ones are few. */
+    /**
+     * Old is what lies long before the newest decision. A decision that is too old is left out; a page of nothing else ends
+     * the search, for late ones are few.
+     */
     RowCounts count(Instant now) {
-        Instant oldest = now.minus(bounds.within());
-        RowCounts counts = new RowCounts(actions);
+        Instant oldest = work.run(() -> stores.decisions().newest(now)).minus(bounds.within());
+        RowCounts counts = new RowCounts(actions, work.run(stores.releases()::begun));
         long place = Long.MAX_VALUE;
         boolean found = true;
         while (found && counts.decisions() < bounds.decisions()) {
@@ -48,8 +51,7 @@ final class RowScan {
                 .toList();
         Set<DecisionId> accepted = stores.outcomes()
                 .accepted(young.stream().map(one -> one.receipt().id()).toList());
-        young.forEach(
-                one -> counts.add(one.receipt(), accepted.contains(one.receipt().id())));
+        young.forEach(one -> counts.add(one, accepted.contains(one.receipt().id())));
         return page;
     }
 }

@@ -22,7 +22,8 @@ final class JdbcReleases implements Releases {
     private static final String NEWEST =
             "select number, since, who, why from table_release where number < ? order by number desc limit ?";
     private static final String PARTS = "select file, version_id from table_release_part where release = ?";
-    private static final String INSERT = "insert into table_release (number, since, who, why) values (?, ?, ?, ?)";
+    private static final String INSERT = "insert into table_release (number, since, who, why, place)"
+            + " values (?, ?, ?, ?, (select coalesce(max(place), 0) from decision))";
     private static final String INSERT_PART =
             "insert into table_release_part (release, file, version_id) values (?, ?, ?)";
 

@@ -3,6 +3,7 @@ package io.caravanserai.profile.table;
 import io.caravanserai.domain.publishing.DraftNotes;
 import io.caravanserai.domain.publishing.Releases;
 import io.caravanserai.domain.publishing.ReplayResults;
+import io.caravanserai.domain.publishing.ReplayRuns;
 import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.domain.publishing.TableVersions;
@@ -57,6 +58,11 @@ public final class JdbcTableArchive implements TableArchive {
     @Override
     public ReplayResults replays() {
         return new JdbcReplayResults(jdbc, work);
+    }
+
+    @Override
+    public ReplayRuns runs() {
+        return new JdbcReplayRuns(jdbc, work);
     }
 
     @Override

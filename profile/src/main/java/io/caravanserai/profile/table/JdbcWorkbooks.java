@@ -21,7 +21,7 @@ final class JdbcWorkbooks implements Workbooks {
             + " and not exists (select 1 from table_on_disk d where table_workbook.hash in (d.hash, d.base))";
     private static final String SWEEP_PROOFS = "delete from table_proof"
             + " where not exists (select 1 from table_workbook w where w.hash = table_proof.hash)";
-
+    private static final String SWEEP_RUNS = "delete from table_replay_run where noted_at < ?";
     private static final String SWEEP_REPLAYS = "delete from table_replay where kept_at < ?"
             + " and not exists (select 1 from table_proof p where p.replay_id = table_replay.id)";
 
@@ -65,6 +65,7 @@ final class JdbcWorkbooks implements Workbooks {
             int gone = jdbc.update(SWEEP, Times.column(before));
             jdbc.update(SWEEP_PROOFS);
             jdbc.update(SWEEP_REPLAYS, Times.column(before));
+            jdbc.update(SWEEP_RUNS, Times.column(before));
             return gone;
         });
     }
