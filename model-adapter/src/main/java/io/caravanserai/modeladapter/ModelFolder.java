@@ -57,8 +57,8 @@ final class ModelFolder {
         List<Facts> background = background(passport, golden, problems);
         problems.throwIfAny();
         long before = Footprint.outsideTheHeap();
-        TabularModel model = TabularModel.open(
-                passport, files.named(passport.file()), files.read(passport.file()), background);
+        TabularModel model =
+                TabularModel.open(passport, files.named(passport.file()), files.read(passport.file()), background);
         try {
             return new Admitted(model, new Trial(files, workers, settings, model).run(golden, before));
         } catch (InvalidAssetException notAsPromised) {
