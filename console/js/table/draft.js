@@ -1,13 +1,10 @@
-/**
- * A draft being edited: every change shows at once, is sent soon, and waits in the page while the hub does not answer. The first
- * change takes the lock, later ones renew it; whoever stops for long lets others in.
- */
-import { ApiError, get, post, remove } from '../api.js';
+/** A draft being edited: every change shows at once, is sent soon, and waits in the page while the hub does not answer. */
+import { ApiError, get, post } from '../api.js';
+import { Hold } from './hold.js';
 import { Model } from './model.js';
 
 const SOON = 700;
 const AGAIN = 5_000;
-const HOLD = 120_000;
 
 export class Draft extends EventTarget {
   #timer;
@@ -16,12 +13,11 @@ export class Draft extends EventTarget {
   #undo = [];
   #redo = [];
   #stopped = false;
-  #user;
-  #heldAt = 0;
+  #hold;
 
   constructor(answer, user) {
     super();
-    this.#user = user;
+    this.#hold = new Hold(this, user);
     this.answer = answer;
     this.model = new Model(answer.grid);
     this.state = 'saved';
@@ -76,7 +72,7 @@ export class Draft extends EventTarget {
     this.#waiting = [];
     this.#now('saving');
     try {
-      await this.#hold();
+      await this.#hold.take();
       this.accept(await post(`/drafts/${this.id}/edits`, this.#sending, this.answer.version.hash), this.#sending.length);
     } catch (problem) {
       this.#waiting = [...this.#sending, ...this.#waiting];
@@ -116,21 +112,10 @@ export class Draft extends EventTarget {
     this.#tell('steps');
   }
 
-  /** Nobody is kept out by a page that is left. */
   stop() {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    if (this.#isHeld) remove(`/drafts/${this.id}/lock`).catch(() => {});
-  }
-
-  get #isHeld() {
-    return this.#heldAt > 0 && this.answer.lock?.owner === this.#user;
-  }
-
-  async #hold() {
-    if (this.#isHeld && Date.now() - this.#heldAt < HOLD) return;
-    await post(`/drafts/${this.id}/lock`);
-    this.#heldAt = Date.now();
+    this.#hold.release();
   }
 
   #do(edits) {

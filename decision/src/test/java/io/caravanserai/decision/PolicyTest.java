@@ -12,14 +12,12 @@ import static io.caravanserai.testkit.DecisionAssert.assertThatDecision;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caravanserai.domain.contact.QuietHours;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.testkit.EventBuilder;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -254,60 +252,6 @@ class PolicyTest {
 
         private EventBuilder angry() {
             return complaint().with("understood", Map.of("emotion", "anger"));
-        }
-    }
-
-    @Nested
-    class Quiet {
-
-        @Test
-        void waitsForTheEndOfQuietHoursThatSpanMidnight() {
-            house.offering(CALL);
-            house.rules.always("contact-policy", "quiet_from", "22:00", "quiet_to", "9:30");
-
-            Receipt beforeMidnight =
-                    house.decidesAbout(complaint().at("2026-03-01T15:00:00Z").build());
-            Receipt afterMidnight =
-                    house.decidesAbout(complaint().at("2026-03-01T17:00:00Z").build());
-
-            assertThatDecision(beforeMidnight).chose("retention_call").notBefore("2026-03-02T01:30:00Z");
-            assertThatDecision(afterMidnight).chose("retention_call").notBefore("2026-03-02T01:30:00Z");
-        }
-
-        @Test
-        void comesAtOnceOutsideQuietHours() {
-            house.offering(CALL);
-
-            assertThatDecision(house.decidesAbout(complaint().build())).notBefore(NOON.toString());
-        }
-
-        @Test
-        void holdsTheHousesOwnHoursWhereTheTableNamesNoneOrUnreadableOnes() {
-            house.strategy = house.strategy.withQuietHours(new QuietHours(LocalTime.of(11, 0), LocalTime.of(14, 0)));
-            house.offering(CALL);
-
-            assertThatDecision(house.decidesAbout(complaint().build())).notBefore("2026-03-01T06:00:00Z");
-
-            house.rules.always("contact-policy", "quiet_from", "noonish", "quiet_to", "later");
-            assertThatDecision(house.decidesAbout(complaint().build())).notBefore("2026-03-01T06:00:00Z");
-        }
-
-        @Test
-        void isQuietAtNoTimeWhenARowEndsWhereItBegins() {
-            house.offering(CALL);
-            house.rules.always("contact-policy", "quiet_from", "08:00", "quiet_to", "08:00");
-
-            assertThatDecision(house.decidesAbout(complaint().build())).notBefore(NOON.toString());
-        }
-
-        @Test
-        void waitsForTheLastOfSeveral() {
-            house.offering(CALL);
-            house.rules
-                    .always("contact-policy", "quiet_from", "13:00", "quiet_to", "15:00")
-                    .always("contact-policy", "quiet_from", "12:00", "quiet_to", "13:00");
-
-            assertThatDecision(house.decidesAbout(complaint().build())).notBefore("2026-03-01T07:00:00Z");
         }
     }
 }

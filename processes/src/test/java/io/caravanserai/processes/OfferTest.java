@@ -8,6 +8,7 @@ import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -79,6 +80,21 @@ class OfferTest {
         house.runJobs(house.start(receipt));
 
         assertThat(house.intake.stepsOf(receipt.id())).containsExactly("recordClosing not_sent");
+    }
+
+    @Test
+    void decisionsOfABatchStartOneProcessEach() {
+        Receipt first = aDecision("retention_discount").build();
+        Receipt second = aDecision("retention_call").build();
+        house.start(first);
+
+        house.unit.run(() -> {
+            house.desk.carryOut(List.of(first, second, second));
+            return true;
+        });
+
+        assertThat(house.instance(first.id())).isNotNull();
+        assertThat(house.instance(second.id())).isNotNull();
     }
 
     @Test

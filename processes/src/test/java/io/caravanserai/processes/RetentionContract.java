@@ -55,21 +55,6 @@ abstract class RetentionContract {
     }
 
     @Test
-    void decisionsOfABatchStartOneProcessEach() {
-        Receipt first = aDecision("retention_discount").build();
-        Receipt second = aDecision("retention_call").build();
-        house.start(first);
-
-        house.unit.run(() -> {
-            house.desk.carryOut(List.of(first, second, second));
-            return true;
-        });
-
-        assertThatProcess(house.instance(first.id())).isWaitingAt("sendOffer");
-        assertThatProcess(house.instance(second.id())).isWaitingAt("prepareCall");
-    }
-
-    @Test
     void acceptedOnThePhone() {
         ProcessInstance process = house.start(aDecision("retention_call"));
         house.runJobs(process);

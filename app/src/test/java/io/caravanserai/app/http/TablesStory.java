@@ -14,30 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** How a business user changes who gets what, and who keeps them from breaking anything. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TablesStory {
+abstract class TablesStory extends TableReadingStory {
 
     private static final String TIERS = "customer/value-tiers.xlsx";
-    private static final String DRAFTS_OF_TIERS = "/api/v1/tables/value-tiers/drafts";
-    private static final String DRAFTS = "/api/v1/drafts/";
     /** Who bought exactly six times, as the shopper did, is one of many. */
     private static final Map<String, String> SIX_IS_NOT_MUCH =
             Map.of("purchases_365d", "6..6", "value_tier", "general");
 
-    final RunningHub hub;
-    private final HubClient editor;
     private final HubClient other;
-    private final HubClient approver;
     private final Shopper shopper;
 
     TablesStory(RunningHub hub) {
-        this.hub = hub;
-        editor = hub.user("eve", "editor", "approver");
+        super(hub);
         other = hub.user("otto", "editor");
-        approver = hub.user("abel", "approver");
         shopper = new Shopper(hub.admin(), "C-" + getClass().getSimpleName()).known();
     }
 
@@ -146,44 +137,6 @@ abstract class TablesStory {
     }
 
     @Test
-    void onlyEditorsDraft() {
-        HubClient viewer = hub.user("vera", "viewer");
-
-        viewer.post(DRAFTS_OF_TIERS, "").expect(403);
-        viewer.put(DRAFTS + "x/workbook", new byte[0], Map.of()).expect(403);
-        viewer.delete(DRAFTS + "x").expect(403);
-        approver.post(DRAFTS_OF_TIERS, "").expect(403);
-        viewer.get("/api/v1/tables").expect(200);
-    }
-
-    @Test
-    void everythingCanBeReadAndTakenAway() {
-        assertThat(hub.admin()
-                        .get("/api/v1/tables")
-                        .json()
-                        .at("/release/number")
-                        .asLong())
-                .isPositive();
-        HubAnswer grid = editor.get("/api/v1/tables/value-tiers?version=1").expect(200);
-        assertThat(grid.header("ETag")).isNotBlank();
-        assertThat(grid.json().at("/grid/rows/0/cells/churn_score").asText()).isEqualTo("80");
-        assertThat(grid.json().at("/grid/rows/0/sentence/zh").asText()).containsPattern("\\p{IsHan}");
-        assertThat(editor.download("/api/v1/tables/value-tiers/workbook")).startsWith('P', 'K');
-        assertThat(editor.get("/api/v1/tables/value-tiers/dmn").expect(200).text())
-                .contains("<definitions");
-        assertThat(editor.items("/api/v1/tables/value-tiers/versions")).isNotEmpty();
-        assertThat(editor.items("/api/v1/tables/releases")).isNotEmpty();
-        editor.get("/api/v1/tables/value-tiers?version=999").refusedWith(404, "is not a version");
-        editor.get("/api/v1/tables/nothing").refusedWith(404, "is not known");
-        assertThat(editor.get("/api/v1/tables/value-tiers/diff?from=1")
-                        .expect(200)
-                        .json()
-                        .path("changes")
-                        .isArray())
-                .isTrue();
-    }
-
-    @Test
     void aFileChangedOnDiskWaitsForSomebodyToSayYes() {
         String file = "decision-tables/policy/arbitration-weights.xlsx";
         byte[] changed = hub.part(Workshop.class)
@@ -202,80 +155,6 @@ abstract class TablesStory {
         replayed(draft);
         approver.post(draft + "/approve", Map.of()).expect(200);
         assertThat(table("arbitration-weights").at("/purpose/en").asText()).isEqualTo("Weights by hand");
-    }
-
-    @Test
-    void aTypedInCaseIsTracedCellByCell() {
-        HubAnswer opened = editor.post(DRAFTS_OF_TIERS, "").expect(201);
-        String draft = DRAFTS + opened.json().at("/version/id").asText();
-
-        editor.post(draft + "/try", Map.of()).refusedWith(400, "is no customer to try");
-        editor.post(draft + "/try", Map.of("facts", Map.of("made_up", 1))).refusedWith(400, "is not in the catalogue");
-        editor.post(draft + "/try", Map.of("customer", "nobody")).refusedWith(404, "nobody");
-        JsonNode trace = editor.post(draft + "/try", Map.of("facts", Map.of("spend_365d", 3000, "churn_score", 80)))
-                .expect(200)
-                .json();
-        assertThat(trace.at("/rows/0/fired").asBoolean()).isTrue();
-        assertThat(trace.at("/rows/0/cells/churn_score").asText()).isEqualTo("MATCHED");
-        assertThat(trace.at("/answers/0/value_tier").asText()).isEqualTo("at_risk");
-    }
-
-    @Test
-    void lintCountsCustomersAndBecomesPartOfTheProof() {
-        HubAnswer opened = editor.post(DRAFTS_OF_TIERS, "").expect(201);
-        String draft = DRAFTS + opened.json().at("/version/id").asText();
-
-        JsonNode report = editor.post(draft + "/lint", "").expect(200).json();
-
-        assertThat(report.path("exact").isBoolean()).isTrue();
-        assertThat(report.path("findings").isArray()).isTrue();
-        assertThat(editor.get(draft).json().at("/proof/lint/errors").isNumber()).isTrue();
-    }
-
-    @Test
-    void rowsTellWhatTheyEarned() {
-        JsonNode earned =
-                editor.get("/api/v1/tables/value-tiers/economics").expect(200).json();
-
-        assertThat(earned.at("/rows/R001/hits").isNumber()).isTrue();
-        assertThat(earned.path("marks_dead").asBoolean()).isFalse();
-        assertThat(editor.download("/api/v1/tables/value-tiers/workbook?economics=true"))
-                .startsWith('P', 'K');
-    }
-
-    @Test
-    void aNewTableBeginsAsADraftInAGroupWhereItWillBeAsked() {
-        String tables = "/api/v1/tables?name=";
-        hub.user("vera", "viewer")
-                .post(tables + "offers/spring-offers", new byte[0])
-                .expect(403);
-        editor.post(tables + "policy/spring", new byte[0]).refusedWith(422, "nobody would ask it");
-        editor.post(tables + "offers/value-tiers", new byte[0]).refusedWith(422, "is there already");
-
-        JsonNode draft = editor.post(tables + "offers/spring-offers", new byte[0])
-                .expect(201)
-                .json();
-
-        assertThat(draft.at("/version/state").asText()).isEqualTo("draft");
-        assertThat(draft.at("/grid/rows/0/sentence/en").asText()).contains("value tier is at risk");
-        assertThat(table("spring-offers").path("active").isNull()).isTrue();
-        editor.delete(DRAFTS + draft.at("/version/id").asText()).expect(204);
-    }
-
-    @Test
-    void theDescriptionOfTheApiNamesTheDoors() {
-        JsonNode paths = editor.get("/v3/api-docs").expect(200).json().path("paths");
-
-        assertThat(paths.fieldNames())
-                .toIterable()
-                .contains(
-                        "/api/v1/tables",
-                        "/api/v1/tables/{name}/rollback",
-                        "/api/v1/drafts/{id}/edits",
-                        "/api/v1/drafts/{id}/workbook",
-                        "/api/v1/drafts/{id}/approve");
-        assertThat(paths.at("/~1api~1v1~1drafts~1{id}~1edits/post/requestBody").toString())
-                .contains("EditJson");
     }
 
     private void replayed(String draft) {
@@ -322,15 +201,6 @@ abstract class TablesStory {
                 .json()
                 .path("segment")
                 .asText();
-    }
-
-    private JsonNode table(String name) {
-        for (JsonNode table : editor.items("/api/v1/tables")) {
-            if (table.path("name").asText().equals(name)) {
-                return table;
-            }
-        }
-        throw new AssertionError("There is no table " + name);
     }
 
     private List<String> acts(String version) {
