@@ -25,7 +25,7 @@ final class JournalRows {
             + "where customer_id = any(?) and coalesce(time) <= ? and (time < ? or event_key < ?)"
             + " order by time desc, event_key desc limit ?";
     private static final String PURCHASES = "select customer_id, time from event where customer_id = any(?)"
-            + " and time > ? and time <= ? and type = 'purchase'";
+            + " and coalesce(time) > ? and coalesce(time) <= ? and type = 'purchase'";
     private static final String INSERT = "insert into event"
             + " (event_key, source, id, customer_id, type, schema_version, time, content_hash, body)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
