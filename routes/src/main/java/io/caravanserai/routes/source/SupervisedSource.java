@@ -65,6 +65,11 @@ final class SupervisedSource {
         if (!wanted || running != null) {
             return;
         }
+        // A route that is added while Camel itself still starts says that it runs, but never reads.
+        if (!camel.getStatus().isStarted()) {
+            tryLater();
+            return;
+        }
         try {
             Optional<SourceRoute> route = types.route(source, this::restartLater);
             if (route.isPresent()) {

@@ -51,6 +51,14 @@ class FileSourceTest {
     }
 
     @Test
+    void readsOnceCamelRunsWhenItWasStartedBefore() throws IOException {
+        write("orders.jsonl", purchase("p-1"));
+        house.beforeCamelRuns(house.routes::startAll);
+        await().until(() -> Files.exists(inbox.resolve(".done/orders.jsonl")));
+        assertThat(house.stream.ids()).containsExactly("p-1");
+    }
+
+    @Test
     void quarantinesPoisonFirstInTheMiddleAndLastAndMovesTheFile() throws IOException {
         write("orders.jsonl", poison("x-1"), purchase("p-1"), poison("x-2"), purchase("p-2"), poison("x-3"));
         house.routes.startAll();

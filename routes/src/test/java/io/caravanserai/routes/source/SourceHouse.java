@@ -63,6 +63,13 @@ final class SourceHouse implements AutoCloseable {
         return health(connector).status().state();
     }
 
+    /** As when the app's beans are ready before Camel is. */
+    void beforeCamelRuns(Runnable work) {
+        camel.stop();
+        work.run();
+        camel.start();
+    }
+
     @Override
     public void close() {
         routes.close();
