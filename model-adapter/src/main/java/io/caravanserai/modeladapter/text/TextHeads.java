@@ -8,10 +8,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.CheckedGraph;
 import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
-import io.caravanserai.modeladapter.onnx.OnnxGraph;
 import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.Head;
@@ -37,25 +36,9 @@ public final class TextHeads {
      * @throws InvalidAssetException when it is broken, unsafe or not what the passport says
      */
     public static TextHeads open(TextPassport passport, String file, byte[] onnx) {
-        Problems problems = new Problems(file);
-        OnnxGraph.check(onnx, problems);
-        problems.throwIfAny();
-        try {
-            OrtSession session = OnnxEnvironment.open(onnx);
-            check(passport, session, problems);
-            if (!problems.isEmpty()) {
-                session.close();
-            }
-            problems.throwIfAny();
-            return new TextHeads(passport, new SharedSession(session));
-        } catch (OrtException refused) {
-            throw new InvalidAssetException(new Problem(
-                    file,
-                    "",
-                    String.valueOf(refused.getMessage()),
-                    "is why the graph cannot be run",
-                    "Maybe train it again."));
-        }
+        OrtSession session = CheckedGraph.open(
+                file, onnx, "Maybe train it again.", (opened, problems) -> check(passport, opened, problems));
+        return new TextHeads(passport, new SharedSession(session));
     }
 
     public SharedSession session() {
