@@ -5,15 +5,18 @@ import io.caravanserai.domain.action.Message;
 import io.caravanserai.domain.action.SendAnswer;
 import io.caravanserai.domain.action.SendDesk;
 import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.Customers;
+import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.problem.RetryLaterException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Sends a decision's message once: asks the gate, claims the intent, hands over. What is already sent stays sent; what was
@@ -24,22 +27,24 @@ public final class GuardedSendDesk implements SendDesk {
     private final Receipts receipts;
     private final SendGate gate;
     private final Messages messages;
-    private final SendLedger sends;
+    private final SendLedgers ledgers;
     private final Channels channels;
     private final InstantSource clock;
 
+    /** @param answered whether the customer answered that decision already, unheard by its process */
     public GuardedSendDesk(
             Playbook playbook,
             Receipts receipts,
             Customers customers,
             ContactLedger contacts,
-            SendLedger sends,
+            SendLedgers ledgers,
             Channels channels,
+            Predicate<DecisionId> answered,
             InstantSource clock) {
         this.receipts = receipts;
-        this.gate = new SendGate(playbook, customers, contacts);
+        this.gate = new SendGate(playbook, customers, contacts, answered);
         this.messages = new Messages(playbook, customers, channels);
-        this.sends = sends;
+        this.ledgers = ledgers;
         this.channels = channels;
         this.clock = clock;
     }
@@ -54,7 +59,7 @@ public final class GuardedSendDesk implements SendDesk {
         Instant now = clock.instant();
         Optional<Message> message = messages.of(receipt, request);
         String reason = gate.refusal(receipt, request, now).orElse(message.isPresent() ? "" : Reasons.NO_ADDRESS);
-        return switch (sends.claim(request.intentKey(), request, now)) {
+        return switch (ledger(request).claim(request.intentKey(), request, now)) {
             case SENT -> SendAnswer.SENT;
             case REFUSED -> SendAnswer.refused(reason.isEmpty() ? Reasons.REFUSED_BEFORE : reason);
             case UNCERTAIN -> sendAgain(request, reason, message, now);
@@ -87,20 +92,24 @@ public final class GuardedSendDesk implements SendDesk {
         try {
             channels.send(message);
         } catch (RetryLaterException notHandedOver) {
-            sends.release(request.intentKey());
+            ledger(request).release(request.intentKey());
             throw notHandedOver;
         }
-        sends.sent(request.intentKey(), clock.instant());
+        ledger(request).sent(request.intentKey(), clock.instant());
         return SendAnswer.SENT;
     }
 
     private SendAnswer refuse(SendRequest request, String reason, Instant now) {
         if (reason.equals(Reasons.QUIET_HOURS)) {
-            sends.release(request.intentKey());
+            ledger(request).release(request.intentKey());
         } else {
-            sends.refused(request.intentKey(), reason, now);
+            ledger(request).refused(request.intentKey(), reason, now);
         }
         return SendAnswer.refused(reason);
+    }
+
+    private SendLedger ledger(SendRequest request) {
+        return ledgers.of(channels, request.channel());
     }
 
     private Receipt receipt(SendRequest request) {

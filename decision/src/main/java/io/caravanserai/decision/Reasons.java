@@ -16,6 +16,7 @@ final class Reasons {
     static final String NOTHING_FITS = "nothing_fits";
     static final String ALL_STOPPED = "all_stopped";
     static final String QUIET_HOURS = "quiet_hours";
+    static final String ANSWERED = "answered";
     static final String NO_ADDRESS = "no_address";
     static final String UNCERTAIN = "uncertain";
     static final String REFUSED_BEFORE = "refused_before";

@@ -7,14 +7,17 @@ import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.Consent;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.ActionDefinition;
+import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.table.TableHit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Asks once more, right before sending, what was asked when the decision was taken: consent, caps, quiet hours. Quiet hours
+ * Asks once more, right before sending, what was asked when the decision was taken: consent, caps, quiet hours; and whether
+ * the customer answered meanwhile, while the message was held. Quiet hours
  * do not bind a call: a person at the desk makes it, who may have promised to ring back at night.
  */
 final class SendGate {
@@ -24,19 +27,24 @@ final class SendGate {
     private final Playbook playbook;
     private final Customers customers;
     private final ContactLedger ledger;
+    private final Predicate<DecisionId> answered;
     private final ContactPolicy policy;
     private final CandidateFacts candidateFacts;
 
-    SendGate(Playbook playbook, Customers customers, ContactLedger ledger) {
+    SendGate(Playbook playbook, Customers customers, ContactLedger ledger, Predicate<DecisionId> answered) {
         this.playbook = playbook;
         this.customers = customers;
         this.ledger = ledger;
+        this.answered = answered;
         this.policy = new ContactPolicy(playbook);
         this.candidateFacts = new CandidateFacts(playbook.catalogue());
     }
 
     /** Empty when it may be sent now, else the reason code. */
     Optional<String> refusal(Receipt receipt, SendRequest request, Instant now) {
+        if (answered.test(receipt.id())) {
+            return Optional.of(Reasons.ANSWERED);
+        }
         ActionDefinition action = playbook.actions().get(receipt.choice().action());
         boolean owed = action.mandatory() && !receipt.triggerType().equals(CampaignOffer.TRIGGER_TYPE);
         Facts facts = candidateFacts.of(receipt.facts(), action, request.channel());

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.domain.action.Message;
 import io.caravanserai.domain.action.SendAnswer;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.DecisionId;
@@ -23,7 +24,9 @@ import io.caravanserai.testkit.RecordingChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ class GuardedSendDeskTest {
     private final House house = new House();
     private final InMemorySendLedger ledger = new InMemorySendLedger();
     private final RecordingChannels channels = new RecordingChannels();
+    private final Set<DecisionId> answered = new HashSet<>();
 
     @BeforeEach
     void annMayBeReachedByEmailAndPhone() {
@@ -59,6 +63,15 @@ class GuardedSendDeskTest {
 
         assertThat(send(request)).isEqualTo(SendAnswer.refused("no_consent"));
         assertThat(send(request)).isEqualTo(SendAnswer.refused("no_consent"));
+        assertThat(channels.sent()).isEmpty();
+    }
+
+    @Test
+    void refusesWhenTheCustomerAnsweredWhileTheMessageWasHeld() {
+        SendRequest request = offered(GIFT, "email");
+        answered.add(request.decision());
+
+        assertThat(send(request)).isEqualTo(SendAnswer.refused("answered"));
         assertThat(channels.sent()).isEmpty();
     }
 
@@ -285,8 +298,9 @@ class GuardedSendDeskTest {
                 house.memory,
                 house.customers,
                 house.memory,
-                ledger,
+                new SendLedgers(ledger, ledger),
                 channels,
+                answered::contains,
                 InstantSource.fixed(now));
     }
 }

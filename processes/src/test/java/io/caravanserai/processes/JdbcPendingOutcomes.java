@@ -40,6 +40,12 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
     }
 
     @Override
+    public boolean answered(DecisionId decision) {
+        String sql = "select count(*) from pending where decision = ?";
+        return jdbc.queryForObject(sql, Integer.class, decision.value()) > 0;
+    }
+
+    @Override
     public void done(String event) {
         jdbc.update("delete from pending where event = ?", event);
     }

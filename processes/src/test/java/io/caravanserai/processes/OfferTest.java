@@ -83,6 +83,16 @@ class OfferTest {
     }
 
     @Test
+    void saysNothingWhenTheCustomerAnsweredBeforeTheOfferLeft() {
+        Receipt receipt = aDecision("cross_sell_plan").build();
+        house.sendDesk.refuse(receipt.id(), 1, "answered");
+        house.runJobs(house.start(receipt));
+
+        assertThat(house.instance(receipt.id())).isNull();
+        assertThat(house.intake.stepsOf(receipt.id())).isEmpty();
+    }
+
+    @Test
     void decisionsOfABatchStartOneProcessEach() {
         Receipt first = aDecision("retention_discount").build();
         Receipt second = aDecision("retention_call").build();

@@ -2,6 +2,7 @@ package io.caravanserai.profile;
 
 import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.profile.store.H2Space;
+import io.caravanserai.profile.store.SharedCommits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where the house remembers: addresses of the two databases it runs on, and its schema. */
 public final class HubDatabase {
@@ -42,6 +44,11 @@ public final class HubDatabase {
         return url.contains("reWriteBatchedInserts")
                 ? url
                 : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+    }
+
+    /** Transactions on an {@link #h2File}: those that end at about the same time are written together. */
+    public static PlatformTransactionManager sharedCommits(DataSource dataSource) {
+        return new SharedCommits(dataSource);
     }
 
     /**

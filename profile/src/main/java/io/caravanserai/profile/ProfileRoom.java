@@ -1,7 +1,7 @@
 package io.caravanserai.profile;
 
 import io.caravanserai.domain.action.PendingOutcomes;
-import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
@@ -116,8 +116,8 @@ public final class ProfileRoom {
         return store.contactLedger();
     }
 
-    public SendLedger sendLedger() {
-        return store.sendLedger();
+    public SendLedgers sendLedgers() {
+        return store.sendLedgers();
     }
 
     public PendingOutcomes pendingOutcomes() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers of whom commit after commit changes some: as hard on an H2 file as the hub, and known row by row afterwards. */
@@ -25,7 +24,7 @@ final class BusyCustomers {
 
     BusyCustomers(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transactions = new TransactionTemplate(HubDatabase.sharedCommits(dataSource));
     }
 
     void found() {

@@ -31,13 +31,13 @@ abstract class LedgersContract extends RoomContract {
     @Test
     void refusesToSettleASendThatWasNeverClaimed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> house.room().sendLedger().sent("d-1/1", TestHouse.NOW))
+                .isThrownBy(() -> ahead().sent("d-1/1", TestHouse.NOW))
                 .withMessage("The send (d-1/1) was never claimed. Maybe claim it before sending.");
     }
 
     @Test
     void letsOneTrySendAndTellsTheOthersWhy() {
-        SendLedger ledger = house.room().sendLedger();
+        SendLedger ledger = ahead();
 
         assertThat(claim(ledger)).isEqualTo(Claim.NEW);
         assertThat(claim(ledger)).isEqualTo(Claim.UNCERTAIN);
@@ -47,7 +47,7 @@ abstract class LedgersContract extends RoomContract {
 
     @Test
     void remembersThatASendWasRefused() {
-        SendLedger ledger = house.room().sendLedger();
+        SendLedger ledger = ahead();
         claim(ledger);
 
         ledger.refused(FIRST_TRY.intentKey(), "no_consent", TestHouse.NOW);
@@ -59,11 +59,45 @@ abstract class LedgersContract extends RoomContract {
     void keepsAClaimWhenTheJobAroundItIsRolledBack() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> house.room().unitOfWork().run(() -> {
-                    claim(house.room().sendLedger());
+                    claim(ahead());
                     throw new IllegalStateException("the job failed");
                 }));
 
-        assertThat(claim(house.room().sendLedger())).isEqualTo(Claim.UNCERTAIN);
+        assertThat(claim(ahead())).isEqualTo(Claim.UNCERTAIN);
+    }
+
+    @Test
+    void forgetsAJoinedClaimWithTheJobThatIsRolledBack() {
+        SendLedger joined = house.room().sendLedgers().joined();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> house.room().unitOfWork().run(() -> {
+                    claim(joined);
+                    joined.sent(FIRST_TRY.intentKey(), TestHouse.NOW);
+                    throw new IllegalStateException("the job failed");
+                }));
+
+        assertThat(claim(joined)).isEqualTo(Claim.NEW);
+    }
+
+    @Test
+    void forgetsAClaimOfAMessageThatCertainlyDidNotLeave() {
+        claim(ahead());
+        ahead().release(FIRST_TRY.intentKey());
+
+        assertThat(claim(ahead())).isEqualTo(Claim.NEW);
+    }
+
+    @Test
+    void releasesNoMessageThatLeft() {
+        claim(ahead());
+        ahead().sent(FIRST_TRY.intentKey(), TestHouse.NOW);
+        ahead().release(FIRST_TRY.intentKey());
+
+        assertThat(claim(ahead())).isEqualTo(Claim.SENT);
+    }
+
+    private SendLedger ahead() {
+        return house.room().sendLedgers().ahead();
     }
 
     @Test

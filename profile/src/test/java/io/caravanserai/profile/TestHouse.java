@@ -20,8 +20,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 
 /** The room on a real database, with everything around it real too. */
@@ -58,7 +60,7 @@ public final class TestHouse implements AutoCloseable {
             "customer");
 
     private final HikariDataSource dataSource;
-    private final DataSourceTransactionManager transactions;
+    private final PlatformTransactionManager transactions;
     private final Catalogue catalogue;
     private final ProfileRoom room;
     private final Cleaning cleaning;
@@ -67,10 +69,16 @@ public final class TestHouse implements AutoCloseable {
         this.cleaning = cleaning;
         this.dataSource = new HikariDataSource(config(url, user, password));
         HubDatabase.migrate(dataSource);
-        this.transactions = new DataSourceTransactionManager(dataSource);
+        this.transactions = transactionsOf(url, dataSource);
         FeatureCatalogue features = FeatureCatalogue.read(featuresFile());
         this.catalogue = Catalogue.joined(features.catalogue(), others());
         this.room = new ProfileRoom(dataSource, transactions, features, catalogue, "salt-1", () -> NOW, ZONE);
+    }
+
+    private static PlatformTransactionManager transactionsOf(String url, DataSource dataSource) {
+        return url.startsWith("jdbc:h2:")
+                ? HubDatabase.sharedCommits(dataSource)
+                : new JdbcTransactionManager(dataSource);
     }
 
     public static TestHouse onH2() {
@@ -135,7 +143,7 @@ public final class TestHouse implements AutoCloseable {
         return dataSource;
     }
 
-    public DataSourceTransactionManager transactions() {
+    public PlatformTransactionManager transactions() {
         return transactions;
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** One pool for memory and processes: what they write together, they commit together. */
 @Configuration
@@ -26,6 +28,13 @@ class DatabaseWiring {
         pool.setUsername(own == null ? "sa" : own.user());
         pool.setPassword(own == null ? "" : own.password());
         return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(HubSettings settings, DataSource dataSource) {
+        return settings.database() == null
+                ? HubDatabase.sharedCommits(dataSource)
+                : new JdbcTransactionManager(dataSource);
     }
 
     /** An H2 file does not stay small by itself; PostgreSQL does. */

@@ -16,8 +16,9 @@ import io.caravanserai.decision.Strategy;
 import io.caravanserai.domain.action.ActionDesk;
 import io.caravanserai.domain.action.CampaignDesk;
 import io.caravanserai.domain.action.Channels;
+import io.caravanserai.domain.action.PendingOutcomes;
 import io.caravanserai.domain.action.SendDesk;
-import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.Customers;
@@ -82,10 +83,12 @@ class DecisionWiring {
             Receipts receipts,
             Customers customers,
             ContactLedger contacts,
-            SendLedger sends,
+            SendLedgers sends,
             Channels channels,
+            PendingOutcomes pending,
             HubClock clock) {
-        return new GuardedSendDesk(playbook, receipts, customers, contacts, sends, channels, clock);
+        return new GuardedSendDesk(
+                playbook, receipts, customers, contacts, sends, channels, pending::answered, clock);
     }
 
     @Bean

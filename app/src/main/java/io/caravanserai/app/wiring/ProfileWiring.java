@@ -3,7 +3,7 @@ package io.caravanserai.app.wiring;
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.action.PendingOutcomes;
-import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.Customers;
@@ -98,8 +98,8 @@ class ProfileWiring {
     }
 
     @Bean
-    SendLedger sendLedger(ProfileRoom room) {
-        return room.sendLedger();
+    SendLedgers sendLedgers(ProfileRoom room) {
+        return room.sendLedgers();
     }
 
     @Bean

@@ -12,6 +12,9 @@ public interface PendingOutcomes {
     /** Waiting ones, oldest first; each names its decision. */
     List<Outcome> due(int limit);
 
+    /** True when the customer answered that decision and its process has not heard it yet. */
+    boolean answered(DecisionId decision);
+
     /** Takes the outcome of that event ({@link Outcome#event()}) out of the waiting list. */
     void done(String event);
 }

@@ -1,7 +1,8 @@
 package io.caravanserai.domain.action;
 
 /**
- * @param reason empty when sent, else why not: {@code no_consent}, {@code cap_reached}, {@code no_address}, {@code quiet_hours}, {@code uncertain}
+ * @param reason empty when sent, else why not: {@code no_consent}, {@code cap_reached}, {@code no_address}, {@code quiet_hours},
+ *     {@code answered}, {@code uncertain}
  */
 public record SendAnswer(boolean sent, String reason) {
 

@@ -2,21 +2,18 @@ package io.caravanserai.domain.action;
 
 import java.time.Instant;
 
-/** Write-ahead record of sends, one row per intent key. */
+/** Record of sends, one row per intent key; see {@link SendLedgers} for when its writes are durable. */
 public interface SendLedger {
 
-    /** Durable before it returns, in a transaction of its own. */
+    /** Before anything is handed over. */
     Claim claim(String intentKey, SendRequest request, Instant now);
 
     void sent(String intentKey, Instant now);
 
     void refused(String intentKey, String reason, Instant now);
 
-    /**
-     * The message certainly did not leave: the claim is as if it never was, so that the next try finds {@code NEW}. A ledger
-     * that cannot forget leaves the claim {@code UNCERTAIN}, which never sends twice.
-     */
-    default void release(String intentKey) {}
+    /** The message certainly did not leave: the claim is as if it never was, so that the next try finds {@code NEW}. */
+    void release(String intentKey);
 
     /** What a claim finds. */
     enum Claim {

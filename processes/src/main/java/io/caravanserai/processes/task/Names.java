@@ -51,6 +51,9 @@ public final class Names {
     /** The send desk's reason for {@link #QUIET_HOURS}, the only refusal that passes by itself. */
     public static final String QUIET_HOURS_REASON = "quiet_hours";
 
+    /** The send desk's reason when the customer's own answer came first. */
+    public static final String ANSWERED_REASON = "answered";
+
     public static final String CALL = "call";
 
     private Names() {}

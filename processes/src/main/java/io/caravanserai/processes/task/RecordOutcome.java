@@ -16,7 +16,9 @@ final class RecordOutcome implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        voice.say(execution, response((String) execution.getVariable(Names.RESPONSE)));
+        if (!Names.ANSWERED_REASON.equals(execution.getVariable(Names.REASON))) {
+            voice.say(execution, response((String) execution.getVariable(Names.RESPONSE)));
+        }
     }
 
     /** Nobody was reached when nothing is known. */

@@ -31,14 +31,18 @@ public final class H2Space {
 
     /** Writes living pages of sparse chunks anew for about that long; others read and commit between the slices. */
     public static void giveBack(DataSource dataSource, Duration atMost) {
-        ConnectionCallback<Boolean> work =
-                connection -> giveBack(storeOf(connection.unwrap(JdbcConnection.class)), atMost);
+        ConnectionCallback<Boolean> work = connection -> giveBack(storeOf(connection), atMost);
         new JdbcTemplate(dataSource).execute(work);
     }
 
-    private static MVStore storeOf(JdbcConnection connection) throws SQLException {
-        if (connection.getSession() instanceof SessionLocal session) {
-            return session.getDatabase().getStore().getMvStore();
+    private static MVStore storeOf(Connection connection) throws SQLException {
+        return session(connection).getDatabase().getStore().getMvStore();
+    }
+
+    /** @throws SQLException when the connection is not one of H2 */
+    static SessionLocal session(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            return session;
         }
         throw new IllegalStateException("H2 runs in another process. Maybe use the address of an H2 file.");
     }
@@ -47,6 +51,7 @@ public final class H2Space {
         long until = System.nanoTime() + atMost.toNanos();
         boolean any = false;
         try {
+            store.tryCommit(); // whatever was written without a transaction
             while (System.nanoTime() < until && store.compact(ALIVE, SLICE)) {
                 any = true;
                 store.tryCommit();

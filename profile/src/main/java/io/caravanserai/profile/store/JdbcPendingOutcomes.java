@@ -17,6 +17,8 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
             "insert into pending_outcome (event_key, decision_id, action, response, time) values (?, ?, ?, ?, ?)";
     private static final String DUE = "select event_key, decision_id, action, response, time from pending_outcome"
             + " order by time, event_key limit ?";
+    private static final String OF_DECISION =
+            "select count(*) from pending_outcome where decision_id = ?";
     private static final String DELETE = "delete from pending_outcome where event_key = ?";
 
     private final JdbcTemplate jdbc;
@@ -43,7 +45,16 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
     }
 
     private boolean isKnown(Outcome outcome) {
-        Integer found = jdbc.queryForObject(KNOWN, Integer.class, outcome.event());
+        return counts(KNOWN, outcome.event());
+    }
+
+    @Override
+    public boolean answered(DecisionId decision) {
+        return work.run(() -> counts(OF_DECISION, decision.value()));
+    }
+
+    private boolean counts(String sql, String key) {
+        Integer found = jdbc.queryForObject(sql, Integer.class, key);
         return found != null && found > 0;
     }
 

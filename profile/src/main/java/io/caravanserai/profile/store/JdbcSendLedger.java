@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every write commits on its own: what left the house stays on record even when its job is rolled back. */
+/** Commits on its own or with its caller, as the given unit of work does. */
 final class JdbcSendLedger implements SendLedger {
 
     private static final String STATE = "select state from send_intent where intent_key = ?";
@@ -15,20 +15,21 @@ final class JdbcSendLedger implements SendLedger {
                     + " values (?, ?, ?, ?, 'CLAIMED', '', ?)";
     private static final String SETTLE =
             "update send_intent set state = ?, reason = ?, settled_at = ? where intent_key = ?";
+    private static final String RELEASE = "delete from send_intent where intent_key = ? and state = 'CLAIMED'";
     private static final String CLAIMED = "CLAIMED";
     private static final int LONGEST_REASON = 200;
 
     private final JdbcTemplate jdbc;
-    private final JdbcUnitOfWork ownWork;
+    private final JdbcUnitOfWork work;
 
-    JdbcSendLedger(JdbcTemplate jdbc, JdbcUnitOfWork ownWork) {
+    JdbcSendLedger(JdbcTemplate jdbc, JdbcUnitOfWork work) {
         this.jdbc = jdbc;
-        this.ownWork = ownWork;
+        this.work = work;
     }
 
     @Override
     public Claim claim(String intentKey, SendRequest request, Instant now) {
-        return ownWork.run(() -> state(intentKey).orElseGet(() -> claimNew(intentKey, request, now)));
+        return work.run(() -> state(intentKey).orElseGet(() -> claimNew(intentKey, request, now)));
     }
 
     private Optional<Claim> state(String intentKey) {
@@ -56,9 +57,16 @@ final class JdbcSendLedger implements SendLedger {
         settle(intentKey, Claim.REFUSED, reason, now);
     }
 
+    @Override
+    public void release(String intentKey) {
+        work.run(() -> {
+            jdbc.update(RELEASE, intentKey);
+        });
+    }
+
     private void settle(String intentKey, Claim state, String reason, Instant now) {
         String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-        ownWork.run(() -> {
+        work.run(() -> {
             if (jdbc.update(SETTLE, state.name(), kept, Times.column(now), intentKey) == 0) {
                 throw new IllegalArgumentException(
                         "The send (%s) was never claimed. Maybe claim it before sending.".formatted(intentKey));

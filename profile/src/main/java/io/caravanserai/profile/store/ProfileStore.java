@@ -1,7 +1,7 @@
 package io.caravanserai.profile.store;
 
 import io.caravanserai.domain.action.PendingOutcomes;
-import io.caravanserai.domain.action.SendLedger;
+import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.contact.ContactLedger;
 import io.caravanserai.domain.customer.CustomerId;
@@ -110,8 +110,8 @@ public final class ProfileStore {
         return new JdbcContactLedger(stores, work, clock);
     }
 
-    public SendLedger sendLedger() {
-        return new JdbcSendLedger(jdbc, ownWork);
+    public SendLedgers sendLedgers() {
+        return new SendLedgers(new JdbcSendLedger(jdbc, ownWork), new JdbcSendLedger(jdbc, work));
     }
 
     public PendingOutcomes pendingOutcomes() {

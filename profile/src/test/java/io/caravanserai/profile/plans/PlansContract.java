@@ -190,8 +190,11 @@ abstract class PlansContract {
 
     private void sendAndWait() {
         SendRequest request = new SendRequest(new DecisionId("d-new"), "sms", 1);
-        room.sendLedger().claim(request.intentKey(), request, TestHouse.NOW);
-        room.sendLedger().sent(request.intentKey(), TestHouse.NOW);
+        room.sendLedgers().joined().claim(request.intentKey(), request, TestHouse.NOW);
+        room.sendLedgers().joined().release(request.intentKey());
+        room.sendLedgers().joined().claim(request.intentKey(), request, TestHouse.NOW);
+        room.sendLedgers().joined().sent(request.intentKey(), TestHouse.NOW);
+        room.pendingOutcomes().answered(request.decision());
         room.pendingOutcomes()
                 .add(new DecisionId("d-new"), new Outcome("s/p", null, "call", Response.ACCEPTED, TestHouse.NOW));
         room.pendingOutcomes().due(10);
