@@ -12,13 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /**
  * Starts the process of a decision in the caller's transaction, up to its first job, timer or task. Whatever acts is a job
@@ -30,7 +26,6 @@ public final class CamundaActionDesk implements ActionDesk {
     private static final String OWN_EVENTS = OutcomeVoice.SOURCE + "/";
 
     private final RuntimeService runtime;
-    private final HistoryService history;
     private final PendingOutcomes pending;
     private final StartVariables variables;
     private final DeployedModels models;
@@ -47,7 +42,6 @@ public final class CamundaActionDesk implements ActionDesk {
             ProcessSettings settings,
             InstantSource clock) {
         this.runtime = engine.getRuntimeService();
-        this.history = engine.getHistoryService();
         this.pending = pending;
         this.variables = new StartVariables(actions, settings, clock);
         this.oneCommand = new OneCommand(engine);
@@ -61,20 +55,13 @@ public final class CamundaActionDesk implements ActionDesk {
         byDecision.values().removeIf(receipt -> receipt.choice().process() == null);
         if (!byDecision.isEmpty()) {
             byDecision.values().forEach(this::model);
-            byDecision.keySet().removeAll(startedBefore(byDecision.keySet()));
+            byDecision.keySet().removeAll(oneCommand.started(byDecision.keySet()));
             oneCommand.run(() -> byDecision.values().forEach(this::start));
         }
     }
 
     private String model(Receipt receipt) {
         return models.newest(Objects.requireNonNull(receipt.choice().process(), "has a process"));
-    }
-
-    private Set<String> startedBefore(Set<String> ids) {
-        String[] decisions = ids.toArray(String[]::new);
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(decisions).list().stream()
-                .map(HistoricProcessInstance::getBusinessKey)
-                .collect(Collectors.toSet());
     }
 
     private void start(Receipt receipt) {

@@ -26,7 +26,9 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
     /** Five tries a minute apart, then an incident that Cockpit shows. */
     private static final String RETRIES = "R5/PT1M";
 
-    private static final int THREADS = 3;
+    /** More than there are cores, because a commit waits for the write it shares with others. */
+    private static final int THREADS = 6;
+
     private static final int QUEUE = 60;
     private static final int JOBS_PER_ACQUISITION = 30;
 

@@ -57,8 +57,8 @@ class SharedCommitsTest {
     void writesCommitsThatEndTogetherTogether() throws Exception {
         try (TestHouse house = TestHouse.onH2(folder.resolve("hub"))) {
             long alone = writesOf(house, () -> commits(house, "alone", THREADS * COMMITS_OF_EACH));
-            long together = writesOf(
-                    house, () -> atOnce(thread -> commits(house, "thread-" + thread, COMMITS_OF_EACH)));
+            long together =
+                    writesOf(house, () -> atOnce(thread -> commits(house, "thread-" + thread, COMMITS_OF_EACH)));
 
             assertThat(settings(house)).hasSizeGreaterThanOrEqualTo(2 * THREADS * COMMITS_OF_EACH);
             assertThat(together).as("writes of the file").isLessThan(alone);

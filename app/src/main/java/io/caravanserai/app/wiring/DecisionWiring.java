@@ -87,8 +87,7 @@ class DecisionWiring {
             Channels channels,
             PendingOutcomes pending,
             HubClock clock) {
-        return new GuardedSendDesk(
-                playbook, receipts, customers, contacts, sends, channels, pending::answered, clock);
+        return new GuardedSendDesk(playbook, receipts, customers, contacts, sends, channels, pending::answered, clock);
     }
 
     @Bean

@@ -1,14 +1,16 @@
 package io.caravanserai.bench.load;
 
 import io.caravanserai.bench.signals.Shop;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Insights asked at a fixed rate, one a customer, whether or not the earlier ones are answered. */
 final class Questions {
 
     private static final int OK = 200;
+    private static final int NO_ANSWER = 0;
 
     private final HubApi api;
 
@@ -16,17 +18,17 @@ final class Questions {
         this.api = api;
     }
 
-    /** @param refused answers other than 200 */
-    record Result(Latencies latencies, int refused) {
+    /** @param refused how many by answer other than 200; 0 for none at all */
+    record Result(Latencies latencies, Map<Integer, Integer> refused) {
 
         String text() {
-            return latencies.text() + (refused == 0 ? "" : ", %,d REFUSED".formatted(refused));
+            return latencies.text() + (refused.isEmpty() ? "" : ", REFUSED %s".formatted(refused));
         }
     }
 
     Result ask(int many, double perSecond, boolean dryRun) throws InterruptedException {
         AtomicLongArray nanos = new AtomicLongArray(many);
-        AtomicInteger refused = new AtomicInteger();
+        Map<Integer, Integer> refused = new ConcurrentSkipListMap<>();
         CountDownLatch open = new CountDownLatch(many);
         Pace pace = Pace.startingNow(perSecond);
         for (int i = 0; i < many; i++) {
@@ -35,13 +37,13 @@ final class Questions {
             api.ask(question(index, dryRun)).whenComplete((status, failed) -> {
                 nanos.set(index, System.nanoTime() - pace.due(index));
                 if (failed != null || status != OK) {
-                    refused.incrementAndGet();
+                    refused.merge(failed == null ? status : NO_ANSWER, 1, Integer::sum);
                 }
                 open.countDown();
             });
         }
         open.await();
-        return new Result(new Latencies(values(nanos)), refused.get());
+        return new Result(new Latencies(values(nanos)), refused);
     }
 
     private static String question(int customer, boolean dryRun) {

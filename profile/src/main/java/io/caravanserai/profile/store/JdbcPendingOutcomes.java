@@ -17,8 +17,7 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
             "insert into pending_outcome (event_key, decision_id, action, response, time) values (?, ?, ?, ?, ?)";
     private static final String DUE = "select event_key, decision_id, action, response, time from pending_outcome"
             + " order by time, event_key limit ?";
-    private static final String OF_DECISION =
-            "select count(*) from pending_outcome where decision_id = ?";
+    private static final String OF_DECISION = "select count(*) from pending_outcome where decision_id = ?";
     private static final String DELETE = "delete from pending_outcome where event_key = ?";
 
     private final JdbcTemplate jdbc;

@@ -31,6 +31,7 @@ public final class SharedCommits extends JdbcTransactionManager {
         SessionLocal session = session(status);
         boolean changed = session.containsUncommitted();
         SharedWrite shared = of(session);
+        shared.takeOver();
         super.doCommit(status);
         if (changed) {
             await(shared);
@@ -55,7 +56,7 @@ public final class SharedCommits extends JdbcTransactionManager {
     private synchronized SharedWrite begin(MVStore store) {
         SharedWrite current = write;
         if (current == null || !current.isOf(store)) {
-            current = SharedWrite.begin(store);
+            current = SharedWrite.of(store);
             write = current;
         }
         return current;

@@ -1,6 +1,8 @@
 package io.caravanserai.profile.store;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 
@@ -14,15 +16,21 @@ final class SharedWrite {
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong lastTicket = new AtomicLong();
     private volatile long written;
+    private Pause pause = new Pause(System.nanoTime());
 
     private SharedWrite(MVStore store) {
         this.store = store;
     }
 
-    /** From now on the store itself does not write at commits. */
-    static SharedWrite begin(MVStore store) {
-        store.setAutoCommitDelay(BY_US);
+    static SharedWrite of(MVStore store) {
         return new SharedWrite(store);
+    }
+
+    /** From now on the store itself does not write at commits. To be said again: each connection that opens takes it back. */
+    void takeOver() {
+        if (store.getAutoCommitDelay() != BY_US) {
+            store.setAutoCommitDelay(BY_US);
+        }
     }
 
     boolean isOf(MVStore other) {
@@ -48,9 +56,31 @@ final class SharedWrite {
 
     private void writeUnlessDone(long ticket) {
         if (written < ticket) {
+            LockSupport.parkNanos(pause.left(System.nanoTime()));
             long all = lastTicket.get();
+            long start = System.nanoTime();
             store.commit();
+            pause = Pause.after(start, System.nanoTime());
             written = all;
+        }
+    }
+
+    /**
+     * A write costs with what changed, so that fewer of them cost less: after one, twice its time belongs to the others.
+     *
+     * @param until in nanoseconds of {@link System#nanoTime}
+     */
+    private record Pause(long until) {
+
+        private static final int TIMES = 2;
+        private static final long LONGEST = Duration.ofMillis(12).toNanos();
+
+        static Pause after(long start, long end) {
+            return new Pause(end + Math.min(LONGEST, TIMES * (end - start)));
+        }
+
+        long left(long now) {
+            return Math.max(0, until - now);
         }
     }
 }
