@@ -16,7 +16,7 @@ import io.caravanserai.domain.problem.RetryLaterException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Sends a decision's message once: asks the gate, claims the intent, hands over. What is already sent stays sent; what was
@@ -31,7 +31,7 @@ public final class GuardedSendDesk implements SendDesk {
     private final Channels channels;
     private final InstantSource clock;
 
-    /** @param answered whether the customer answered that decision already, unheard by its process */
+    /** @param answered whether the customer answered that decision before that time, unheard by its process */
     public GuardedSendDesk(
             Playbook playbook,
             Receipts receipts,
@@ -39,7 +39,7 @@ public final class GuardedSendDesk implements SendDesk {
             ContactLedger contacts,
             SendLedgers ledgers,
             Channels channels,
-            Predicate<DecisionId> answered,
+            BiPredicate<DecisionId, Instant> answered,
             InstantSource clock) {
         this.receipts = receipts;
         this.gate = new SendGate(playbook, customers, contacts, answered);

@@ -13,11 +13,11 @@ import io.caravanserai.domain.table.TableHit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Asks once more, right before sending, what was asked when the decision was taken: consent, caps, quiet hours; and whether
- * the customer answered meanwhile, while the message was held. Quiet hours
+ * the customer answered before the message could have left, while it was held. Quiet hours
  * do not bind a call: a person at the desk makes it, who may have promised to ring back at night.
  */
 final class SendGate {
@@ -27,11 +27,11 @@ final class SendGate {
     private final Playbook playbook;
     private final Customers customers;
     private final ContactLedger ledger;
-    private final Predicate<DecisionId> answered;
+    private final BiPredicate<DecisionId, Instant> answered;
     private final ContactPolicy policy;
     private final CandidateFacts candidateFacts;
 
-    SendGate(Playbook playbook, Customers customers, ContactLedger ledger, Predicate<DecisionId> answered) {
+    SendGate(Playbook playbook, Customers customers, ContactLedger ledger, BiPredicate<DecisionId, Instant> answered) {
         this.playbook = playbook;
         this.customers = customers;
         this.ledger = ledger;
@@ -42,7 +42,7 @@ final class SendGate {
 
     /** Empty when it may be sent now, else the reason code. */
     Optional<String> refusal(Receipt receipt, SendRequest request, Instant now) {
-        if (answered.test(receipt.id())) {
+        if (answered.test(receipt.id(), receipt.choice().notBefore())) {
             return Optional.of(Reasons.ANSWERED);
         }
         ActionDefinition action = playbook.actions().get(receipt.choice().action());

@@ -24,9 +24,8 @@ import io.caravanserai.testkit.RecordingChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class GuardedSendDeskTest {
     private final House house = new House();
     private final InMemorySendLedger ledger = new InMemorySendLedger();
     private final RecordingChannels channels = new RecordingChannels();
-    private final Set<DecisionId> answered = new HashSet<>();
+    private final Map<DecisionId, Instant> answered = new HashMap<>();
 
     @BeforeEach
     void annMayBeReachedByEmailAndPhone() {
@@ -68,11 +67,21 @@ class GuardedSendDeskTest {
 
     @Test
     void refusesWhenTheCustomerAnsweredWhileTheMessageWasHeld() {
-        SendRequest request = offered(GIFT, "email");
-        answered.add(request.decision());
+        Instant night = NOON.plus(Duration.ofHours(12));
+        SendRequest request = offeredAt(night);
+        answered.put(request.decision(), night.plus(Duration.ofHours(1)));
 
-        assertThat(send(request)).isEqualTo(SendAnswer.refused("answered"));
+        assertThat(sendAt(night.plus(Duration.ofHours(12)), request)).isEqualTo(SendAnswer.refused("answered"));
         assertThat(channels.sent()).isEmpty();
+    }
+
+    @Test
+    void sendsWhenTheAnswerIsLaterThanTheMessageCouldHaveLeft() {
+        Instant night = NOON.plus(Duration.ofHours(12));
+        SendRequest request = offeredAt(night);
+        answered.put(request.decision(), night.plus(Duration.ofHours(11)));
+
+        assertThat(sendAt(night.plus(Duration.ofHours(12)), request)).isEqualTo(SendAnswer.SENT);
     }
 
     @Test
@@ -267,6 +276,11 @@ class GuardedSendDeskTest {
         });
     }
 
+    private SendRequest offeredAt(Instant time) {
+        Receipt receipt = house.offering(GIFT).decidesAbout(complaint().at(time).build());
+        return request(receipt, "email");
+    }
+
     private SendRequest offered(ActionDefinition action, String channel) {
         Receipt receipt = house.offering(action).decidesAbout(complaint().build());
         return request(receipt, channel);
@@ -300,7 +314,7 @@ class GuardedSendDeskTest {
                 house.memory,
                 new SendLedgers(ledger, ledger),
                 channels,
-                answered::contains,
+                (decision, before) -> answered.getOrDefault(decision, before).isBefore(before),
                 InstantSource.fixed(now));
     }
 }

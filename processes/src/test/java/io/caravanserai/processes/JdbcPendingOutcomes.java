@@ -40,7 +40,7 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
     }
 
     @Override
-    public boolean answered(DecisionId decision) {
+    public boolean answered(DecisionId decision, Instant before) {
         String sql = "select count(*) from pending where decision = ?";
         return jdbc.queryForObject(sql, Integer.class, decision.value()) > 0;
     }

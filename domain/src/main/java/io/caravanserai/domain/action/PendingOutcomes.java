@@ -1,6 +1,7 @@
 package io.caravanserai.domain.action;
 
 import io.caravanserai.domain.decision.DecisionId;
+import java.time.Instant;
 import java.util.List;
 
 /** Outcomes that came before their process was ready to hear them. Writes join the caller's unit of work. */
@@ -12,8 +13,8 @@ public interface PendingOutcomes {
     /** Waiting ones, oldest first; each names its decision. */
     List<Outcome> due(int limit);
 
-    /** True when the customer answered that decision and its process has not heard it yet. */
-    boolean answered(DecisionId decision);
+    /** True when the customer answered that decision before that time and its process has not heard it yet. */
+    boolean answered(DecisionId decision, Instant before);
 
     /** Takes the outcome of that event ({@link Outcome#event()}) out of the waiting list. */
     void done(String event);

@@ -6,6 +6,7 @@ import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.decision.DecisionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,7 +18,7 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
             "insert into pending_outcome (event_key, decision_id, action, response, time) values (?, ?, ?, ?, ?)";
     private static final String DUE = "select event_key, decision_id, action, response, time from pending_outcome"
             + " order by time, event_key limit ?";
-    private static final String OF_DECISION = "select count(*) from pending_outcome where decision_id = ?";
+    private static final String OF_DECISION = "select count(*) from pending_outcome where decision_id = ? and time < ?";
     private static final String DELETE = "delete from pending_outcome where event_key = ?";
 
     private final JdbcTemplate jdbc;
@@ -48,12 +49,12 @@ final class JdbcPendingOutcomes implements PendingOutcomes {
     }
 
     @Override
-    public boolean answered(DecisionId decision) {
-        return work.run(() -> counts(OF_DECISION, decision.value()));
+    public boolean answered(DecisionId decision, Instant before) {
+        return work.run(() -> counts(OF_DECISION, decision.value(), Times.column(before)));
     }
 
-    private boolean counts(String sql, String key) {
-        Integer found = jdbc.queryForObject(sql, Integer.class, key);
+    private boolean counts(String sql, Object... values) {
+        Integer found = jdbc.queryForObject(sql, Integer.class, values);
         return found != null && found > 0;
     }
 

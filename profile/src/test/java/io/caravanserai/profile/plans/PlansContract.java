@@ -194,7 +194,7 @@ abstract class PlansContract {
         room.sendLedgers().joined().release(request.intentKey());
         room.sendLedgers().joined().claim(request.intentKey(), request, TestHouse.NOW);
         room.sendLedgers().joined().sent(request.intentKey(), TestHouse.NOW);
-        room.pendingOutcomes().answered(request.decision());
+        room.pendingOutcomes().answered(request.decision(), TestHouse.NOW);
         room.pendingOutcomes()
                 .add(new DecisionId("d-new"), new Outcome("s/p", null, "call", Response.ACCEPTED, TestHouse.NOW));
         room.pendingOutcomes().due(10);
