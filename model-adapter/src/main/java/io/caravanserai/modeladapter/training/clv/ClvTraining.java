@@ -71,6 +71,9 @@ public final class ClvTraining implements TrainingKind {
         double[] said = known.stream()
                 .mapToDouble(one -> clientele.rhythm().expectedPurchases(one, ahead))
                 .toArray();
+        double[] middle = known.stream()
+                .mapToDouble(one -> Ahead.median(clientele.rhythm(), one, ahead))
+                .toArray();
         double[] plain =
                 known.stream().mapToDouble(one -> repeatRate(one) * ahead).toArray();
         double[] worth = IntStream.range(0, said.length)
@@ -81,8 +84,12 @@ public final class ClvTraining implements TrainingKind {
                 .toArray();
         Bootstrap draws = Bootstrap.ofRows(said.length, request.seed());
         report.metric("purchases_mean_error", draws.of(rows -> error(said, truth, rows)));
+        report.metric("purchases_mean_error_of_median", draws.of(rows -> error(middle, truth, rows)));
         report.metric("purchases_mean_error_of_repeat_rate", draws.of(rows -> error(plain, truth, rows)));
         report.metric("purchases_error_saved", draws.of(rows -> error(plain, truth, rows) - error(said, truth, rows)));
+        report.metric(
+                "purchases_error_saved_by_median",
+                draws.of(rows -> error(plain, truth, rows) - error(middle, truth, rows)));
         report.metric("purchases_rmse", draws.of(rows -> squared(said, truth, rows)));
         report.metric("purchases_rmse_of_repeat_rate", draws.of(rows -> squared(plain, truth, rows)));
         report.metric(
