@@ -59,16 +59,17 @@ public final class RecommendTraining implements TrainingKind {
         return new PurchaseReader(request.map()).read(table);
     }
 
+    /** The share found tells ways apart where a hit in ten is easy, and where it is rare. */
     private static Way best(TrainingRequest request, Report report, History earlier, int fewest) {
-        Map<String, Double> rates = new LinkedHashMap<>();
+        Map<String, Double> shares = new LinkedHashMap<>();
         List<Way> ways = Way.all(request.seed());
         for (Way way : ways) {
-            double rate = Hits.mean(new Hits(way.table(earlier, fewest), earlier).any(earlier.later()));
-            rates.put(way.name(), rate);
-            request.progress().accept("  tried %s, hit rate %.4f".formatted(way.name(), rate));
+            double share = Hits.mean(new Hits(way.table(earlier, fewest), earlier).share(earlier.later()));
+            shares.put(way.name(), share);
+            request.progress().accept("  tried %s, share found %.4f".formatted(way.name(), share));
         }
-        Way kept = Collections.max(ways, Comparator.comparingDouble(way -> rates.get(way.name())));
-        report.parameter("hit_rate_of_each_on_the_earlier_cut", rates).parameter("kept", kept.name());
+        Way kept = Collections.max(ways, Comparator.comparingDouble(way -> shares.get(way.name())));
+        report.parameter("share_found_of_each_on_the_earlier_cut", shares).parameter("kept", kept.name());
         return kept;
     }
 
