@@ -60,7 +60,7 @@ final class RecommendPaper {
     private static byte[] csv(Map<String, Map<String, Double>> neighbours) {
         CsvSheet sheet = new CsvSheet("product", "neighbour", "weight");
         new TreeMap<>(neighbours).forEach((product, near) -> Neighbours.nearest(near, near.size())
-                .forEach((other, weight) -> sheet.row(product, other, CsvSheet.four(weight))));
+                .forEach((other, weight) -> sheet.row(product, other, CsvSheet.six(weight))));
         return sheet.text().getBytes(StandardCharsets.UTF_8);
     }
 
