@@ -42,8 +42,7 @@ public final class NeighbourRecommender implements Recommender {
     @Override
     public Optional<Recommendation> recommend(List<Bought> bought, Instant asOf, int most) {
         return Optional.ofNullable(answering)
-                .map(now -> new Recommendation(
-                        now.passport.about().id(), now.table.recommend(bought, asOf, most)));
+                .map(now -> new Recommendation(now.passport.about().id(), now.table.recommend(bought, asOf, most)));
     }
 
     /** Takes over what changed on disk; what cannot be used leaves the last good table in force. */
@@ -71,8 +70,8 @@ public final class NeighbourRecommender implements Recommender {
         NeighbourPassport passport =
                 NeighbourPassportReader.read(files.named(name), files.folderName(), files.read(name));
         files.requireTwins(passport.golden());
-        NeighbourTable table = NeighbourTable.read(
-                files.named(passport.file()), files.read(passport.file()), passport.halfLifeDays());
+        NeighbourTable table =
+                NeighbourTable.read(files.named(passport.file()), files.read(passport.file()), passport.halfLifeDays());
         GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
         return new Answering(passport, table);
     }

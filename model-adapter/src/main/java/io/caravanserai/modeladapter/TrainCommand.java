@@ -50,7 +50,8 @@ public final class TrainCommand {
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
-            Optional<TrainingKind> kind = kinds.named(args.get(0)).filter(known -> !isShippedLesson(args.get(0), options));
+            Optional<TrainingKind> kind =
+                    kinds.named(args.get(0)).filter(known -> !isShippedLesson(args.get(0), options));
             if (kind.isPresent()) {
                 return teach(kind.get(), options);
             }

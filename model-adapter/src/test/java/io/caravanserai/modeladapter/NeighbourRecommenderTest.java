@@ -58,10 +58,13 @@ class NeighbourRecommenderTest {
 
     @Test
     void namesEverythingWrongWithThePassport() throws IOException {
-        write("model.yaml", PASSPORT.replace("half_life_days: 30", "half_live: 30").replace("offers_of", "none_of"));
+        write(
+                "model.yaml",
+                PASSPORT.replace("half_life_days: 30", "half_live: 30").replace("offers_of", "none_of"));
 
         assertThat(sentences(NeighbourRecommender.read(models)))
-                .anySatisfy(one -> assertThat(one).contains("recommend/model.yaml").contains("half_live"))
+                .anySatisfy(
+                        one -> assertThat(one).contains("recommend/model.yaml").contains("half_live"))
                 .anySatisfy(one -> assertThat(one).contains("half_life_days").contains("required"))
                 .anySatisfy(one -> assertThat(one).contains("none_of_the_rules"));
     }

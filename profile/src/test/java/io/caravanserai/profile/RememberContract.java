@@ -225,7 +225,11 @@ abstract class RememberContract extends RoomContract {
                 purchase("p-1", "crm:1", "2026-03-01", "tea"),
                 purchase("p-2", "phone:+8613800000000", "2026-03-02", "rice"),
                 purchase("p-3", "crm:1", "2026-03-03", "cup"),
-                anEvent("purchase").id("p-4").of("crm:1").at("2026-03-04T10:00:00Z").build(),
+                anEvent("purchase")
+                        .id("p-4")
+                        .of("crm:1")
+                        .at("2026-03-04T10:00:00Z")
+                        .build(),
                 anEvent("call").id("p-5").of("crm:1").at("2026-03-05T10:00:00Z").build());
         house.room()
                 .customers()

@@ -70,7 +70,10 @@ public final class GoldenBaskets {
             }
         } catch (JsonProcessingException notABasket) {
             problems.add(
-                    line, json, "is not what was bought and what is best", "Maybe {\"bought\":{\"A\":3},\"best\":[\"B\"]}");
+                    line,
+                    json,
+                    "is not what was bought and what is best",
+                    "Maybe {\"bought\":{\"A\":3},\"best\":[\"B\"]}");
         }
     }
 

@@ -77,7 +77,9 @@ final class Holdout {
     }
 
     private static double[] times(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .toArray();
     }
 
     private static Interval ranks(double[] said, double[] came) {

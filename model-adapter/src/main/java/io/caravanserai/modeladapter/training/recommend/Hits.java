@@ -27,7 +27,9 @@ record Hits(NeighbourTable table, History history) {
         return came.entrySet().stream()
                 .mapToDouble(one -> {
                     List<String> said = asked(one.getKey(), TOP);
-                    return (double) one.getValue().stream().filter(said::contains).count()
+                    return (double) one.getValue().stream()
+                                    .filter(said::contains)
+                                    .count()
                             / one.getValue().size();
                 })
                 .toArray();

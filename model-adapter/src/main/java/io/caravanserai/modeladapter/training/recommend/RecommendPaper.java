@@ -2,7 +2,6 @@ package io.caravanserai.modeladapter.training.recommend;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.caravanserai.domain.model.Recommender.Bought;
 import io.caravanserai.modeladapter.recommend.GoldenBaskets;
 import io.caravanserai.modeladapter.recommend.NeighbourTable;
 import io.caravanserai.modeladapter.training.TrainingRequest;
@@ -84,7 +83,9 @@ final class RecommendPaper {
         sheet.putObject("title").put("zh", "商品推荐").put("en", "Products to recommend");
         sheet.put("owner", "to be named").put("licence", "LicenseRef-as-the-training-data");
         sheet.putObject("training")
-                .put("data", "orders of %d customers, %s".formatted(history.bought().size(), request.dataName()))
+                .put(
+                        "data",
+                        "orders of %d customers, %s".formatted(history.bought().size(), request.dataName()))
                 .put("window", "until " + history.cut())
                 .put("command", "./run train recommend --data " + request.dataName());
         sheet.put("intended_use", "What to show a customer next; buying again counts.");

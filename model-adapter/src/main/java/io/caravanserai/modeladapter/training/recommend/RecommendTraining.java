@@ -90,8 +90,7 @@ public final class RecommendTraining implements TrainingKind {
     private static void compare(Report report, String what, Bootstrap draws, double[] ours, double[] popular) {
         report.metric(what, draws.of(rows -> Hits.mean(ours, rows)));
         report.metric(what + "_of_popularity", draws.of(rows -> Hits.mean(popular, rows)));
-        report.metric(
-                what + "_times_popularity", draws.of(rows -> Hits.mean(ours, rows) / Hits.mean(popular, rows)));
+        report.metric(what + "_times_popularity", draws.of(rows -> Hits.mean(ours, rows) / Hits.mean(popular, rows)));
     }
 
     private static void requireEnough(TrainingRequest request, History history, int ahead) {

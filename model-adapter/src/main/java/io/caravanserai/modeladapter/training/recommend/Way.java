@@ -35,8 +35,7 @@ record Way(String name, double halfLifeDays, Maker maker) {
         return new Way(
                 "popularity",
                 HALF_LIVES[0],
-                (history, buyers) ->
-                        Neighbours.popular(buyers, history.bought().size()));
+                (history, buyers) -> Neighbours.popular(buyers, history.bought().size()));
     }
 
     static List<Way> all(long seed) {

@@ -25,7 +25,8 @@ record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, double[
                         read(lesson, row).stream().map(vectors::get).toList()))
                 .toArray(float[][]::new);
         int[][] sparse = lesson.rows().stream().map(row -> grams.of(row.text())).toArray(int[][]::new);
-        return new TextMatter(lesson, new DenseRows(dense), new SparseRows(sparse, 1 << gramBits), ShippedHints.of(lesson.script()));
+        return new TextMatter(
+                lesson, new DenseRows(dense), new SparseRows(sparse, 1 << gramBits), ShippedHints.of(lesson.script()));
     }
 
     private static List<String> read(TextLesson lesson, TextRow row) {
