@@ -56,8 +56,7 @@ class OwnHeadsTest {
                   classes: {cancel: bad, complain: bad, fix: bad, refund: bad, buy: good, thank: good,
                     ask: so so, change: so so, person: so so, track: so so}
                 """);
-        String sentences =
-                Shipped.MODELS.resolve("../sentences/intent/en.csv").toString();
+        String sentences = Shipped.MODELS.resolve("../sentences/intent/en.csv").toString();
         assertThat(train(sentences, map))
                 .as(SCREEN.toString(StandardCharsets.UTF_8))
                 .isZero();

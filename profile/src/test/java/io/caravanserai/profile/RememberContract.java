@@ -223,7 +223,7 @@ abstract class RememberContract extends RoomContract {
     void latestPurchasesOfEveryIdOfACustomerNewestFirst() {
         house.remember(
                 purchase("p-1", "crm:1", "2026-03-01", "tea"),
-                purchase("p-2", "phone:+8613800000000", "2026-03-02", "rice"),
+                purchase("p-2", "crm:2", "2026-03-02", "rice"),
                 purchase("p-3", "crm:1", "2026-03-03", "cup"),
                 anEvent("purchase")
                         .id("p-4")
@@ -233,7 +233,7 @@ abstract class RememberContract extends RoomContract {
                 anEvent("call").id("p-5").of("crm:1").at("2026-03-05T10:00:00Z").build());
         house.room()
                 .customers()
-                .link(Identifier.parse("crm:1"), Identifier.parse("phone:+8613800000000"), "told by the customer");
+                .link(Identifier.parse("crm:1"), Identifier.parse("crm:2"), "told by the customer");
 
         PurchaseHistory history = house.room().purchaseHistory();
 
