@@ -231,9 +231,7 @@ abstract class RememberContract extends RoomContract {
                         .at("2026-03-04T10:00:00Z")
                         .build(),
                 anEvent("call").id("p-5").of("crm:1").at("2026-03-05T10:00:00Z").build());
-        house.room()
-                .customers()
-                .link(Identifier.parse("crm:1"), Identifier.parse("crm:2"), "told by the customer");
+        house.room().customers().link(Identifier.parse("crm:1"), Identifier.parse("crm:2"), "told by the customer");
 
         PurchaseHistory history = house.room().purchaseHistory();
 
