@@ -6,6 +6,7 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
+import io.caravanserai.modeladapter.passport.NeighbourPassportReader;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -44,15 +45,17 @@ final class ModelShelf {
         files = new FolderFiles(folder, settings.largestFile());
     }
 
-    /** Text and image models have readers of their own. */
-    static boolean isText(Path folder) {
+    /** Text and image models and tables of neighbours have readers of their own. */
+    static boolean isOfAnotherKind(Path folder) {
         Path passport = folder.resolve(FolderFiles.PASSPORT);
         try {
             if (!Files.exists(passport)) {
                 return false;
             }
             byte[] yaml = Files.readAllBytes(passport);
-            return PassportReader.kindOf(yaml).isText() || ImagePassportReader.isImage(yaml);
+            return PassportReader.kindOf(yaml).isText()
+                    || ImagePassportReader.isImage(yaml)
+                    || NeighbourPassportReader.isNeighbours(yaml);
         } catch (IOException unreadable) {
             return false;
         }

@@ -152,7 +152,7 @@ final class ModelShelves {
         }
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(Files::isDirectory)
-                    .filter(child -> !ModelShelf.isText(child))
+                    .filter(child -> !ModelShelf.isOfAnotherKind(child))
                     .map(child -> child.getFileName().toString())
                     .sorted()
                     .toList();

@@ -50,7 +50,8 @@ public final class TrainCommand {
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
-            Optional<TrainingKind> kind = kinds.named(args.get(0)).filter(known -> !isShippedLesson(options));
+            Optional<TrainingKind> kind =
+                    kinds.named(args.get(0)).filter(known -> !isShippedLesson(args.get(0), options));
             if (kind.isPresent()) {
                 return teach(kind.get(), options);
             }
@@ -74,7 +75,7 @@ public final class TrainCommand {
     private int teach(TrainingKind kind, Map<String, String> options) throws IOException {
         Path map = Path.of(options.getOrDefault("--map", ""));
         Report report = kind.train(new TrainingRequest(
-                Path.of(options.getOrDefault("--data", "")),
+                Path.of(options.getOrDefault("--data", Trainings.GENERATED)),
                 options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
                 Path.of(options.getOrDefault("--out", "var/models")),
                 Long.parseLong(options.getOrDefault("--seed", SEED)),
@@ -87,8 +88,11 @@ public final class TrainCommand {
         return 0;
     }
 
-    /** Invented rows, or the house's own sentences. */
-    private static boolean isShippedLesson(Map<String, String> options) {
+    /** Invented rows, or the house's own sentences; a recommender invents its own orders. */
+    private static boolean isShippedLesson(String kind, Map<String, String> options) {
+        if (kind.equals("recommend")) {
+            return false;
+        }
         String data = options.getOrDefault("--data", Trainings.GENERATED);
         return Trainings.GENERATED.equals(data) || !options.containsKey("--map") && Trainings.isSentences(data);
     }

@@ -15,6 +15,7 @@ import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.model.Hindsight;
 import io.caravanserai.domain.model.ModelRoster;
+import io.caravanserai.domain.model.PurchaseHistory;
 import io.caravanserai.domain.publishing.TableArchive;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.table.Population;
@@ -134,6 +135,11 @@ public final class ProfileRoom {
 
     public Hindsight hindsight() {
         return store.hindsight();
+    }
+
+    /** What customers bought, for the recommender. */
+    public PurchaseHistory purchaseHistory() {
+        return store.purchaseHistory();
     }
 
     /** Counts a process that was started, in the caller's unit of work. */

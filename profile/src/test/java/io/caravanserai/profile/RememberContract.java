@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Remembered;
 import io.caravanserai.domain.memory.Snapshot;
 import io.caravanserai.domain.memory.Stats;
+import io.caravanserai.domain.model.PurchaseHistory;
+import io.caravanserai.domain.model.Recommender.Bought;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -214,6 +217,40 @@ abstract class RememberContract extends RoomContract {
         assertThat(second.items()).extracting(Event::id).containsExactly("c-3", "c-2");
         assertThat(third.items()).extracting(Event::id).containsExactly("c-1");
         assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void latestPurchasesOfEveryIdOfACustomerNewestFirst() {
+        house.remember(
+                purchase("p-1", "crm:1", "2026-03-01", "tea"),
+                purchase("p-2", "crm:2", "2026-03-02", "rice"),
+                purchase("p-3", "crm:1", "2026-03-03", "cup"),
+                anEvent("purchase")
+                        .id("p-4")
+                        .of("crm:1")
+                        .at("2026-03-04T10:00:00Z")
+                        .build(),
+                anEvent("call").id("p-5").of("crm:1").at("2026-03-05T10:00:00Z").build());
+        house.room().customers().link(Identifier.parse("crm:1"), Identifier.parse("crm:2"), "told by the customer");
+
+        PurchaseHistory history = house.room().purchaseHistory();
+
+        assertThat(history.latest(customer("crm:1"), 10))
+                .extracting(Bought::product)
+                .containsExactly("cup", "rice", "tea");
+        assertThat(history.latest(customer("crm:1"), 2))
+                .extracting(Bought::product)
+                .containsExactly("cup");
+        assertThat(history.latest(new CustomerId("nobody"), 10)).isEmpty();
+    }
+
+    private static Event purchase(String id, String customer, String day, String product) {
+        return anEvent("purchase")
+                .id(id)
+                .of(customer)
+                .at(day + "T10:00:00Z")
+                .with("product_id", product)
+                .build();
     }
 
     @Test

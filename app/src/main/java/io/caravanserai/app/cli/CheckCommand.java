@@ -11,6 +11,7 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.ModelSettings;
+import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
@@ -67,6 +68,8 @@ final class CheckCommand implements Callable<Integer> {
         try (OnnxPictures pictures = OnnxPictures.read(settings.asset("model-adapter/models"))) {
             problems.addAll(pictures.problems());
         }
+        problems.addAll(NeighbourRecommender.read(settings.asset("model-adapter/models"))
+                .problems());
         problems.addAll(LanguageRoom.check(settings.asset("model-adapter"), settings.environment()));
         problems.addAll(ProcessCatalog.checkActions(actions, settings.asset("processes")));
     }

@@ -32,12 +32,27 @@ record InsightAnswerJson(
                                 "template, or llm: only a service_script is ever worded by a language model, and only where one is set up.")
                 String wordingBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Recommendation> recommendations,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                @Schema(description = "Only for recommend: what to show this customer, bought before or not.")
+                Products products,
         @Schema(
                         description =
                                 "What of the question did not count, such as market trends that name nothing the house offers.")
                 List<String> notes) {
 
     record Churn(int score, double probability) {}
+
+    /**
+     * What to show the customer, best first.
+     *
+     * @param by the model that says so, or {@code rules} where there is none: then these are the products of the offers
+     * @param personal false when the customer's own purchases did not count, for want of consent to profiling or of a model
+     */
+    record Products(String by, boolean personal, List<Product> items) {}
+
+    /** @param score comparable within one answer only */
+    record Product(String productId, double score) {}
 
     record Recommendation(String action, @Nullable String productId, String channel, double score) {}
 }

@@ -23,10 +23,12 @@ class InsightWriter {
 
     private final ActionCatalogue actions;
     private final Rationale rationale;
+    private final ProductAdviser adviser;
 
-    InsightWriter(ActionCatalogue actions, Rationale rationale) {
+    InsightWriter(ActionCatalogue actions, Rationale rationale, ProductAdviser adviser) {
         this.actions = actions;
         this.rationale = rationale;
+        this.adviser = adviser;
     }
 
     InsightAnswerJson answer(
@@ -38,6 +40,7 @@ class InsightWriter {
             List<String> unknownTrends) {
         Choice choice = receipt.choice();
         InsightAnswerJson.Churn churn = churn(receipt);
+        List<InsightAnswerJson.Recommendation> offers = type == TaskType.RECOMMEND ? recommendations(receipt) : null;
         return new InsightAnswerJson(
                 looksOnly ? null : receipt.id().value(),
                 receipt.customer().value(),
@@ -52,7 +55,8 @@ class InsightWriter {
                 receipt.segments().get("value_tier"),
                 words.text(),
                 words.by().kind().code(),
-                type == TaskType.RECOMMEND ? recommendations(receipt) : null,
+                offers,
+                offers == null ? null : adviser.products(receipt, offers),
                 notes(unknownTrends, locale));
     }
 

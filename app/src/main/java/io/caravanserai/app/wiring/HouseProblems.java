@@ -2,6 +2,7 @@ package io.caravanserai.app.wiring;
 
 import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextUnderstander;
@@ -26,6 +27,7 @@ public class HouseProblems {
     private final TextUnderstander texts;
     private final LanguageRoom language;
     private final OnnxPictures pictures;
+    private final NeighbourRecommender recommender;
     private final Examiner examiner;
     private final LiveConnectors connectors;
     private final HealthBoard sources;
@@ -38,6 +40,7 @@ public class HouseProblems {
             TextUnderstander texts,
             LanguageRoom language,
             OnnxPictures pictures,
+            NeighbourRecommender recommender,
             Examiner examiner,
             LiveConnectors connectors,
             HealthBoard sources) {
@@ -47,6 +50,7 @@ public class HouseProblems {
         this.texts = texts;
         this.language = language;
         this.pictures = pictures;
+        this.recommender = recommender;
         this.examiner = examiner;
         this.connectors = connectors;
         this.sources = sources;
@@ -63,6 +67,7 @@ public class HouseProblems {
         all.addAll(texts.problems());
         all.addAll(language.problems());
         all.addAll(pictures.problems());
+        all.addAll(recommender.problems());
         all.addAll(examiner.problems());
         all.addAll(connectors.problems());
         all.addAll(diagrams);

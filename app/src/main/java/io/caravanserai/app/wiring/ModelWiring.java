@@ -5,6 +5,7 @@ import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.modeladapter.ModelSettings;
+import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
@@ -42,12 +43,23 @@ class ModelWiring {
     }
 
     @Bean
-    Watch modelWatch(OnnxModels models, ModelLife life, TextUnderstander texts, OnnxPictures pictures) {
+    NeighbourRecommender recommender(HubSettings settings) {
+        return NeighbourRecommender.read(folder(settings));
+    }
+
+    @Bean
+    Watch modelWatch(
+            OnnxModels models,
+            ModelLife life,
+            TextUnderstander texts,
+            OnnxPictures pictures,
+            NeighbourRecommender recommender) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
             texts.reload();
             life.look();
             pictures.reload();
+            recommender.reload();
         });
     }
 

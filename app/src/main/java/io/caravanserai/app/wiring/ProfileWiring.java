@@ -13,6 +13,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.PurchaseHistory;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.HubDatabase;
 import io.caravanserai.profile.HubUsers;
@@ -105,5 +106,10 @@ class ProfileWiring {
     @Bean
     PendingOutcomes pendingOutcomes(ProfileRoom room) {
         return room.pendingOutcomes();
+    }
+
+    @Bean
+    PurchaseHistory purchaseHistory(ProfileRoom room) {
+        return room.purchaseHistory();
     }
 }

@@ -100,6 +100,19 @@ abstract class AskingStory {
     }
 
     @Test
+    void recommendsProductsByTheModelFromWhatWasBought() {
+        JsonNode answer = ask(Map.of("customer_id", shopper.crm(), "task_type", "recommend"), Map.of());
+
+        assertThat(answer.at("/products/by").asText()).isEqualTo("recommend/1.0.0");
+        assertThat(answer.at("/products/personal").asBoolean()).isTrue();
+        assertThat(answer.at("/products/items")).hasSize(10);
+        assertThat(answer.at("/products/items/0/product_id").asText()).isEqualTo(Shopper.BOUGHT);
+        assertThat(ask(Map.of("customer_id", shopper.crm(), "dry_run", true), Map.of())
+                        .has("products"))
+                .isFalse();
+    }
+
+    @Test
     void answersUnderTheAddressOfOlderApplicationsToo() {
         JsonNode answer = app.post(
                         "/api/v1/deepseek/insights", Map.of("customer_id", shopper.crm(), "task_type", "churn_risk"))

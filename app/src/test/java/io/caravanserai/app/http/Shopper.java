@@ -21,6 +21,8 @@ public record Shopper(HubClient door, String crm) {
 
     public static final String WORDS = "账单又多扣了我两百块，这已经是第三次了，我非常生气！每次都说会处理，结果没有人管。再这样我就换一家。";
 
+    public static final String BOUGHT = "SKU-7";
+
     public String identifier() {
         return "crm:" + crm;
     }
@@ -119,7 +121,7 @@ public record Shopper(HubClient door, String crm) {
                 "order_id",
                 crm + "-" + day,
                 "product_id",
-                "SKU-7",
+                BOUGHT,
                 "category",
                 "digital",
                 "quantity",

@@ -24,6 +24,8 @@ final class JournalRows {
     private static final String OLDER = COLUMNS
             + "where customer_id = any(?) and coalesce(time) <= ? and (time < ? or event_key < ?)"
             + " order by time desc, event_key desc limit ?";
+    private static final String LATEST_PURCHASES =
+            COLUMNS + "where customer_id = any(?) and type = 'purchase' order by time desc, event_key desc limit ?";
     private static final String PURCHASES = "select customer_id, time from event where customer_id = any(?)"
             + " and coalesce(time) > ? and coalesce(time) <= ? and type = 'purchase'";
     private static final String INSERT = "insert into event"
@@ -55,8 +57,16 @@ final class JournalRows {
     }
 
     List<Event> newest(Collection<CustomerId> members, int limit) {
+        return latest(NEWEST, members, limit);
+    }
+
+    List<Event> latestPurchases(Collection<CustomerId> members, int limit) {
+        return latest(LATEST_PURCHASES, members, limit);
+    }
+
+    private List<Event> latest(String sql, Collection<CustomerId> members, int limit) {
         return jdbc.query(
-                NEWEST,
+                sql,
                 statement -> {
                     Sql.anyOf(members).setValues(statement);
                     statement.setInt(2, limit);

@@ -14,6 +14,7 @@ import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
 import io.caravanserai.domain.model.Hindsight;
+import io.caravanserai.domain.model.PurchaseHistory;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
@@ -99,6 +100,10 @@ public final class ProfileStore {
 
     public Hindsight hindsight() {
         return new JdbcHindsight(stores, work);
+    }
+
+    public PurchaseHistory purchaseHistory() {
+        return new JdbcPurchaseHistory(stores, work);
     }
 
     public RowLedger rowLedger(ActionCatalogue actions, RowLedgerBounds bounds, Executor background) {

@@ -135,6 +135,7 @@ abstract class PlansContract {
         customers.addresses(customer);
         Page<Event> timeline = customers.timeline(customer, null, 1);
         customers.timeline(customer, timeline.next(), 1);
+        room.purchaseHistory().latest(customer, 20);
         Page<CustomerId> all = customers.list(null, 20);
         customers.list(all.next(), 20);
         Page<CustomerId> group = customers.segment("value_tier", "g1", null, 20);

@@ -5,7 +5,6 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
-import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.CsvSheet;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.WorkFolder;
@@ -21,7 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
@@ -64,41 +62,7 @@ public final class ClvTraining implements TrainingKind {
         double ahead = Duration.between(cut, purchases.last()).toDays() / unit;
         report.split("by", "time").split("fitted_until", cut.toString()).split("customers_examined", known.size());
         report.split("units_ahead", ahead);
-        double[] truth =
-                known.stream().mapToDouble(one -> came.get(one.customer())[0]).toArray();
-        double[] money =
-                known.stream().mapToDouble(one -> came.get(one.customer())[1]).toArray();
-        double[] said = known.stream()
-                .mapToDouble(one -> clientele.rhythm().expectedPurchases(one, ahead))
-                .toArray();
-        double[] plain =
-                known.stream().mapToDouble(one -> repeatRate(one) * ahead).toArray();
-        double[] worth = IntStream.range(0, said.length)
-                .mapToDouble(i -> said[i] * clientele.money().expectedMoney(known.get(i)))
-                .toArray();
-        double[] plainWorth = IntStream.range(0, said.length)
-                .mapToDouble(i -> plain[i] * known.get(i).meanRepeat())
-                .toArray();
-        Bootstrap draws = Bootstrap.ofRows(said.length, request.seed());
-        report.metric("purchases_mean_error", draws.of(rows -> error(said, truth, rows)));
-        report.metric("purchases_mean_error_of_repeat_rate", draws.of(rows -> error(plain, truth, rows)));
-        report.metric("purchases_error_saved", draws.of(rows -> error(plain, truth, rows) - error(said, truth, rows)));
-        report.metric("purchases_rmse", draws.of(rows -> squared(said, truth, rows)));
-        report.metric("purchases_rmse_of_repeat_rate", draws.of(rows -> squared(plain, truth, rows)));
-        report.metric(
-                "purchases_rmse_saved", draws.of(rows -> squared(plain, truth, rows) - squared(said, truth, rows)));
-        report.metric("money_mean_error", draws.of(rows -> error(worth, money, rows)));
-        report.metric("money_mean_error_of_repeat_rate", draws.of(rows -> error(plainWorth, money, rows)));
-        report.metric(
-                "money_error_saved", draws.of(rows -> error(plainWorth, money, rows) - error(worth, money, rows)));
-        report.metric(
-                "purchases_rank_correlation", Interval.exactly(new SpearmansCorrelation().correlation(said, truth)));
-        report.metric(
-                "purchases_rank_correlation_of_repeat_rate",
-                Interval.exactly(new SpearmansCorrelation().correlation(plain, truth)));
-        report.metric("total_purchases_repeat_rate_over_came", draws.of(rows -> sum(plain, rows) / sum(truth, rows)));
-        report.metric("money_rank_correlation", Interval.exactly(new SpearmansCorrelation().correlation(worth, money)));
-        report.metric("total_purchases_said_over_came", draws.of(rows -> sum(said, rows) / sum(truth, rows)));
+        new Holdout(clientele, known, came, ahead).measure(Bootstrap.ofRows(known.size(), request.seed()), report);
     }
 
     private static void finish(TrainingRequest request, Report report, List<Rhythm> customers, double unit) {
@@ -156,10 +120,6 @@ public final class ClvTraining implements TrainingKind {
         }
     }
 
-    private static double repeatRate(Rhythm one) {
-        return one.known() == 0 ? 0 : one.repeats() / one.known();
-    }
-
     private static double correlation(List<Rhythm> customers) {
         List<Rhythm> buyers =
                 customers.stream().filter(one -> one.repeats() > 0).toList();
@@ -169,23 +129,5 @@ public final class ClvTraining implements TrainingKind {
                         .correlation(
                                 buyers.stream().mapToDouble(Rhythm::repeats).toArray(),
                                 buyers.stream().mapToDouble(Rhythm::meanRepeat).toArray());
-    }
-
-    private static double error(double[] said, double[] truth, int[] rows) {
-        return IntStream.of(rows)
-                .mapToDouble(row -> Math.abs(said[row] - truth[row]))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static double squared(double[] said, double[] truth, int[] rows) {
-        return Math.sqrt(IntStream.of(rows)
-                .mapToDouble(row -> Math.pow(said[row] - truth[row], 2))
-                .average()
-                .orElse(Double.NaN));
-    }
-
-    private static double sum(double[] values, int[] rows) {
-        return IntStream.of(rows).mapToDouble(row -> values[row]).sum();
     }
 }

@@ -26,6 +26,10 @@ public final class CsvSheet {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
+    public static String six(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
     public static String two(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }

@@ -40,7 +40,7 @@ final class Als {
         products.forEach(product -> places.put(product, places.size()));
         List<int[]> byCustomer = new ArrayList<>();
         List<double[]> times = new ArrayList<>();
-        history.bought().values().forEach(bought -> {
+        history.times().values().forEach(bought -> {
             List<Map.Entry<String, Double>> known = bought.entrySet().stream()
                     .filter(one -> places.containsKey(one.getKey()))
                     .toList();

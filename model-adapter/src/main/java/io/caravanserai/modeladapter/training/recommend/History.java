@@ -1,21 +1,27 @@
 package io.caravanserai.modeladapter.training.recommend;
 
+import io.caravanserai.domain.model.Recommender.Bought;
 import io.caravanserai.modeladapter.training.table.Purchase;
 import io.caravanserai.modeladapter.training.table.Purchases;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who bought what how often until a moment, what after it, and what in the first order after it. */
+/** Who bought what until a moment, what after it, and what in the first order after it. */
 record History(
-        Map<String, Map<String, Double>> bought, Map<String, Set<String>> later, Map<String, Set<String>> nextOrder) {
+        Instant cut,
+        Map<String, List<Bought>> bought,
+        Map<String, Set<String>> later,
+        Map<String, Set<String>> nextOrder) {
 
     static History at(Purchases purchases, Instant cut, Instant until) {
-        Map<String, Map<String, Double>> bought = new TreeMap<>();
+        Map<String, List<Bought>> bought = new TreeMap<>();
         Map<String, Set<String>> later = new TreeMap<>();
         Map<String, Set<String>> next = new TreeMap<>();
         for (Purchase order : purchases.orders()) {
@@ -30,20 +36,30 @@ record History(
                     later.computeIfAbsent(order.customer(), none -> new HashSet<>())
                             .add(product);
                 } else {
-                    bought.computeIfAbsent(order.customer(), none -> new LinkedHashMap<>())
-                            .merge(product, 1.0, Double::sum);
+                    bought.computeIfAbsent(order.customer(), none -> new ArrayList<>())
+                            .add(new Bought(product, order.time()));
                 }
             }
         }
         later.keySet().retainAll(bought.keySet());
         next.keySet().retainAll(bought.keySet());
-        return new History(bought, later, next);
+        return new History(cut, bought, later, next);
+    }
+
+    /** How often each customer bought each product. */
+    Map<String, Map<String, Double>> times() {
+        Map<String, Map<String, Double>> times = new TreeMap<>();
+        bought.forEach((customer, purchases) -> {
+            Map<String, Double> each = times.computeIfAbsent(customer, none -> new LinkedHashMap<>());
+            purchases.forEach(one -> each.merge(one.product(), 1.0, Double::sum));
+        });
+        return times;
     }
 
     /** How many customers bought each product; products of fewer than so many are left out. */
     Map<String, Double> buyers(int fewest) {
         Map<String, Double> buyers = new HashMap<>();
-        bought.values()
+        times().values()
                 .forEach(products -> products.keySet().forEach(product -> buyers.merge(product, 1.0, Double::sum)));
         buyers.values().removeIf(count -> count < fewest);
         return buyers;

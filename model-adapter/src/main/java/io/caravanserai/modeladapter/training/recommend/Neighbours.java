@@ -25,7 +25,7 @@ final class Neighbours {
     /** Of each product, how many of its customers bought each other one. */
     static Map<String, Map<String, Double>> together(History history, Map<String, Double> buyers) {
         Map<String, Map<String, Double>> together = new HashMap<>();
-        for (Map<String, Double> products : history.bought().values()) {
+        for (Map<String, Double> products : history.times().values()) {
             List<String> known = products.keySet().stream()
                     .filter(buyers::containsKey)
                     .limit(LONGEST_HISTORY)

@@ -18,13 +18,17 @@ final class Committee {
     private static final List<Double> DENSE_PENALTIES_OF_FEW = List.of(10.0, 3.0, 1.0, 3e-1, 1e-1);
     private static final List<Double> SPARSE_PENALTIES_OF_FEW = List.of(1e-2, 3e-3, 1e-3, 3e-4, 1e-4);
 
-    /** Fewer rows than this cannot spare one fold to choose a penalty on: all folds are asked. */
+    /** Fewer rows than this cannot spare one fold to choose a penalty on: all folds are asked, and the shipped heads. */
     private static final int FEW = 1000;
+
+    /** What a hint weighs against a column; found by folds within draws of 50 labels a class. */
+    private static final double HINT = 4;
 
     private static final int WEIGHTS = 10;
 
     private final TextLesson lesson;
-    private final Rows dense;
+    private final DenseRows dense;
+    private final Rows hinted;
     private final Rows sparse;
     private final TextSplit split;
     private final boolean fitThresholds;
@@ -34,6 +38,7 @@ final class Committee {
     Committee(TextMatter matter, boolean fitThresholds, long seed, Consumer<String> progress) {
         lesson = matter.lesson();
         dense = matter.dense();
+        hinted = new HintedRows(dense, matter.hints(), HINT);
         sparse = matter.sparse();
         split = new TextSplit(lesson, seed);
         this.fitThresholds = fitThresholds;
@@ -45,7 +50,7 @@ final class Committee {
         List<List<Integer>> folds = split.folds(teach);
         boolean few = teach.size() < FEW;
         Half embeddings = few
-                ? halfOfFew(dense, DENSE_PENALTIES_OF_FEW, folds)
+                ? halfOfFew(hinted, DENSE_PENALTIES_OF_FEW, folds)
                 : half("embeddings", dense, DENSE_PENALTIES, folds);
         Half grams = few
                 ? halfOfFew(sparse, SPARSE_PENALTIES_OF_FEW, folds)
@@ -56,7 +61,7 @@ final class Committee {
         double[][] pooled = pooled(embeddings.scores(), grams.scores(), share);
         Arrays.stream(pooled).forEach(lesson.link()::probabilities);
         double[] thresholds = new Thresholds(lesson.link(), fitThresholds).chosen(pooled, truth);
-        return new Verdict(embeddings.penalty(), grams.penalty(), share, thresholds);
+        return new Verdict(few, embeddings.penalty(), grams.penalty(), share, thresholds);
     }
 
     /** What was chosen, fitted on these rows. */
@@ -64,7 +69,7 @@ final class Committee {
         double[][] truth = lesson.truth(teach);
         return new LinearHead(
                 new LinearFit(lesson.link(), verdict.densePenalty())
-                        .fit(dense.pick(teach), truth)
+                        .fit((verdict.few() ? hinted : dense).pick(teach), truth)
                         .times(verdict.denseShare()),
                 new LinearFit(lesson.link(), verdict.sparsePenalty())
                         .fit(sparse.pick(teach), truth)
@@ -79,9 +84,10 @@ final class Committee {
     /**
      * What was chosen.
      *
+     * @param few whether the shipped heads were asked
      * @param denseShare weight of the embeddings; the grams have the rest
      */
-    record Verdict(double densePenalty, double sparsePenalty, double denseShare, double[] thresholds) {}
+    record Verdict(boolean few, double densePenalty, double sparsePenalty, double denseShare, double[] thresholds) {}
 
     /** One learner with its best penalty, and its scores of every row by a fit that had not seen it, fold after fold. */
     private record Half(double penalty, double[][] scores) {}

@@ -1,12 +1,25 @@
 package io.caravanserai.modeladapter.training.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Embeddings. Weights lie class by class. */
-record DenseRows(float[][] rows) implements Rows {
+/**
+ * Embeddings. Weights lie class by class.
+ *
+ * @param isEven whether the columns are of one size already
+ */
+record DenseRows(float[][] rows, boolean isEven) implements Rows {
 
     private static final double LEAST_SPREAD = 1e-6;
+
+    DenseRows(float[][] rows) {
+        this(rows, false);
+    }
+
+    static DenseRows even(float[][] rows) {
+        return new DenseRows(rows, true);
+    }
 
     @Override
     public int size() {
@@ -21,6 +34,11 @@ record DenseRows(float[][] rows) implements Rows {
     /** One over the spread of each column. */
     @Override
     public double[] scale(int classes) {
+        if (isEven) {
+            double[] ones = new double[classes * width()];
+            Arrays.fill(ones, 1);
+            return ones;
+        }
         double[] sum = new double[width()];
         double[] square = new double[width()];
         for (float[] row : rows) {
@@ -71,7 +89,7 @@ record DenseRows(float[][] rows) implements Rows {
 
     @Override
     public DenseRows pick(List<Integer> picked) {
-        return new DenseRows(picked.stream().map(row -> rows[row]).toArray(float[][]::new));
+        return new DenseRows(picked.stream().map(row -> rows[row]).toArray(float[][]::new), isEven);
     }
 
     /** Four sums side by side, which a processor adds at the same time. */

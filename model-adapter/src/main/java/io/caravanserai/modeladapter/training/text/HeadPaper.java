@@ -1,16 +1,13 @@
 package io.caravanserai.modeladapter.training.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.caravanserai.modeladapter.passport.LabelPassport;
 import io.caravanserai.modeladapter.passport.LabelPassportReader;
 import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.training.paper.PeoplesWork;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.WorkFolder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +16,6 @@ import java.util.stream.Collectors;
 /** The folder of a head, written so that the hub takes it in: passport, graph, golden answers, card, report. */
 final class HeadPaper {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build();
     private static final List<String> LIMITS = List.of(
             "It knows texts like those of its training data, of that time and trade.",
             "Irony is read literally.",
@@ -62,7 +53,7 @@ final class HeadPaper {
     }
 
     private byte[] passportSheet(int gramBits, double[] thresholds) {
-        ObjectNode sheet = YAML.createObjectNode();
+        ObjectNode sheet = PeoplesWork.emptySheet();
         sheet.put("kind", "text-head").put("name", name()).put("version", "1.0.0");
         sheet.put("purpose", "text-head");
         sheet.putObject("title").put("zh", lesson.answers()).put("en", lesson.answers());
@@ -85,13 +76,10 @@ final class HeadPaper {
                 .map(one -> Math.max(1e-4, Math.round(one * 1e4) / 1e4))
                 .forEach(each::add);
         sheet.put("gram_bits", gramBits).put("fallback", "understand_later");
-        try {
-            return ("# Passport, written by ./run train text. Owner, licence, title and use are yours to write.\n"
-                            + YAML.writeValueAsString(sheet))
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The passport could not be written.", impossible);
-        }
+        return PeoplesWork.kept(
+                sheet,
+                folder.read("model.yaml"),
+                "Passport, written by ./run train text. Owner, licence, title and use are yours to write; they stay.");
     }
 
     private String command() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Rows of numbers to learn from, filled or mostly empty. How weights lie in their array is each kind's own matter. */
-sealed interface Rows permits DenseRows, SparseRows {
+sealed interface Rows permits DenseRows, HintedRows, SparseRows {
 
     int size();
 

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A lesson and what its learners see of it, row by row. */
-record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse) {
+/**
+ * A lesson and what its learners see of it, row by row.
+ *
+ * @param hints directions of the embedding the shipped heads listen to
+ */
+record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, double[][] hints) {
 
     static TextMatter of(TextLesson lesson, int gramBits, TextVectors embeddings) {
         Set<String> texts = new LinkedHashSet<>();
@@ -21,7 +25,8 @@ record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse) {
                         read(lesson, row).stream().map(vectors::get).toList()))
                 .toArray(float[][]::new);
         int[][] sparse = lesson.rows().stream().map(row -> grams.of(row.text())).toArray(int[][]::new);
-        return new TextMatter(lesson, new DenseRows(dense), new SparseRows(sparse, 1 << gramBits));
+        return new TextMatter(
+                lesson, new DenseRows(dense), new SparseRows(sparse, 1 << gramBits), ShippedHints.of(lesson.script()));
     }
 
     private static List<String> read(TextLesson lesson, TextRow row) {

@@ -49,6 +49,28 @@ class BgNbdTest {
     }
 
     @Test
+    void countsAheadAreADistributionWithTheExpectedMean() {
+        Rhythm customer = new Rhythm("0001", 2, 30.43, 38.86, 0);
+        Ahead ahead = Ahead.of(CDNOW, customer, 39);
+        double all = 0;
+        double mean = 0;
+        for (int count = 0; count < 400; count++) {
+            double probability = ahead.next();
+            all += probability;
+            mean += count * probability;
+        }
+        assertThat(all).isCloseTo(1, within(1e-6));
+        assertThat(mean).isCloseTo(CDNOW.expectedPurchases(customer, 39), within(1e-4));
+    }
+
+    @Test
+    void whoWasSeenOnceOrLongAgoMostOftenDoesNotComeAgain() {
+        assertThat(Ahead.median(CDNOW, new Rhythm("", 0, 0, 38, 0), 39)).isZero();
+        assertThat(Ahead.median(CDNOW, new Rhythm("", 12, 10, 38, 0), 39)).isZero();
+        assertThat(Ahead.median(CDNOW, new Rhythm("", 12, 37, 38, 0), 39)).isBetween(6, 12);
+    }
+
+    @Test
     void findsTheParametersThatMadeTheData() {
         Clientele found = Clientele.fit(simulated(CDNOW, new GammaGamma(6.25, 3.74, 15.44), 2500));
         assertThat(found.rhythm().r()).isCloseTo(0.243, within(0.05));

@@ -3,15 +3,21 @@ package io.caravanserai.modeladapter.training.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.model.Recommender.Bought;
+import io.caravanserai.domain.model.Recommender.Recommendation;
 import io.caravanserai.domain.model.Recommender.Recommended;
+import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.recommend.NeighbourTable;
 import io.caravanserai.modeladapter.training.Lab;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecommendTrainingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final NeighbourTable TABLE =
+            new NeighbourTable(Map.of("*", Map.of("tea", 0.9, "rice", 0.5), "tea", Map.of("cup", 1.0)), 30);
 
     @TempDir
     Path folder;
@@ -39,43 +49,72 @@ class RecommendTrainingTest {
     }
 
     @Test
-    void recommendsWhatGoesWithWhatWasBought() {
+    void whatItWroteIsTakenInAndRecommendsWhatGoesWithWhatWasBought() {
         Report report = new Lab(folder).data(tastes(60)).train(new RecommendTraining(), "settings: {ahead_days: 15}");
-        assertThat(report.metrics().get("times_popularity_next_order").low()).isGreaterThan(1);
-        NeighbourTable table = NeighbourTable.read(folder.resolve("out/recommend/neighbours.csv"));
-        assertThat(table.recommend(Map.of("taste2-1", 9.0), 3))
-                .extracting(Recommended::product)
-                .contains("taste2-1");
+        assertThat(report.metrics()
+                        .get("hit_rate_at_10_next_order_times_popularity")
+                        .low())
+                .isGreaterThan(1);
+        NeighbourRecommender hub = NeighbourRecommender.read(folder.resolve("out"));
+        assertThat(hub.problems()).isEmpty();
+        Recommendation said =
+                hub.recommend(List.of(bought("taste2-1", 1)), NOW, 3).orElseThrow();
+        assertThat(said.model()).isEqualTo("recommend/1.0.0");
+        assertThat(said.products()).extracting(Recommended::product).contains("taste2-1");
+    }
+
+    @Test
+    void whatPeopleWroteIntoThePassportStays() throws IOException {
+        Lab lab = new Lab(folder).data(tastes(60));
+        lab.train(new RecommendTraining(), "settings: {ahead_days: 15}");
+        Path passport = folder.resolve("out/recommend/model.yaml");
+        Files.writeString(passport, Files.readString(passport).replace("owner: to be named", "owner: Ana"));
+        lab.train(new RecommendTraining(), "settings: {ahead_days: 15}");
+        assertThat(passport).content().contains("owner: Ana");
     }
 
     @Test
     void whoBoughtNothingKnownGetsTheMostPopular() {
-        NeighbourTable table =
-                new NeighbourTable(Map.of("*", Map.of("tea", 0.9, "rice", 0.5), "tea", Map.of("cup", 1.0)));
-        assertThat(table.recommend(Map.of(), 1))
+        assertThat(TABLE.recommend(List.of(), NOW, 1))
                 .extracting(Recommended::product)
                 .containsExactly("tea");
-        assertThat(table.recommend(Map.of("tea", 1.0), 2))
+        assertThat(TABLE.recommend(List.of(bought("tea", 1)), NOW, 2))
                 .extracting(Recommended::product)
                 .containsExactly("cup", "tea");
     }
 
     @Test
-    void namesALineOfTheTableThatIsNoNumber() throws IOException {
-        Path file = Files.writeString(folder.resolve("neighbours.csv"), "product,neighbour,weight\ntea,cup,near\n");
-        assertThatThrownBy(() -> NeighbourTable.read(file)).hasMessageContaining("line 2, weight: 'near'");
+    void aPurchaseFadesAndOneToComeDoesNotCount() {
+        assertThat(TABLE.recommend(List.of(bought("tea", 300)), NOW, 1))
+                .extracting(Recommended::product)
+                .containsExactly("tea");
+        assertThat(TABLE.recommend(List.of(bought("tea", -1)), NOW, 1))
+                .extracting(Recommended::product)
+                .containsExactly("tea");
+    }
+
+    @Test
+    void namesALineOfTheTableThatIsNoNumber() {
+        byte[] csv = "product,neighbour,weight\ntea,cup,near\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> NeighbourTable.read("neighbours.csv", csv, 30))
+                .hasMessageContaining("line 2, weight: 'near'");
     }
 
     @Test
     void answersWithinTenMilliseconds() {
         Map<String, Map<String, Double>> rows = new HashMap<>();
         IntStream.range(0, 5000).forEach(product -> rows.put("p" + product, row(product)));
-        NeighbourTable table = new NeighbourTable(rows);
-        Map<String, Double> bought = row(1);
-        IntStream.range(0, 50).forEach(warmUp -> table.recommend(bought, 10));
+        NeighbourTable table = new NeighbourTable(rows, 60);
+        List<Bought> bought =
+                IntStream.range(0, 200).mapToObj(i -> bought("p" + i, i)).toList();
+        IntStream.range(0, 50).forEach(warmUp -> table.recommend(bought, NOW, 10));
         long start = System.nanoTime();
-        IntStream.range(0, 20).forEach(question -> table.recommend(bought, 10));
+        IntStream.range(0, 20).forEach(question -> table.recommend(bought, NOW, 10));
         assertThat(Duration.ofNanos((System.nanoTime() - start) / 20)).isLessThan(Duration.ofMillis(10));
+    }
+
+    private static Bought bought(String product, int daysAgo) {
+        return new Bought(product, NOW.minus(Duration.ofDays(daysAgo)));
     }
 
     private static Map<String, Double> row(int product) {

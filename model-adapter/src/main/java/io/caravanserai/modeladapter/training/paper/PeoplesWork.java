@@ -1,0 +1,48 @@
+package io.caravanserai.modeladapter.training.paper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Passports as YAML. What people wrote into an earlier one (title, owner, licence, use, limits) stays. */
+public final class PeoplesWork {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+    private static final List<String> KEYS = List.of("title", "owner", "licence", "intended_use", "limits");
+
+    private PeoplesWork() {}
+
+    public static ObjectNode emptySheet() {
+        return YAML.createObjectNode();
+    }
+
+    /** @param before the passport of the training before, null when there was none */
+    public static byte[] kept(ObjectNode sheet, byte @Nullable [] before, String comment) {
+        JsonNode earlier = parsed(before);
+        KEYS.stream().filter(earlier::has).forEach(key -> sheet.set(key, earlier.get(key)));
+        try {
+            return ("# " + comment + "\n" + YAML.writeValueAsString(sheet)).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The passport could not be written.", impossible);
+        }
+    }
+
+    private static JsonNode parsed(byte @Nullable [] before) {
+        try {
+            return before == null ? emptySheet() : YAML.readTree(before);
+        } catch (IOException notYaml) {
+            return emptySheet();
+        }
+    }
+}
