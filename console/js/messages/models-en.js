@@ -65,4 +65,5 @@ export default {
   'models.receipt': 'The receipt',
   'models.shadowed': 'Beside live decisions',
   'models.shadowed_text': '{n} scored, differing by {mean} on average, {apart} % by more than 0.1; {passed} passed over',
+  'models.invented': 'It was taught with invented customers, so drift only says how far real ones are from the invention: no alarm is raised. Train it on your own (./run train) before you rely on it.',
 };

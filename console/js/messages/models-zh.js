@@ -65,4 +65,5 @@ export default {
   'models.receipt': '决策凭据',
   'models.shadowed': '与线上决策并行',
   'models.shadowed_text': '并行打分 {n} 次，平均相差 {mean}，{apart}% 相差超过 0.1；跳过 {passed} 次',
+  'models.invented': '该模型用虚构客户训练，漂移只说明真实客户与虚构数据相差多少，因此不会报警。请先用自己的数据训练（./run train）再依赖它。',
 };
