@@ -30,11 +30,11 @@ function beside(other) {
   return other ? t('models.beside', { mean: other.mean_difference, apart: number(other.apart * 100) }) : '';
 }
 
-function drift({ score, features, rows }, { watch, alarm, least }, places, name) {
+function drift({ score, features, rows, invented }, { watch, alarm, least }, places, name) {
   const all = [score, ...features].filter(Boolean);
   if (!all.length) return h('p.hint', rows < least ? t('models.few_rows', { n: number(least) }) : t('models.no_reference'));
   const tone = psi => (psi >= alarm ? 'bad' : psi >= watch ? 'warn' : 'ok');
-  return [figure('models.drift', places.drift),
+  return [figure('models.drift', places.drift), invented ? h('p.hint', t('models.invented')) : null,
     h('ul.lines', all.map(one => h('li', tag(`PSI ${one.psi.toFixed(2)}`, tone(one.psi)), h('span', name(one.name)))))];
 }
 

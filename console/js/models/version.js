@@ -6,6 +6,7 @@ import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, nothing, tag, when } from '../widgets.js';
 import { moves } from './moves.js';
+import { explained } from './explained.js';
 import { report } from './report.js';
 
 const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad' };
@@ -22,6 +23,7 @@ export function versionCard(version, returnsTo, refresh) {
     said,
     moves(version, returnsTo, refresh, problem => put(said, trouble(problem))),
     version.admission ? fold('models.report', () => get(path(version, 'report')).then(report)) : null,
+    version.admission ? fold('models.why', () => explained(version)) : null,
     version.card ? fold('models.card', async () => h('pre.card-text', version.card)) : null,
     fold('models.history', () => get(path(version, 'audit')).then(history)));
 }
@@ -38,8 +40,15 @@ function proposed({ proposed_by: who }) {
   return who ? tag(t('models.proposed', { who }), 'warn') : null;
 }
 
-function facts({ admission, pulse, owner, licence, training_data: data }) {
+/** What a version in the shadow said beside decisions; null while it said nothing. */
+function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
+  if (!scored && !passed) return null;
+  return t('models.shadowed_text', { n: number(scored), mean: mean.toFixed(3), apart: number(apart * 100), passed: number(passed) });
+}
+
+function facts({ admission, pulse, beside, owner, licence, training_data: data }) {
   if (!admission) return null;
+  const besides = shadow(beside ?? {});
   return definitions([
     [t('models.owner'), `${owner} · ${licence}`],
     [t('models.data'), data],
@@ -47,6 +56,7 @@ function facts({ admission, pulse, owner, licence, training_data: data }) {
     [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
     [t('models.memory'), t('models.mib', { n: number(Math.round(admission.memory_bytes / 1048576)) })],
     [t('models.calls'), pulse.calls ? t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) }) : t('models.no_calls')],
+    ...(besides ? [[t('models.shadowed'), besides]] : []),
   ]);
 }
 

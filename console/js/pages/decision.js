@@ -11,6 +11,7 @@ import { facts } from '../receipt/facts.js';
 import { header } from '../receipt/header.js';
 import { rows } from '../receipt/rows.js';
 import { scores } from '../receipt/scores.js';
+import { wording } from '../receipt/wording.js';
 
 page({ way: 'decisions', title: 'receipt.title' }, async main => {
   const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -18,7 +19,7 @@ page({ way: 'decisions', title: 'receipt.title' }, async main => {
   put(main,
     header(receipt, names),
     h('div.columns.lead',
-      h('div.stackup', why(receipt), card(t('receipt.candidates'), candidates(receipt, names))),
+      h('div.stackup', why(receipt), wording(receipt), card(t('receipt.candidates'), candidates(receipt, names))),
       h('div.stackup',
         card(t('receipt.scores'), scores(receipt.scores, receipt.id)),
         card(t('receipt.micros'), durations(receipt.micros)))),

@@ -7,13 +7,14 @@ import { bar, nothing } from '../widgets.js';
 
 const STRONGEST = 6;
 
-export function because(decision, { model, fallback }) {
+/** @param title of what opens; the receipt's own words unless another page has better ones */
+export function because(decision, { model, fallback }, title = t('receipt.explain')) {
   if (fallback) return null;
   const room = h('div');
   const ask = () => get(`/decisions/${encodeURIComponent(decision)}/explanation`, { model })
     .then(found => put(room, told(found)))
     .catch(({ message }) => put(room, nothing(message || t('receipt.no_explanation'))));
-  return h('details.because', { ontoggle: once(ask) }, h('summary', t('receipt.explain')), room);
+  return h('details.because', { ontoggle: once(ask) }, h('summary', title), room);
 }
 
 function once(ask) {

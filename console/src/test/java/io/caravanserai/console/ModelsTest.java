@@ -64,6 +64,36 @@ class ModelsTest {
         assertThat(visitor.complaints()).isEmpty();
     }
 
+    @Test
+    void saysThatNothingIsExplainedYet(Caravan.Guests guests) {
+        guests.hub.answer("GET /models/churn/explanations", Answer.json("{\"items\": [], \"next\": null}"));
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        model(page, "churn@2").getByText("Why it scores as it does").click();
+
+        assertThat(model(page, "churn@2")).containsText("None yet");
+    }
+
+    @Test
+    void leadsFromWhatMovesAModelToWhyOneDecisionWasScoredSo(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("models.html");
+
+        model(page, "churn@2").getByText("Why it scores as it does").click();
+        Locator decisions = model(page, "churn@2").locator(".explained > li");
+        assertThat(model(page, "churn@2")).containsText("Complaints in 30 days: 11.4 points");
+        assertThat(decisions).hasCount(2);
+        decisions.first().getByText("most by: Complaints in 30 days").click();
+
+        assertThat(decisions.first()).containsText("2 complaints in 30 days: 21.3 points up");
+        assertThat(decisions.first()).containsText("complaints in 30 days at most 1 the score would be 57");
+        assertThat(guests.hub.seen())
+                .contains(
+                        "GET /models/churn/explanations?version=2.0.0&limit=20",
+                        "GET /decisions/d1/explanation?model=churn");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
     private static Locator model(Page page, String folder) {
         return page.locator("[data-model='" + folder + "']");
     }

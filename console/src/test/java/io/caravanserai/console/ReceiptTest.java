@@ -143,6 +143,23 @@ class ReceiptTest {
     }
 
     @Test
+    void givesWordsForACallInTheToneAskedFor(Caravan.Guests guests) {
+        guests.hub.answer(
+                "POST /wording",
+                Answer.json("{\"text\": \"I am sorry. Let me help.\", \"wording_by\": \"llm\", \"model\": \"qwen\"}"));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("decision.html?id=d1");
+        Locator card = visitor.card("Words for a call");
+
+        card.locator("select").selectOption("formal");
+        card.locator("[data-words]").click();
+
+        assertThat(card).containsText("I am sorry. Let me help.");
+        assertThat(card).containsText("Worded by qwen");
+        org.assertj.core.api.Assertions.assertThat(guests.hub.seen().toString()).contains("\"tone\":\"formal\"");
+    }
+
+    @Test
     void leadsToTheCustomerAndToTheProcess(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
 

@@ -26,6 +26,12 @@ final class Routes {
 
     private static @Nullable String moving(String request, String query, boolean replayed) {
         boolean second = query.contains("cursor=");
+        if (request.endsWith("/explanations")) {
+            return "explained";
+        }
+        if (request.endsWith("/importance")) {
+            return "importance";
+        }
         if (request.startsWith("GET /models/")) {
             return "last-page";
         }

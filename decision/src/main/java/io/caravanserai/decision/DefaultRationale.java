@@ -43,6 +43,18 @@ public final class DefaultRationale implements Rationale {
     }
 
     @Override
+    public String agentWords(Receipt receipt, Locale locale) {
+        String words = receipt.choice().words().in(locale);
+        Sentences sentences = new Sentences(locale);
+        return receipt.facts()
+                .text("emotion")
+                .filter(emotion -> !words.isBlank())
+                .flatMap(emotion -> sentences.word("agent", emotion))
+                .map(opening -> sentences.say("agentwords", opening, words))
+                .orElse(words);
+    }
+
+    @Override
     public String fate(Fate fate, Locale locale) {
         Sentences sentences = new Sentences(locale);
         return new FateText(new Words(playbook, sentences), sentences).of(fate);

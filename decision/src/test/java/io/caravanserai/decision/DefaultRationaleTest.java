@@ -167,6 +167,30 @@ class DefaultRationaleTest {
         assertThat(rationale.fate(fate, Locale.CHINESE)).isEqualTo("选择“专员关怀电话”（通过电话）：综合排名第一。");
     }
 
+    @Test
+    void anAgentBeginsWithWhatTheCustomerFeels() {
+        Receipt angry = chosen().saying("送您一张优惠券。", "Here is a voucher.").build();
+
+        assertThat(rationale.agentWords(angry, Locale.ENGLISH))
+                .startsWith("I am sorry that this went wrong")
+                .endsWith(" Here is a voucher.");
+        assertThat(rationale.agentWords(angry, Locale.CHINESE))
+                .startsWith("非常抱歉")
+                .endsWith("。送您一张优惠券。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"neutral", "indigestion"})
+    void anAgentSaysTheTablesWordsWhenThereIsNothingToAnswerTo(String emotion) {
+        Receipt calm = chosen().on(facts().set("emotion", emotion))
+                .saying("送您一张优惠券。", "Here is a voucher.")
+                .build();
+
+        assertThat(rationale.agentWords(calm, Locale.ENGLISH)).isEqualTo("Here is a voucher.");
+        assertThat(rationale.agentWords(chosen().saying("", "").build(), Locale.ENGLISH))
+                .isEmpty();
+    }
+
     private static ReceiptBuilder chosen() {
         return aReceipt("crm/e-1")
                 .on(facts())

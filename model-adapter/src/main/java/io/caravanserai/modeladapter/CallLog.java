@@ -14,10 +14,16 @@ final class CallLog {
     private final boolean[] failed = new boolean[KEPT];
     private long count;
 
+    /** @param took of a call of as many rows as the budget is for, nanoseconds */
     synchronized void add(long took, boolean failure) {
         int place = (int) (count++ % KEPT);
         nanos[place] = took;
         failed[place] = failure;
+    }
+
+    /** What came before says nothing about now. */
+    synchronized void clear() {
+        count = 0;
     }
 
     synchronized Pulse pulse(Duration budget) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class FolderFiles {
 
     static final String PASSPORT = "model.yaml";
-    private static final String CARD = "card.md";
+    static final String CARD = "card.md";
 
     private final Path folder;
     private final long largestFile;

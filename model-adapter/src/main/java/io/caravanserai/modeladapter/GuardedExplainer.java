@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,16 @@ final class GuardedExplainer implements Explainer, AutoCloseable {
 
     private final ModelWorkers workers = new ModelWorkers("explain-worker", 1, WAITING);
     private final Supplier<Stream<TabularModel>> open;
+    private final ModelArchive archive;
 
-    /** @param open the models that are open now */
-    GuardedExplainer(Supplier<Stream<TabularModel>> open) {
+    /**
+     * Of models that are open, and of those that were.
+     *
+     * @param open the models that are open now
+     */
+    GuardedExplainer(Supplier<Stream<TabularModel>> open, ModelArchive archive) {
         this.open = open;
+        this.archive = archive;
     }
 
     @Override
@@ -46,13 +53,28 @@ final class GuardedExplainer implements Explainer, AutoCloseable {
                 .filter(model -> model.passport().about().name().equals(score.model())
                         && model.passport().about().version().equals(score.version()))
                 .findFirst()
-                .flatMap(model -> guarded(model, (explainer, oracle) -> explainer.explain(facts, oracle)));
+                .map(model -> explain(model, facts))
+                .orElseGet(() -> archive.open(score.model(), score.version()).flatMap(model -> once(model, facts)));
+    }
+
+    private Optional<Explanation> explain(TabularModel model, Facts facts) {
+        return guarded(model, (explainer, oracle) -> explainer.explain(facts, oracle));
+    }
+
+    private Optional<Explanation> once(TabularModel model, Facts facts) {
+        try {
+            return explain(model, facts);
+        } finally {
+            model.session().release();
+        }
     }
 
     @Override
-    public Optional<Importance> importance(String name, List<Facts> rows) {
+    public Optional<Importance> importance(String name, @Nullable String version, List<Facts> rows) {
         return open.get()
                 .filter(model -> model.passport().about().name().equals(name))
+                .filter(model ->
+                        version == null || model.passport().about().version().equals(version))
                 .findFirst()
                 .flatMap(model ->
                         guarded(model, (explainer, oracle) -> Optional.of(explainer.importance(rows, oracle))));

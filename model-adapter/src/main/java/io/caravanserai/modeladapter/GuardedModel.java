@@ -65,8 +65,13 @@ final class GuardedModel implements Scorer {
         return calls.pulse(passport.timeBudget());
     }
 
-    /** Off the decision's way: neither breaker nor log hear of it. One call at a time, so that decisions can go between. */
-    Optional<double[]> examine(List<Facts> rows) {
+    /** It is judged by what it does from now on. */
+    void crowned() {
+        calls.clear();
+    }
+
+    /** Off the decision's way, on threads of its own: neither breaker nor log hear of it. */
+    Optional<double[]> examine(List<Facts> rows, ModelWorkers aside) {
         double[] probabilities = new double[rows.size()];
         for (int from = 0; from < rows.size(); from += EXAMINED_AT_ONCE) {
             List<Facts> some = rows.subList(from, Math.min(rows.size(), from + EXAMINED_AT_ONCE));
@@ -75,7 +80,7 @@ final class GuardedModel implements Scorer {
             }
             try {
                 double[] said =
-                        workers.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
+                        aside.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
                 System.arraycopy(said, 0, probabilities, from, said.length);
             } catch (RejectedExecutionException | TimeoutException | ExecutionException notNow) {
                 return Optional.empty();
@@ -103,7 +108,7 @@ final class GuardedModel implements Scorer {
                     workers.call(model.session(), budget(rows.size()), run -> model.probabilities(rows, run));
             long took = System.nanoTime() - start;
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-            calls.add(took, false);
+            calls.add(took / blocks(rows.size()), false);
             return scores(rows, probabilities);
         } catch (RejectedExecutionException full) {
             breaker.releasePermission();
@@ -119,13 +124,18 @@ final class GuardedModel implements Scorer {
     }
 
     private Duration budget(int rows) {
-        return passport.timeBudget().multipliedBy(1 + (rows - 1) / Passport.ROWS_PER_CALL);
+        return passport.timeBudget().multipliedBy(blocks(rows));
+    }
+
+    /** As many calls as the passport's budget is for. */
+    private static int blocks(int rows) {
+        return 1 + (rows - 1) / Passport.ROWS_PER_CALL;
     }
 
     private List<Score> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {
         long took = System.nanoTime() - start;
         breaker.onError(took, TimeUnit.NANOSECONDS, cause);
-        calls.add(took, true);
+        calls.add(took / blocks(rows.size()), true);
         LOG.atWarn()
                 .addKeyValue("model", passport.about().id())
                 .addKeyValue("reason", reason.code())

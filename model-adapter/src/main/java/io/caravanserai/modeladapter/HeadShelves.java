@@ -29,7 +29,7 @@ final class HeadShelves {
 
     private final Path folder;
     private final Script script;
-    private final Map<String, HeadShelf> byName = new ConcurrentSkipListMap<>();
+    private final Map<String, Shelf<LabelHead>> byName = new ConcurrentSkipListMap<>();
 
     HeadShelves(Path folder, Script script) {
         this.folder = folder;
@@ -43,27 +43,29 @@ final class HeadShelves {
     }
 
     List<Problem> prove(TextUnderstander understander) {
-        return byName.values().stream()
-                .flatMap(shelf -> shelf.prove(understander).stream())
+        return byName.entrySet().stream()
+                .flatMap(named -> named.getValue().content().stream()
+                        .flatMap(head -> new HeadFolder(folder.resolve(named.getKey()), script)
+                                .prove(head, understander).stream()))
                 .toList();
     }
 
     boolean refresh() {
-        Map<String, HeadShelf> gone = new TreeMap<>(byName);
+        Map<String, Shelf<LabelHead>> gone = new TreeMap<>(byName);
         boolean changed = false;
         for (Path child : folders()) {
             String name = child.getFileName().toString();
             gone.remove(name);
-            changed |= byName.computeIfAbsent(name, none -> new HeadShelf(child, script))
+            changed |= byName.computeIfAbsent(name, none -> new HeadFolder(child, script).shelf())
                     .refresh();
         }
         gone.keySet().forEach(byName::remove);
-        gone.values().forEach(HeadShelf::retire);
+        gone.values().forEach(Shelf::retire);
         return changed || !gone.isEmpty();
     }
 
     void close() {
-        byName.values().forEach(HeadShelf::retire);
+        byName.values().forEach(Shelf::retire);
         byName.clear();
     }
 
@@ -71,8 +73,8 @@ final class HeadShelves {
     Understanding amended(Understanding found, String text, Embedding embedding, StoppableRun run) throws OrtException {
         Understanding amended = found;
         List<TextLabel> labels = new ArrayList<>();
-        for (HeadShelf shelf : byName.values()) {
-            LabelHead head = shelf.head().orElse(null);
+        for (Shelf<LabelHead> shelf : byName.values()) {
+            LabelHead head = shelf.content().orElse(null);
             if (head == null || !head.session().acquire()) {
                 continue;
             }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Who scores for one purpose.
  *
  * @param challenger scores its share, null when there is none
+ * @param shadows are asked beside them
  */
-record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share) {
+record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share, List<ModelShelf> shadows) {
 
     private static final Share NOBODY = new Share("", 0);
 
@@ -33,9 +34,14 @@ record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share)
                 .filter(one -> one.is(ModelState.CHALLENGER))
                 .filter(one -> shelf(here, one).filter(ModelShelf::isAdmitted).isPresent())
                 .findFirst();
+        List<ModelShelf> shadows = standings.stream()
+                .filter(one -> one.is(ModelState.SHADOW))
+                .flatMap(one -> shelf(here, one).filter(ModelShelf::isAdmitted).stream())
+                .toList();
         return challenger
-                .map(one -> new LineUp(champion, shelf(here, one).orElseThrow(), new Share(one.folder(), one.share())))
-                .orElse(new LineUp(champion, null, NOBODY));
+                .map(one -> new LineUp(
+                        champion, shelf(here, one).orElseThrow(), new Share(one.folder(), one.share()), shadows))
+                .orElse(new LineUp(champion, null, NOBODY, shadows));
     }
 
     private static Optional<ModelShelf> lastGood(List<ModelShelf> here, List<ModelStanding> standings) {

@@ -51,20 +51,37 @@ final class ModelFolder {
 
     /** @throws InvalidAssetException with everything wrong with what lies beside the passport */
     Admitted model(Passport passport) {
+        Beside beside = beside(passport);
+        long before = Footprint.outsideTheHeap();
+        TabularModel model = open(passport, beside);
+        try {
+            return new Admitted(model, new Trial(files, workers, settings, model).run(beside.golden(), before));
+        } catch (InvalidAssetException notAsPromised) {
+            model.session().release();
+            throw notAsPromised;
+        }
+    }
+
+    /** A copy of one that was let in once. */
+    TabularModel admittedBefore(Passport passport) {
+        return open(passport, beside(passport));
+    }
+
+    private TabularModel open(Passport passport, Beside beside) {
+        return TabularModel.open(
+                passport, files.named(passport.file()), files.read(passport.file()), beside.background());
+    }
+
+    /** What lies beside passport and graph. */
+    private record Beside(List<LabelledRow> golden, List<Facts> background) {}
+
+    private Beside beside(Passport passport) {
         Problems problems = new Problems(files.named(FolderFiles.PASSPORT));
         files.requireCard(problems);
         List<LabelledRow> golden = golden(passport, problems);
         List<Facts> background = background(passport, golden, problems);
         problems.throwIfAny();
-        long before = Footprint.outsideTheHeap();
-        TabularModel model =
-                TabularModel.open(passport, files.named(passport.file()), files.read(passport.file()), background);
-        try {
-            return new Admitted(model, new Trial(files, workers, settings, model).run(golden, before));
-        } catch (InvalidAssetException notAsPromised) {
-            model.session().release();
-            throw notAsPromised;
-        }
+        return new Beside(golden, background);
     }
 
     /** A model that was let in, and what it was measured at. */

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
@@ -25,9 +26,11 @@ final class ModelShelf {
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
+    private final ModelArchive archive;
     private final boolean absent;
     private final FolderFiles files;
 
+    private volatile BesideLog beside = new BesideLog();
     private String fingerprint = "";
     private volatile String purpose = "";
     private volatile @Nullable GuardedModel model;
@@ -36,11 +39,18 @@ final class ModelShelf {
     private volatile List<Problem> problems = List.of();
 
     /** @param absent true when its model stays out and only the rules of its passport answer */
-    ModelShelf(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, boolean absent) {
+    ModelShelf(
+            Path folder,
+            Catalogue catalogue,
+            ModelSettings settings,
+            ModelWorkers workers,
+            ModelArchive archive,
+            boolean absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
+        this.archive = archive;
         this.absent = absent;
         files = new FolderFiles(folder, settings.largestFile());
     }
@@ -86,9 +96,9 @@ final class ModelShelf {
     }
 
     /** Empty when no model is in use, or it cannot be asked now. */
-    Optional<double[]> examine(List<Facts> rows) {
+    Optional<double[]> examine(List<Facts> rows, ModelWorkers aside) {
         GuardedModel serving = model;
-        return serving == null ? Optional.empty() : serving.examine(rows);
+        return serving == null ? Optional.empty() : serving.examine(rows, aside);
     }
 
     ModelVersion version() {
@@ -99,6 +109,7 @@ final class ModelShelf {
                 serving == null ? null : serving.passport(),
                 serving == null ? null : admission,
                 serving == null ? null : serving.pulse(),
+                beside.beside(),
                 problems,
                 files.card());
     }
@@ -128,6 +139,23 @@ final class ModelShelf {
         return serving == null ? Optional.empty() : Optional.of(serving.model());
     }
 
+    /** Beside the model in use; nobody hears of it. */
+    void scoreBeside(List<Facts> rows, List<Score> used, ModelWorkers aside) {
+        examine(rows, aside).ifPresentOrElse(said -> beside.add(used, said), () -> beside.passedOver(rows.size()));
+    }
+
+    void passedOver(int rows) {
+        beside.passedOver(rows);
+    }
+
+    /** Its calls of an earlier reign are no reason to end the new one. */
+    void crowned() {
+        GuardedModel serving = model;
+        if (serving != null) {
+            serving.crowned();
+        }
+    }
+
     void retire() {
         swap(null);
     }
@@ -143,7 +171,9 @@ final class ModelShelf {
         }
         if (!absent) {
             ModelFolder.Admitted admitted = source.model(passport);
+            archive.keep(passport, files);
             admission = admitted.admission();
+            beside = new BesideLog();
             swap(new GuardedModel(
                     admitted.model(), workers, breaker(passport.about().name())));
         }

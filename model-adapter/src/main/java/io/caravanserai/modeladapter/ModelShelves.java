@@ -27,6 +27,7 @@ final class ModelShelves {
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
+    private final ModelArchive archive;
     private final Set<String> absent;
     private final BuiltInFallbacks builtIn;
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
@@ -37,11 +38,18 @@ final class ModelShelves {
     private List<ModelStanding> standings = List.of();
 
     /** @param absent folders of which only the declared rules are used */
-    ModelShelves(Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers, Set<String> absent) {
+    ModelShelves(
+            Path folder,
+            Catalogue catalogue,
+            ModelSettings settings,
+            ModelWorkers workers,
+            ModelArchive archive,
+            Set<String> absent) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
+        this.archive = archive;
         this.absent = absent;
         builtIn = new BuiltInFallbacks(catalogue);
     }
@@ -82,9 +90,18 @@ final class ModelShelves {
     /** Moves models to where the roster says; what it does not name stays out of use beside a champion. */
     synchronized void stand(List<ModelStanding> roster) {
         if (!roster.equals(standings)) {
+            List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
             publish();
+            crown(before);
         }
+    }
+
+    private void crown(List<ModelStanding> before) {
+        standings.stream()
+                .filter(one -> one.is(ModelState.CHAMPION) && !before.contains(one))
+                .flatMap(one -> Optional.ofNullable(byFolder.get(one.folder())).stream())
+                .forEach(ModelShelf::crowned);
     }
 
     synchronized boolean refresh() {
@@ -108,7 +125,7 @@ final class ModelShelves {
     }
 
     private ModelShelf shelf(String name) {
-        return new ModelShelf(folder.resolve(name), catalogue, settings, workers, absent.contains(name));
+        return new ModelShelf(folder.resolve(name), catalogue, settings, workers, archive, absent.contains(name));
     }
 
     private void publish() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
@@ -30,24 +31,45 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
     private static final int LOOK_UPS = 3;
 
+    /** Calls of those who examine: few, and one at a time each. */
+    private static final int MOST_ASIDE = 16;
+
     private final ModelWorkers workers;
     private final ModelShelves shelves;
+    private final ModelWorkers aside = new ModelWorkers("model-aside", 1, MOST_ASIDE);
+    private final Shadows shadows = new Shadows(aside);
     private final GuardedExplainer explainer;
 
-    private OnnxModels(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
+    private OnnxModels(
+            Path modelsFolder,
+            @Nullable Path archiveFolder,
+            Catalogue catalogue,
+            ModelSettings settings,
+            Set<String> absent) {
         workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
-        shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, absent);
-        explainer = new GuardedExplainer(shelves::open);
+        ModelArchive archive = new ModelArchive(archiveFolder, catalogue, settings, workers);
+        shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, archive, absent);
+        explainer = new GuardedExplainer(shelves::open, archive);
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
     public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings) {
-        return read(modelsFolder, catalogue, settings, Set.of());
+        return read(modelsFolder, null, catalogue, settings, Set.of());
     }
 
-    /** @param absent folders whose models stay out; the rules their passports declare answer for them */
-    public static OnnxModels read(Path modelsFolder, Catalogue catalogue, ModelSettings settings, Set<String> absent) {
-        OnnxModels models = new OnnxModels(modelsFolder, catalogue, settings, absent);
+    /**
+     * Reads the folders once.
+     *
+     * @param archiveFolder where copies are kept to explain what versions said that are gone; none are kept without it
+     * @param absent folders whose models stay out; the rules their passports declare answer for them
+     */
+    public static OnnxModels read(
+            Path modelsFolder,
+            @Nullable Path archiveFolder,
+            Catalogue catalogue,
+            ModelSettings settings,
+            Set<String> absent) {
+        OnnxModels models = new OnnxModels(modelsFolder, archiveFolder, catalogue, settings, absent);
         models.reload();
         return models;
     }
@@ -60,6 +82,14 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     @Override
     public List<Score> score(String purpose, List<CustomerId> customers, List<Facts> rows) {
         LineUp lineUp = shelves.lineUp(purpose);
+        List<Score> scores = score(purpose, lineUp, customers, rows);
+        if (lineUp != null) {
+            shadows.look(lineUp.shadows(), rows, scores);
+        }
+        return scores;
+    }
+
+    private List<Score> score(String purpose, @Nullable LineUp lineUp, List<CustomerId> customers, List<Facts> rows) {
         ModelShelf challenger = lineUp == null ? null : lineUp.challenger();
         if (challenger == null || rows.isEmpty()) {
             return score(purpose, rows);
@@ -112,7 +142,7 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
         return shelves.all().stream()
                 .filter(shelf -> shelf.name().equals(folder))
                 .findFirst()
-                .flatMap(shelf -> shelf.examine(rows));
+                .flatMap(shelf -> shelf.examine(rows, aside));
     }
 
     @Override
@@ -121,8 +151,8 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     }
 
     @Override
-    public Optional<Importance> importance(String model, List<Facts> rows) {
-        return explainer.importance(model, rows);
+    public Optional<Importance> importance(String model, @Nullable String version, List<Facts> rows) {
+        return explainer.importance(model, version, rows);
     }
 
     /**
@@ -145,8 +175,10 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
 
     @Override
     public void close() {
+        shadows.close();
         shelves.close();
         workers.close();
+        aside.close();
         explainer.close();
     }
 }

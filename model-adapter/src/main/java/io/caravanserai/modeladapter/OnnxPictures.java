@@ -32,8 +32,8 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
 
     private final Path folder;
     private final ModelWorkers workers = new ModelWorkers("picture-worker", THREADS, WAITING);
-    private final Map<String, ImageShelf> byFolder = new TreeMap<>();
-    private volatile List<ImageShelf> shelves = List.of();
+    private final Map<String, Shelf<ImageModel>> byFolder = new TreeMap<>();
+    private volatile List<Shelf<ImageModel>> shelves = List.of();
 
     private OnnxPictures(Path folder) {
         this.folder = folder;
@@ -49,7 +49,7 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
     @Override
     public PictureFacts look(byte[] picture) {
         List<ImageModel> models =
-                shelves.stream().flatMap(shelf -> shelf.model().stream()).toList();
+                shelves.stream().flatMap(shelf -> shelf.content().stream()).toList();
         if (models.isEmpty()) {
             return PictureFacts.nothing("no_model");
         }
@@ -102,13 +102,13 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
     /** Takes over what changed on disk; safe while others look. */
     public synchronized void reload() {
         List<String> listed = folders();
-        List<ImageShelf> gone = new ArrayList<>(byFolder.values());
+        List<Shelf<ImageModel>> gone = new ArrayList<>(byFolder.values());
         byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
-        listed.forEach(name -> byFolder.computeIfAbsent(name, first -> new ImageShelf(folder.resolve(first)))
+        listed.forEach(name -> byFolder.computeIfAbsent(name, first -> new ImageFolder(folder.resolve(first)).shelf())
                 .refresh());
         shelves = List.copyOf(byFolder.values());
-        gone.forEach(ImageShelf::retire);
+        gone.forEach(Shelf::retire);
     }
 
     /** Everything wrong with the folders as they are now. */
@@ -119,7 +119,7 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
     @Override
     public synchronized void close() {
         shelves = List.of();
-        byFolder.values().forEach(ImageShelf::retire);
+        byFolder.values().forEach(Shelf::retire);
         byFolder.clear();
         workers.close();
     }

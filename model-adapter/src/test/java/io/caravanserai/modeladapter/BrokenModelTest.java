@@ -28,6 +28,13 @@ class BrokenModelTest {
     }
 
     @Test
+    void namesAFileThatWasCutOff() {
+        byte[] whole = TestGraphs.heavy(1000);
+        var model = new TestModel(models).write("model.onnx", java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(only(model)).contains("churn/model.onnx").contains("Maybe export");
+    }
+
+    @Test
     void refusesAFileBeyondTheLimitBeforeReadingIt() {
         var small = new ModelSettings(1, 1, Duration.ofSeconds(1), 1000, 20, 50, Duration.ofSeconds(1));
         var model = new TestModel(models).write("model.onnx", new byte[1001]);

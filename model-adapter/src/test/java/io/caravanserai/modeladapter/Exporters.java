@@ -143,6 +143,24 @@ final class Exporters {
                 .bytes();
     }
 
+    /** A linear layer that also sees products of columns, one of them a square, as the house's own propensity model. */
+    static byte[] products() {
+        return new GraphDraft()
+                .input("x", GraphDraft.FLOAT, 4)
+                .output("y", GraphDraft.FLOAT, 1)
+                .floats("left", List.of(4L, 2L), 1, 0, 0, 1, 0, 0, 0, 0)
+                .floats("right", List.of(4L, 2L), 0, 0, 0, 1, 1, 0, 0, 0)
+                .floats("w", List.of(6L, 1L), -0.6, 0.4, 0.9, -0.3, 0.7, -0.2)
+                .floats("b", List.of(1L), -0.2)
+                .node("MatMul", List.of("x", "left"), List.of("l"))
+                .node("MatMul", List.of("x", "right"), List.of("r"))
+                .node("Mul", List.of("l", "r"), List.of("lr"))
+                .node("Concat", List.of("x", "lr"), List.of("wide"), whole("axis", 1))
+                .node("Gemm", List.of("wide", "w", "b"), List.of("z"))
+                .node("Sigmoid", List.of("z"), List.of("y"))
+                .bytes();
+    }
+
     /** torch.onnx, a hidden layer, its answer squeezed to one dimension: nothing adds up here. */
     static byte[] torchHidden() {
         return new GraphDraft()

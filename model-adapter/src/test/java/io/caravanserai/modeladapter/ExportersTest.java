@@ -51,6 +51,7 @@ class ExportersTest {
                 layout("lightgbm", Exporters.lightgbm(), "input", "probabilities", 1, Method.TREES),
                 layout("catboost", Exporters.catboost(), "features", "probabilities, label: left", 1, Method.TREES),
                 layout("torch linear", Exporters.torchLinear(), "x", "y", 0, Method.LINEAR),
+                layout("products", Exporters.products(), "x", "y", 0, Method.LINEAR),
                 layout("torch hidden", Exporters.torchHidden(), "x", "y", 0, Method.ALL_COALITIONS),
                 layout("columns", Exporters.columns(), "", "probabilities", 1, Method.ALL_COALITIONS));
     }

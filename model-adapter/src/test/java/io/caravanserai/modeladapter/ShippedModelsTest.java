@@ -89,6 +89,20 @@ class ShippedModelsTest {
     }
 
     @Test
+    void anActionNobodyKnowsIsJudgedByItsIssueAndChannel() {
+        Facts customer = new Facts(CATALOGUE).set("browses_30d", 8.0);
+        Facts unknown = customer.copy()
+                .set("issue", "sales")
+                .set("action", "of_tomorrow")
+                .set("channel", "email");
+        Facts unsaid = unknown.copy().set("action", null);
+
+        Score score = MODELS.score("propensity", List.of(unknown)).get(0);
+        assertThat(score.isFallback()).isFalse();
+        assertThat(score).isEqualTo(MODELS.score("propensity", List.of(unsaid)).get(0));
+    }
+
+    @Test
     void aRowScoresTheSameAloneAndInAnyBatch() {
         List<Facts> rows = randomRows(500);
         for (String purpose : List.of("churn", "propensity")) {

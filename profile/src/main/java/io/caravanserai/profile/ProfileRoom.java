@@ -13,6 +13,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.StatsReader;
 import io.caravanserai.domain.memory.StreamPositions;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.model.Hindsight;
 import io.caravanserai.domain.model.ModelRoster;
 import io.caravanserai.domain.model.PurchaseHistory;
@@ -22,6 +23,7 @@ import io.caravanserai.domain.table.Population;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
 import io.caravanserai.profile.identity.CustomerIds;
+import io.caravanserai.profile.model.JdbcExplainedScores;
 import io.caravanserai.profile.model.JdbcModelRoster;
 import io.caravanserai.profile.store.ProfileStore;
 import io.caravanserai.profile.table.JdbcTableArchive;
@@ -40,6 +42,7 @@ public final class ProfileRoom {
     private final ProfileStore store;
     private final TableArchive tables;
     private final ModelRoster models;
+    private final ExplainedScores explained;
 
     /**
      * @param transactionManager of the same data source; units of work join its transactions
@@ -66,6 +69,7 @@ public final class ProfileRoom {
                 zone);
         this.tables = new JdbcTableArchive(dataSource, transactionManager);
         this.models = new JdbcModelRoster(dataSource, transactionManager);
+        this.explained = new JdbcExplainedScores(dataSource, transactionManager);
     }
 
     public UnitOfWork unitOfWork() {
@@ -131,6 +135,10 @@ public final class ProfileRoom {
 
     public ModelRoster modelRoster() {
         return models;
+    }
+
+    public ExplainedScores explainedScores() {
+        return explained;
     }
 
     public Hindsight hindsight() {

@@ -38,6 +38,7 @@ public final class TestHouse implements AutoCloseable {
             "decision",
             "contact",
             "model_standing",
+            "explained_score",
             "outcome",
             "pending_outcome",
             "customer_segment",
@@ -153,6 +154,7 @@ public final class TestHouse implements AutoCloseable {
 
     public void clear() {
         TABLES.forEach(table -> jdbc().update("delete from " + table));
+        jdbc().update("update explained_place set place = 0");
         jdbc().execute("alter table decision alter column place restart with 1");
     }
 

@@ -75,8 +75,16 @@ public record HubSettings(
      *     ({@code HUB_MODELS_RETURN_FAILURES})
      * @param returnLatency the same, percent of the time budget ({@code HUB_MODELS_RETURN_LATENCY})
      * @param returnPsi the same, hundredths of the score's PSI ({@code HUB_MODELS_RETURN_PSI})
+     * @param explainPercent of the decisions whose scores are explained without being asked, 0 for none
+     *     ({@code HUB_MODELS_EXPLAIN_PERCENT})
      */
-    public record Models(Duration examineEvery, Duration quiet, int returnFailures, int returnLatency, int returnPsi) {}
+    public record Models(
+            Duration examineEvery,
+            Duration quiet,
+            int returnFailures,
+            int returnLatency,
+            int returnPsi,
+            int explainPercent) {}
 
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
@@ -127,7 +135,8 @@ public record HubSettings(
                 variables.duration("HUB_MODELS_QUIET", "90d"),
                 variables.whole("HUB_MODELS_RETURN_FAILURES", 20, 0, 100),
                 variables.whole("HUB_MODELS_RETURN_LATENCY", 100, 0, 1_000),
-                variables.whole("HUB_MODELS_RETURN_PSI", 50, 0, 1_000));
+                variables.whole("HUB_MODELS_RETURN_PSI", 50, 0, 1_000),
+                variables.whole("HUB_MODELS_EXPLAIN_PERCENT", 1, 0, 100));
     }
 
     private static Optional<Database> database(Variables variables) {

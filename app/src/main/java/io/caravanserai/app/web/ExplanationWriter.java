@@ -5,6 +5,7 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.Origin;
+import io.caravanserai.domain.model.ExplainedScore;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Importance;
 import java.util.ArrayList;
@@ -53,6 +54,20 @@ class ExplanationWriter {
                         .map(weight -> new ImportanceJson.Weight(
                                 weight.feature(), label(weight.feature()), rounded(weight.meanShare())))
                         .toList());
+    }
+
+    ExplainedJson write(ExplainedScore score) {
+        Explanation explanation = score.explanation();
+        return new ExplainedJson(
+                score.decision().value(),
+                score.asOf(),
+                explanation.version(),
+                rounded(explanation.probability()),
+                explanation.effects().stream()
+                        .findFirst()
+                        .map(strongest -> new ExplainedJson.Strongest(
+                                strongest.feature(), label(strongest.feature()), rounded(strongest.share())))
+                        .orElse(null));
     }
 
     private List<ExplanationJson.Effect> effects(Explanation explanation, List<String> sentences) {

@@ -4,6 +4,7 @@ import io.caravanserai.decision.ScoreExplainer;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.model.Score;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
@@ -22,11 +23,14 @@ class ExplanationsController {
 
     private final Receipts receipts;
     private final ScoreExplainer explainer;
+    private final ExplainedScores explained;
     private final ExplanationWriter writer;
 
-    ExplanationsController(Receipts receipts, ScoreExplainer explainer, ExplanationWriter writer) {
+    ExplanationsController(
+            Receipts receipts, ScoreExplainer explainer, ExplainedScores explained, ExplanationWriter writer) {
         this.receipts = receipts;
         this.explainer = explainer;
+        this.explained = explained;
         this.writer = writer;
     }
 
@@ -48,15 +52,31 @@ class ExplanationsController {
     }
 
     @Operation(
-            description = "Mean size of each input's effect on the model's scores, over its scores among the newest"
-                    + " decisions, or over its own background where it gave none of them.")
+            description =
+                    "The decisions whose scores by this model were explained without being asked: a sample, the latest"
+                            + " first.")
+    @GetMapping("/api/v1/models/{name}/explanations")
+    PageJson<ExplainedJson> explained(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return PageJson.of(explained.list(name, version, cursor, PageJson.bounded(limit)), writer::write);
+    }
+
+    @Operation(
+            description = "Mean size of each input's effect on the model's scores, over the sample of its"
+                    + " scores that was explained; while that is small, over its scores among the newest decisions, or"
+                    + " over its own background where it gave none of them.")
     @GetMapping("/api/v1/models/{name}/importance")
     ImportanceJson importance(
-            @PathVariable String name, @RequestParam(defaultValue = "100") int decisions, Locale locale) {
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(defaultValue = "100") int decisions) {
         int bounded = Math.min(MOST_DECISIONS, Math.max(1, decisions));
         return explainer
-                .importance(name, bounded)
-                .map(importance -> writer.write(importance))
+                .importance(name, version, bounded)
+                .map(writer::write)
                 .orElseThrow(() ->
                         new NotFoundException("model", name, "Maybe its folder is empty or its file not in order."));
     }

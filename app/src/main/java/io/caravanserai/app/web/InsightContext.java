@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.decision.MarketTrends;
 import io.caravanserai.domain.event.EventData;
 import io.caravanserai.domain.model.Understander;
-import io.caravanserai.domain.model.Understanding;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -60,17 +58,8 @@ class InsightContext {
         return understander
                 .understand(List.of(bounded))
                 .get(0)
-                .map(understanding -> data.with("understood", fields(understanding)))
+                .map(understanding -> data.with("understood", understanding.asData()))
                 .orElse(data);
-    }
-
-    private static Map<String, Object> fields(Understanding understanding) {
-        return Map.of(
-                "emotion", understanding.emotion(),
-                "emotion_score", understanding.emotionScore(),
-                "sentiment", understanding.sentiment(),
-                "topic", understanding.topic(),
-                "model", understanding.model());
     }
 
     private static String text(JsonNode interaction) {

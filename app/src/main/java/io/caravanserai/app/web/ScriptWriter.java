@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.language.Tone;
 import io.caravanserai.domain.language.Worded;
@@ -19,10 +20,12 @@ class ScriptWriter {
     private static final String EMOTION = "emotion";
 
     private final Wording wording;
+    private final Rationale rationale;
     private final PersonalTexts personal;
 
-    ScriptWriter(Wording wording, PersonalTexts personal) {
+    ScriptWriter(Wording wording, Rationale rationale, PersonalTexts personal) {
         this.wording = wording;
+        this.rationale = rationale;
         this.personal = personal;
     }
 
@@ -32,7 +35,7 @@ class ScriptWriter {
                 WordingUse.AGENT_WORDS,
                 tone,
                 locale,
-                receipt.choice().words().in(locale),
+                rationale.agentWords(receipt, locale),
                 List.of(),
                 emotion(receipt),
                 said,

@@ -30,6 +30,7 @@ import io.caravanserai.domain.event.EventFlow;
 import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.model.Explainer;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.table.RuleBook;
@@ -103,8 +104,9 @@ class DecisionWiring {
     }
 
     @Bean
-    ScoreExplainer scoreExplainer(Playbook playbook, Receipts receipts, Explainer explainer) {
-        return new ScoreExplainer(playbook, receipts, explainer);
+    ScoreExplainer scoreExplainer(
+            Playbook playbook, Receipts receipts, Explainer explainer, ExplainedScores explained) {
+        return new ScoreExplainer(playbook, receipts, explainer, explained);
     }
 
     @Bean

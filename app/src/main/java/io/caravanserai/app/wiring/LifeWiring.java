@@ -3,8 +3,12 @@ package io.caravanserai.app.wiring;
 import io.caravanserai.app.models.ModelGauges;
 import io.caravanserai.app.play.HubClock;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.decision.ScoreExplainer;
+import io.caravanserai.decision.ScoreSampler;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
+import io.caravanserai.domain.decision.Receipts;
+import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
@@ -22,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class LifeWiring {
 
     private static final Duration KEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration EXPLAIN_EVERY = Duration.ofSeconds(5);
+    private static final double PERCENT = 100;
 
     @Bean
     LifeSettings lifeSettings(HubSettings settings) {
@@ -70,6 +76,23 @@ class LifeWiring {
     Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
         Keeper keeper = new Keeper(life, models, examiner, limits);
         return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
+    }
+
+    @Bean
+    ExplainedScores explainedScores(ProfileRoom profile) {
+        return profile.explainedScores();
+    }
+
+    @Bean
+    ScoreSampler scoreSampler(
+            Receipts receipts, ScoreExplainer explainer, ExplainedScores explained, HubSettings settings) {
+        return new ScoreSampler(
+                receipts, explainer, explained, settings.models().explainPercent() / PERCENT);
+    }
+
+    @Bean
+    Watch scoreExplanations(ScoreSampler sampler, FlowInForce flow) {
+        return Watch.every(EXPLAIN_EVERY, "score-explanations", onceLive(flow, sampler::look));
     }
 
     /** A play comes to the same end on every machine, so no model is changed for being slow while it runs. */

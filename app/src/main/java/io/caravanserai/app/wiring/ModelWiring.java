@@ -25,7 +25,8 @@ class ModelWiring {
     /** A play gives models time, so that a stalled machine cannot change what it comes to; live they have their passports'. */
     @Bean
     OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent, Mode mode) {
-        OnnxModels models = OnnxModels.read(folder(settings), catalogue, ModelSettings.standard(), absent.names());
+        OnnxModels models = OnnxModels.read(
+                folder(settings), settings.state("model-archive"), catalogue, ModelSettings.standard(), absent.names());
         models.waitAtLeast(mode == Mode.PLAY ? settings.playModelBudget() : Duration.ZERO);
         return models;
     }

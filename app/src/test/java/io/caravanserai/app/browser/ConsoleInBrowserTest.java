@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
+import io.caravanserai.decision.ScoreSampler;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -68,6 +70,21 @@ class ConsoleInBrowserTest {
         shows(admin, "/console/models.html", language, "offer-propensity 1.0.0");
         shows(admin, "/console/quarantine.html", language, "hub-events");
 
+        assertThat(admin.complaints()).isEmpty();
+    }
+
+    @Test
+    void aModelShowsWhatMovesItAndWhyADecisionWasScoredSo() {
+        hub.part(ScoreSampler.class).look();
+        Person admin = new Person(hub, chromium.laptop("en-GB")).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
+        Locator churn = admin.open("/console/models.html").settled().locator("[data-model=churn]");
+
+        churn.getByText("Why it scores as it does").click();
+        assertThat(churn.locator(".effects").first()).containsText("points");
+        Locator ours = churn.locator("[data-decision='" + decision.path("id").asText() + "']");
+        ours.locator("summary").first().click();
+
+        assertThat(ours).containsText("1 complaint in 30 days");
         assertThat(admin.complaints()).isEmpty();
     }
 

@@ -225,6 +225,7 @@ abstract class ApiStory extends AskingStory {
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/models/{name}/importance",
+                        "/api/v1/models/{name}/explanations",
                         "/api/v1/quarantine/replay");
     }
 

@@ -3,6 +3,7 @@ package io.caravanserai.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caravanserai.decision.ScoreSampler;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.ModelLife;
@@ -71,6 +72,22 @@ class ModelLifeTest {
         assertThat(report.at("/beside/mean_difference").asDouble()).isZero();
         assertThat(report.path("question").asText()).isEqualTo("silent");
         app.get("/api/v1/models/chorn/report").refusedWith(404, "GET /api/v1/models");
+    }
+
+    @Test
+    void aScoreThatWasDrawnIsExplainedWithoutBeingAsked() {
+        Shopper shopper = new Shopper(app, "C-MODEL-drawn");
+        shopper.complains().expect(202);
+        String decision = shopper.decisionFor("complaint").path("id").asText();
+        hub.part(ScoreSampler.class).look();
+
+        JsonNode explained = app.items("/api/v1/models/churn/explanations?version=1.0.0&limit=500");
+        assertThat(explained.findValuesAsText("decision_id")).contains(decision);
+        assertThat(explained.at("/0/strongest/label/en").asText()).isNotBlank();
+        JsonNode one = app.get("/api/v1/decisions/%s/explanation?model=churn".formatted(decision))
+                .expect(200)
+                .json();
+        assertThat(one.path("effects").findValues("value")).as("the receipt's").anyMatch(JsonNode::isNumber);
     }
 
     @Test

@@ -94,6 +94,7 @@ class RefusalsTest {
         "/api/v1/decisions/none, none",
         "/api/v1/decisions/none/explanation, none",
         "/api/v1/models/none/importance, none",
+        "/api/v1/models/churn/importance?version=0.0.9, churn",
     })
     void whatIsNotThere(String path, String name) {
         app.get(path).refusedWith(404, name);

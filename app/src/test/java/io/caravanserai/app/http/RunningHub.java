@@ -138,6 +138,7 @@ public final class RunningHub implements AutoCloseable {
                 "HUB_HOME", home.toString(),
                 "HUB_ASSETS", home.resolve("assets").toString(),
                 "HUB_ZONE", whereItIsNoon(),
+                "HUB_MODELS_EXPLAIN_PERCENT", "100",
                 "HUB_ADMIN_PASSWORD", ADMIN_PASSWORD));
         environment.putAll(more);
         return environment;

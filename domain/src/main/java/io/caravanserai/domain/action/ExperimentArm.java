@@ -13,7 +13,12 @@ public final class ExperimentArm {
 
     /** Uniform in [0, 1), the same for the same salt and customer. */
     public static double share(String salt, CustomerId customer) {
-        byte[] hash = sha256(salt + "\n" + customer.value());
+        return share(salt, customer.value());
+    }
+
+    /** The same for anything else that has a lasting name. */
+    public static double share(String salt, String name) {
+        byte[] hash = sha256(salt + "\n" + name);
         return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1.0p-53;
     }
 

@@ -15,6 +15,11 @@ public interface Rationale {
         return row.cells();
     }
 
+    /** What an agent may say: the table's words, after a sentence for what the customer feels. Empty when there are no words. */
+    default String agentWords(Receipt receipt, Locale locale) {
+        return receipt.choice().words().in(locale);
+    }
+
     /** Why this candidate went where it went: one sentence. */
     String fate(Fate fate, Locale locale);
 }

@@ -2,6 +2,7 @@ package io.caravanserai.domain.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,27 @@ public record Explanation(
         ways = List.copyOf(ways);
     }
 
+    /** The same with other values beside the effects; a feature without one has null. */
+    public Explanation withValues(Function<String, @Nullable Object> values) {
+        return new Explanation(
+                purpose,
+                model,
+                version,
+                method,
+                probability,
+                base,
+                effects.stream()
+                        .map(effect -> effect.withValue(values.apply(effect.feature())))
+                        .toList(),
+                gap,
+                threshold,
+                higherIsWorse,
+                ways);
+    }
+
     /** How the values were found. */
     public enum Method {
-        /** Exact, from the weights of a linear model. */
+        /** Exact, from the weights of a linear model, products of two facts included. */
         LINEAR,
         /** Exact, from the trees of the graph, a linear part included (Lundberg et al. 2018, interventional). */
         TREES,
@@ -57,7 +76,12 @@ public record Explanation(
      * @param logOdds the same in natural log-odds, in which linear models and boosted trees add up; null for other models. The
      *     shares are then these, scaled to the difference of the probabilities.
      */
-    public record Effect(String feature, @Nullable Object value, double share, @Nullable Double logOdds) {}
+    public record Effect(String feature, @Nullable Object value, double share, @Nullable Double logOdds) {
+
+        Effect withValue(@Nullable Object other) {
+            return new Effect(feature, other, share, logOdds);
+        }
+    }
 
     /**
      * One way to the other side of the threshold. Facts that hang together are not moved along.

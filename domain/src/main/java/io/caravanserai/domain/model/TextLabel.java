@@ -1,6 +1,7 @@
 package io.caravanserai.domain.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a head of one's own training says of a text.
@@ -14,5 +15,9 @@ public record TextLabel(String answers, List<String> said, double score, String 
 
     public TextLabel {
         said = List.copyOf(said);
+    }
+
+    Map<String, Object> asData() {
+        return Map.of("said", String.join(",", said), "score", score, "model", model);
     }
 }

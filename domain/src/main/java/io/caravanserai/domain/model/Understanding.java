@@ -1,6 +1,8 @@
 package io.caravanserai.domain.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a text says about its writer.
@@ -35,5 +37,27 @@ public record Understanding(
     /** The same with what was found besides. */
     public Understanding with(List<TextLabel> more, List<String> summed) {
         return new Understanding(emotion, emotionScore, sentiment, topic, model, more, summed);
+    }
+
+    /**
+     * As events carry it under {@code understood}; {@code labels.satisfaction.said} and {@code .score} are reachable by a path in
+     * features and tables.
+     */
+    public Map<String, Object> asData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("emotion", emotion);
+        data.put("emotion_score", emotionScore);
+        data.put("sentiment", sentiment);
+        data.put("topic", topic);
+        data.put("model", model);
+        if (!labels.isEmpty()) {
+            Map<String, Object> byQuestion = new LinkedHashMap<>();
+            labels.forEach(label -> byQuestion.put(label.answers(), label.asData()));
+            data.put("labels", byQuestion);
+        }
+        if (!summary.isEmpty()) {
+            data.put("summary", summary);
+        }
+        return data;
     }
 }

@@ -1,11 +1,13 @@
 package io.caravanserai.modeladapter.explain;
 
 import io.caravanserai.modeladapter.graph.DecisionTree;
+import io.caravanserai.modeladapter.graph.Product;
 import io.caravanserai.modeladapter.graph.Sum;
 import java.util.List;
 
 /**
- * Exact Shapley values of a sum. Weights: weight times the distance from the background's mean. Trees: interventional TreeSHAP
+ * Exact Shapley values of a sum. Weights: weight times the distance from the background's mean. Products of two players: what
+ * one's coming brings is reckoned half with the other's own value and half with that of the background. Trees: interventional TreeSHAP
  * (Lundberg et al. 2018 and 2020): of every path that some mixture of row and background takes, the players whose own value is
  * needed share the leaf, those whose background value is needed pay for it.
  */
@@ -27,6 +29,7 @@ final class SumValues {
         for (float[] other : background) {
             base += sum.of(other) / background.size();
             weights(row, other, values);
+            products(row, other, values);
             Walk walk = new Walk(row, other, values);
             for (DecisionTree tree : sum.trees()) {
                 walk.through(tree, 0);
@@ -43,6 +46,22 @@ final class SumValues {
                         weights[column] * ((double) row[column] - other[column]) / background.size();
             }
         }
+    }
+
+    private void products(float[] row, float[] other, double[] values) {
+        for (Product product : sum.products()) {
+            int left = players.ofColumn(product.left());
+            int right = players.ofColumn(product.right());
+            double change = product.of(row) - product.of(other);
+            double ofLeft = left == right ? change : halves(product, row, other);
+            values[left] += ofLeft / background.size();
+            values[right] += left == right ? 0 : (change - ofLeft) / background.size();
+        }
+    }
+
+    private static double halves(Product product, float[] row, float[] other) {
+        double step = (double) row[product.left()] - other[product.left()];
+        return product.weight() * step * ((double) row[product.right()] + other[product.right()]) / 2;
     }
 
     /** One row against one of the background, down all paths of their mixtures. */

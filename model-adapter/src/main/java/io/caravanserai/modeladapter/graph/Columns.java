@@ -42,6 +42,18 @@ record Columns(List<Sum> sums, Link link) {
                 : Optional.empty();
     }
 
+    /** Column by column; only copies of columns can be multiplied. */
+    Optional<Columns> times(Columns other) {
+        if (!isPlain() || !other.isPlain() || size() != other.size()) {
+            return Optional.empty();
+        }
+        List<Sum> products = IntStream.range(0, size())
+                .mapToObj(i -> sums.get(i).times(other.sums.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+        return products.size() == size() ? Optional.of(plain(products)) : Optional.empty();
+    }
+
     Optional<Columns> joined(Columns other) {
         if (link != other.link) {
             return Optional.empty();

@@ -35,7 +35,10 @@ final class Operators {
                         ? first.plus(inputs.get(1))
                         : byColumn(node, first, (weight, number) -> weight, Double::sum);
             case "Sub" -> byColumn(node, first, (weight, number) -> weight, (constant, number) -> constant - number);
-            case "Mul" -> byColumn(node, first, (weight, number) -> weight * number, (all, number) -> all * number);
+            case "Mul" ->
+                inputs.size() == 2 && inputs.get(1) != null
+                        ? first.times(inputs.get(1))
+                        : byColumn(node, first, (weight, number) -> weight * number, (all, number) -> all * number);
             case "Div" -> byColumn(node, first, (weight, number) -> weight / number, (all, number) -> all / number);
             case "Concat", "FeatureVectorizer" -> joined(inputs);
             case "Gather", "ArrayFeatureExtractor" -> gathered(node, first);

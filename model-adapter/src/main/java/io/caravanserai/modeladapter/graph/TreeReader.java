@@ -43,7 +43,7 @@ final class TreeReader {
         leaves();
         List<Sum> sums = new ArrayList<>();
         for (int answer = 0; answer < count; answer++) {
-            sums.add(new Sum(0, new double[width], trees(answer)));
+            sums.add(Sum.trees(trees(answer), width));
         }
         return sums;
     }

@@ -47,6 +47,7 @@ final class Examination {
                 rows.size(),
                 tenths(said),
                 champion == null || said.length == 0 ? null : beside(said, champion),
+                passport.about().invented(),
                 reference == null
                         ? null
                         : drift("score", reference, reference.score(), said.length, row -> reference

@@ -6,6 +6,7 @@ import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.Pulse;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,29 +29,36 @@ public final class Keeper {
         this.settings = settings;
     }
 
-    /** Looks at every champion that has a good version behind it. */
-    public void look() {
-        for (ModelStanding standing : life.standings()) {
-            if (standing.is(ModelState.CHAMPION)) {
-                life.lastGood(standing.purpose())
-                        .flatMap(last -> reason(standing, last))
-                        .ifPresent(why -> goBack(standing, why));
-            }
-        }
+    /**
+     * Looks at every champion that has a good version behind it.
+     *
+     * @return folders of the champions that it went back from
+     */
+    public List<String> look() {
+        return life.standings().stream()
+                .filter(one -> one.is(ModelState.CHAMPION))
+                .filter(champion -> life.lastGood(champion.purpose())
+                        .flatMap(last -> reason(champion, last))
+                        .filter(why -> goesBack(champion, why))
+                        .isPresent())
+                .map(ModelStanding::folder)
+                .toList();
     }
 
-    private void goBack(ModelStanding champion, String why) {
+    private boolean goesBack(ModelStanding champion, String why) {
         try {
             life.giveBack(champion.folder(), why, Actor.HUB);
             LOG.atWarn()
                     .addKeyValue("model", champion.folder())
                     .addKeyValue("why", why)
                     .log("The last good version of a model is champion again");
+            return true;
         } catch (RefusedException anotherNodeWasFaster) {
             LOG.atInfo()
                     .addKeyValue("model", champion.folder())
                     .addKeyValue("why", anotherNodeWasFaster.getMessage())
                     .log("A model was moved meanwhile");
+            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows decisions it was asked about
  * @param scores how many of its scores lie in each tenth from 0 to 1
  * @param beside how it differs from the champion, null for the champion itself
+ * @param invented its training data was, so that drift from it says how far real customers are from an invention
  * @param score null when the passport has no reference, or there are too few decisions
  * @param features the most drifted first
  * @param question what its answers were held against: {@code accepted} or {@code silent}, {@code none} when nothing tells
@@ -19,6 +20,7 @@ public record VersionReport(
         int rows,
         List<Integer> scores,
         @Nullable Beside beside,
+        boolean invented,
         @Nullable Drift score,
         List<Drift> features,
         String question,

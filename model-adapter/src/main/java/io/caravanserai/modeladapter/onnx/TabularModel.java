@@ -3,9 +3,6 @@ package io.caravanserai.modeladapter.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.graph.Formula;
 import io.caravanserai.modeladapter.graph.FormulaReader;
 import io.caravanserai.modeladapter.passport.Passport;
@@ -50,28 +47,15 @@ public final class TabularModel {
     /**
      * @param file how problems name the graph
      * @param background usual customers explanations compare with
-     * @throws InvalidAssetException when the graph is broken, unsafe or not what the passport says
+     * @throws io.caravanserai.domain.problem.InvalidAssetException when the graph is broken, unsafe or not what the passport says
      */
     public static TabularModel open(Passport passport, String file, byte[] onnx, List<Facts> background) {
-        Problems problems = new Problems(file);
-        OnnxGraph.check(onnx, problems);
-        problems.throwIfAny();
-        try {
-            OrtSession session = OnnxEnvironment.open(onnx);
-            check(passport, session, problems);
-            return new TabularModel(passport, session, onnx, background);
-        } catch (OrtException refused) {
-            throw new InvalidAssetException(new Problem(
-                    file, "", firstLine(refused), "is why the graph cannot be run", "Maybe export the model again."));
-        }
-    }
-
-    private static void check(Passport passport, OrtSession session, Problems problems) throws OrtException {
-        new SignatureCheck(passport, problems).check(session);
-        if (!problems.isEmpty()) {
-            session.close();
-        }
-        problems.throwIfAny();
+        return CheckedGraph.open(
+                file,
+                onnx,
+                "Maybe export the model again.",
+                (session, problems) -> new SignatureCheck(passport, problems).check(session),
+                session -> new TabularModel(passport, session, onnx, background));
     }
 
     private static Optional<Formula> formula(Passport passport, byte[] onnx) {
@@ -120,9 +104,5 @@ public final class TabularModel {
             reader.read(answer.get(0), sent.size(), all, 0);
             System.arraycopy(all, 0, into, from, rows.size());
         }
-    }
-
-    private static String firstLine(OrtException refused) {
-        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 }

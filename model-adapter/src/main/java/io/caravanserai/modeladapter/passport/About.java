@@ -8,6 +8,7 @@ import io.caravanserai.domain.catalogue.Label;
  * @param purpose what it scores: {@code churn}, {@code propensity}, {@code text-zh}
  * @param trainingData what it was trained on, in words
  * @param trainingWindow the time the training data covers, in words
+ * @param invented no real customer was among the training data, so that drift from it is no news
  */
 public record About(
         String name,
@@ -17,7 +18,8 @@ public record About(
         String owner,
         String licence,
         String trainingData,
-        String trainingWindow) {
+        String trainingWindow,
+        boolean invented) {
 
     /** {@code churn/1.0.0}, as receipts and texts show it. */
     public String id() {

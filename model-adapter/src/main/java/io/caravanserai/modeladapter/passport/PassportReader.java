@@ -89,7 +89,8 @@ public final class PassportReader {
                 tree.path("owner").asText(),
                 tree.path("licence").asText(),
                 tree.path("training").path("data").asText(),
-                tree.path("training").path("window").asText());
+                tree.path("training").path("window").asText(),
+                tree.path("training").path("invented").asBoolean());
     }
 
     private Passport bound(JsonNode tree, Problems problems) {

@@ -3,11 +3,9 @@ package io.caravanserai.modeladapter.text;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.CheckedGraph;
 import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
-import io.caravanserai.modeladapter.onnx.OnnxGraph;
 import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.LabelPassport;
@@ -39,25 +37,15 @@ public final class LabelHead {
     /**
      * Opens the graph.
      *
-     * @throws InvalidAssetException when it is broken, unsafe or not what the passport says
+     * @throws io.caravanserai.domain.problem.InvalidAssetException when it is broken, unsafe or not what the passport says
      */
     public static LabelHead open(LabelPassport passport, String file, byte[] onnx) {
-        Problems problems = new Problems(file);
-        OnnxGraph.check(onnx, problems);
-        problems.throwIfAny();
-        try {
-            OrtSession session = OnnxEnvironment.open(onnx);
-            LabelHead head = new LabelHead(passport, new SharedSession(session));
-            head.check(problems);
-            return head;
-        } catch (OrtException refused) {
-            throw new InvalidAssetException(new Problem(
-                    file,
-                    "",
-                    String.valueOf(refused.getMessage()),
-                    "is why the graph cannot be run",
-                    "Maybe train it again."));
-        }
+        return CheckedGraph.open(
+                file,
+                onnx,
+                "Maybe train it again.",
+                (session, problems) -> new LabelHead(passport, new SharedSession(session)).check(problems),
+                session -> new LabelHead(passport, new SharedSession(session)));
     }
 
     /** What one vector stands for a text of several windows. */
@@ -112,7 +100,6 @@ public final class LabelHead {
         }
     }
 
-    /** A graph that does not answer like its passport is closed again. */
     private void check(Problems problems) throws OrtException {
         Set<String> inputs = session.session().getInputNames();
         if (!inputs.equals(Set.of(EMBEDDING, GRAMS))) {
@@ -120,10 +107,6 @@ public final class LabelHead {
         } else {
             checkAnswer(problems);
         }
-        if (!problems.isEmpty()) {
-            session.release();
-        }
-        problems.throwIfAny();
     }
 
     private void checkAnswer(Problems problems) throws OrtException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 /** The folder a training writes to. Passport and card are people's work: they are taken from there, or from the shipped model. */
 final class ModelWorkshop {
 
+    private static final String INVENTED = "  invented: true\n";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final String model;
@@ -31,6 +32,12 @@ final class ModelWorkshop {
     byte[] passport() {
         shipped("card.md");
         return shipped("model.yaml");
+    }
+
+    /** What it says of rows that were invented is left out when they were not. */
+    byte[] passport(boolean invented) {
+        String yaml = new String(passport(), StandardCharsets.UTF_8);
+        return (invented ? yaml : yaml.replace(INVENTED, "")).getBytes(StandardCharsets.UTF_8);
     }
 
     void write(String file, byte[] content) {

@@ -43,7 +43,8 @@ final class TabularTraining {
         return catalogue;
     }
 
-    TrainingReport run(String data, List<LabelledRow> rows) {
+    /** @param invented whether the rows are; the passport says so no longer when they are not */
+    TrainingReport run(String data, boolean invented, List<LabelledRow> rows) {
         requireBothAnswers(rows);
         Samples samples = new Samples(
                 rows.stream().map(row -> crosses.widened(encoded(row.facts()))).toList(),
@@ -59,7 +60,7 @@ final class TabularTraining {
         workshop.write(passport.file(), onnx);
         workshop.write(passport.golden(), new GoldenWriter(passport).write(held, expected));
         List<Facts> seen = held.stream().map(LabelledRow::facts).toList();
-        workshop.write("model.yaml", new ReferenceSheet(passport, seen, expected).in(workshop.passport()));
+        workshop.write("model.yaml", new ReferenceSheet(passport, seen, expected).in(workshop.passport(invented)));
         return report(data, rows.size(), held, expected, difference, logistic);
     }
 

@@ -47,6 +47,7 @@ public final class Trainings {
         TabularTraining training = new TabularTraining(new ModelWorkshop("churn", out), seed);
         return training.run(
                 said(data),
+                isGenerated(data),
                 isGenerated(data)
                         ? new StoryBook(training.catalogue(), seed).churn(generatedRows)
                         : labelled(training, Path.of(data)));
@@ -61,6 +62,7 @@ public final class Trainings {
         TabularTraining training = new TabularTraining(new ModelWorkshop("offer-propensity", out), seed);
         return training.run(
                 said(data),
+                isGenerated(data),
                 isGenerated(data)
                         ? new StoryBook(training.catalogue(), seed).propensity(generatedRows)
                         : labelled(training, Path.of(data)));

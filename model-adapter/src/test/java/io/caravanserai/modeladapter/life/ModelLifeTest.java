@@ -8,6 +8,7 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.modeladapter.Beside;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TestCatalogue;
 import io.caravanserai.modeladapter.TestGraphs;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelLifeTest {
@@ -64,6 +66,33 @@ class ModelLifeTest {
         assertThat(models.examine(CANDIDATE, ROWS))
                 .hasValueSatisfying(said -> assertThat(said).hasSize(500));
         assertThat(roster.told()).containsExactly("hub ENROLLED models/churn", "hub ENROLLED models/churn@2");
+    }
+
+    @Test
+    @Timeout(30)
+    void aVersionInTheShadowIsAskedBesideEveryDecisionAndUsedByNobody() {
+        candidate.write("golden.csv", "purchases_30d,spend_90d,expected\n0,0.25,0.25\n");
+        models.reload();
+        assertThat(versionsOf(score(100))).containsOnly("1.0.0");
+
+        awaitRows(500);
+        assertThat(beside(CANDIDATE)).isEqualTo(new Beside(500, 0, 0, 0));
+        assertThat(beside("churn").scored()).isZero();
+    }
+
+    @Test
+    @Timeout(30)
+    void whatComesTooFastForAShadowIsPassedOver() {
+        candidate
+                .write("model.onnx", TestGraphs.loop())
+                .write("golden.csv", "purchases_30d,spend_90d,expected\n1,0.25,0.25\n");
+        models.reload();
+        for (int i = 0; i < 100; i++) {
+            models.score("churn", CUSTOMERS.subList(0, 1), List.of(TestModel.facts(20_000, 0.5)));
+        }
+
+        awaitRows(100);
+        assertThat(beside(CANDIDATE).passedOver()).isPositive();
     }
 
     @Test
@@ -150,30 +179,6 @@ class ModelLifeTest {
     }
 
     @Test
-    void theHubGoesBackToTheLastGoodOneWhenCallsFail() {
-        candidate
-                .write("model.onnx", TestGraphs.loop())
-                .write("golden.csv", "purchases_30d,spend_90d,expected\n1,0.25,0.25\n");
-        candidate.write(
-                "model.yaml",
-                TestModel.PASSPORT
-                        .replace("version: 1.0.0", "version: 2.0.0")
-                        .replace("time_budget_ms: 2000", "time_budget_ms: 40"));
-        models.reload();
-        life.propose(CANDIDATE, "", DORA);
-        life.approve(CANDIDATE, ANN);
-        List<CustomerId> one = CUSTOMERS.subList(0, 1);
-        for (int i = 0; i < LifeSettings.standard().leastCalls() && state(CANDIDATE) == ModelState.CHAMPION; i++) {
-            models.score("churn", one, List.of(TestModel.facts(1e12, 0.5)));
-            keeper().look();
-        }
-
-        assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
-        assertThat(state(CANDIDATE)).isEqualTo(ModelState.RETIRED);
-        assertThat(roster.told()).endsWith("hub RETIRED models/churn@2", "hub RETURNED models/churn");
-    }
-
-    @Test
     void anotherNodeTakesOverWhereModelsStand() {
         life.propose(CANDIDATE, "", DORA);
         life.approve(CANDIDATE, ANN);
@@ -184,10 +189,18 @@ class ModelLifeTest {
         }
     }
 
-    private Keeper keeper() {
-        LifeSettings few = new LifeSettings(
-                100, 50, 0.1, 0.25, 50, 0, 0, 4, LifeSettings.standard().quiet());
-        return new Keeper(life, models, Examiners.ofNothing(models, roster), few);
+    private void awaitRows(int rows) {
+        while (beside(CANDIDATE).scored() + beside(CANDIDATE).passedOver() < rows) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Beside beside(String name) {
+        return models.versions().stream()
+                .filter(one -> one.folder().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .beside();
     }
 
     private ModelState state(String name) {

@@ -3,7 +3,6 @@ package io.caravanserai.processes.task;
 import io.caravanserai.domain.action.SendAnswer;
 import io.caravanserai.domain.action.SendDesk;
 import io.caravanserai.domain.action.SendRequest;
-import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
@@ -42,11 +41,10 @@ final class PrepareCall implements JavaDelegate {
             Refusal.of(execution, answer.reason());
             throw new BpmnError(Names.NOT_SENT, answer.reason());
         }
-        Label words = receipt.choice().words();
         execution.setVariable(Names.REASONS_ZH, reasons(receipt, Locale.SIMPLIFIED_CHINESE));
         execution.setVariable(Names.REASONS_EN, reasons(receipt, Locale.ENGLISH));
-        execution.setVariable(Names.WORDS_ZH, shortened(words.zh()));
-        execution.setVariable(Names.WORDS_EN, shortened(words.en()));
+        execution.setVariable(Names.WORDS_ZH, shortened(rationale.agentWords(receipt, Locale.SIMPLIFIED_CHINESE)));
+        execution.setVariable(Names.WORDS_EN, shortened(rationale.agentWords(receipt, Locale.ENGLISH)));
     }
 
     private Receipt receipt(DecisionId id) {

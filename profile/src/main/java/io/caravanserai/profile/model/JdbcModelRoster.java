@@ -5,6 +5,7 @@ import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.profile.store.JdbcUnitOfWork;
 import io.caravanserai.profile.store.Times;
+import io.caravanserai.profile.store.Turn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** One row a folder. Whoever moves a model holds the row of turns until the commit. */
 public final class JdbcModelRoster implements ModelRoster {
 
-    private static final String TURN = "select id from table_turn where id = 2 for update";
+    private static final int MODELS = 2;
     private static final String ALL = "select folder, purpose, state, share, since, who, reigned_until, proposed_by"
             + " from model_standing order by folder";
     private static final String DELETE = "delete from model_standing where folder = ?";
@@ -25,18 +26,17 @@ public final class JdbcModelRoster implements ModelRoster {
 
     private final JdbcTemplate jdbc;
     private final JdbcUnitOfWork work;
+    private final Turn turn;
 
     public JdbcModelRoster(DataSource dataSource, PlatformTransactionManager transactionManager) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.work = new JdbcUnitOfWork(transactionManager);
+        this.turn = new Turn(jdbc, work, MODELS);
     }
 
     @Override
     public <T> T alone(Supplier<T> change) {
-        return work.run(() -> {
-            jdbc.queryForObject(TURN, Integer.class);
-            return change.get();
-        });
+        return turn.take(change);
     }
 
     @Override

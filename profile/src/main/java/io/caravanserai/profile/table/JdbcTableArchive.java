@@ -9,6 +9,7 @@ import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.domain.publishing.TableVersions;
 import io.caravanserai.domain.publishing.Workbooks;
 import io.caravanserai.profile.store.JdbcUnitOfWork;
+import io.caravanserai.profile.store.Turn;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,22 +18,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Versions of tables in the house's database. Whoever changes something holds the row of turns until the commit. */
 public final class JdbcTableArchive implements TableArchive {
 
-    private static final String TURN = "select id from table_turn where id = 1 for update";
+    private static final int TABLES = 1;
 
     private final JdbcTemplate jdbc;
     private final JdbcUnitOfWork work;
+    private final Turn turn;
 
     public JdbcTableArchive(DataSource dataSource, PlatformTransactionManager transactionManager) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.work = new JdbcUnitOfWork(transactionManager);
+        this.turn = new Turn(jdbc, work, TABLES);
     }
 
     @Override
     public <T> T alone(Supplier<T> change) {
-        return work.run(() -> {
-            jdbc.queryForObject(TURN, Integer.class);
-            return change.get();
-        });
+        return turn.take(change);
     }
 
     @Override

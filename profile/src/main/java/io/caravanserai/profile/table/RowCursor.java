@@ -5,15 +5,16 @@ import io.caravanserai.profile.store.Cursor;
 import java.time.Instant;
 
 /** The next page begins below this number. */
-final class RowCursor {
+public final class RowCursor {
 
     private RowCursor() {}
 
-    static Cursor of(Instant time, long number) {
+    public static Cursor of(Instant time, long number) {
         return new Cursor(time, String.valueOf(number));
     }
 
-    static long parse(String text) {
+    /** @throws UnknownCursorException when nobody gave it */
+    public static long parse(String text) {
         try {
             return Long.parseLong(Cursor.parse(text).key());
         } catch (NumberFormatException e) {

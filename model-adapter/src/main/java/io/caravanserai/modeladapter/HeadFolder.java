@@ -1,0 +1,48 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.LabelPassport;
+import io.caravanserai.modeladapter.passport.LabelPassportReader;
+import io.caravanserai.modeladapter.text.LabelHead;
+import io.caravanserai.modeladapter.text.Script;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One head of the user's own training as it lies on disk. */
+final class HeadFolder {
+
+    private final Script script;
+    private final FolderFiles files;
+
+    HeadFolder(Path folder, Script script) {
+        this.script = script;
+        files = new FolderFiles(folder, Shelf.LARGEST_FILE);
+    }
+
+    Shelf<LabelHead> shelf() {
+        return new Shelf<>(files, this::load, LabelHead::session);
+    }
+
+    /** Where the head answers its golden texts otherwise. */
+    List<Problem> prove(LabelHead head, TextUnderstander understander) {
+        LabelPassport passport = head.passport();
+        return new GoldenAnswersCheck(passport.answers(), files.named(passport.golden()))
+                .compare(files.read(passport.golden()), understander);
+    }
+
+    private LabelHead load() {
+        String name = files.named(FolderFiles.PASSPORT);
+        LabelPassport passport = LabelPassportReader.read(name, files.folderName(), files.read(FolderFiles.PASSPORT));
+        if (!passport.script().equals(script.code())) {
+            throw new InvalidAssetException(new Problem(
+                    name,
+                    "script",
+                    passport.script(),
+                    "is not the script of this folder",
+                    "Maybe move it to text-" + passport.script() + "/heads."));
+        }
+        files.requireTwins(passport.golden());
+        return LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
+    }
+}

@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class ModelsOnH2Test extends ModelsContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onH2();
+    }
+}

@@ -1,0 +1,9 @@
+package io.caravanserai.profile;
+
+class ModelsOnPostgresTest extends ModelsContract {
+
+    @Override
+    protected TestHouse open() {
+        return TestHouse.onPostgres();
+    }
+}
