@@ -145,11 +145,27 @@ class GridTest {
 
     @Test
     void offersTheWordsOfTheCatalogue(Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
+        Page page = guests.laptop("zh-CN").signedIn().open(DRAFT);
 
         cell(page, "R001", "value_tier").dblclick();
 
-        assertThat(page.locator(".tabulator-edit-list")).containsText("potential");
+        assertThat(page.locator(".tabulator-edit-list")).containsText("potential · 潜力");
+    }
+
+    @Test
+    void showsNamesAndKeepsTheCodesForEditing(Caravan.Guests guests) {
+        Page page = guests.laptop("zh-CN").signedIn().open(DRAFT);
+        assertThat(cell(page, "R001", "value_tier")).hasText("流失风险");
+        assertThat(cell(page, "R001", "value_tier")).hasAttribute("title", "at_risk");
+
+        type(page, "R002", "value_tier", "general");
+
+        assertThat(cell(page, "R002", "value_tier")).hasText("一般");
+        page.waitForCondition(() -> guests.hub.seen().stream()
+                .anyMatch(one -> one.contains("\"column\":\"value_tier\",\"text\":\"general\"")));
+        page.locator("input.find").fill("流失风险");
+        assertThat(cell(page, "R002", "value_tier")).hasCount(0);
+        assertThat(cell(page, "R001", "value_tier")).isVisible();
     }
 
     @Test
