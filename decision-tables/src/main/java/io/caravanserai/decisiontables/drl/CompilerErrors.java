@@ -65,7 +65,12 @@ final class CompilerErrors {
             return closest(words(line), inRuleOf(words(source)));
         }
         int line = (int) error.getLine();
-        return line >= 1 && line <= lines.size() ? line : closest(words(error.getText()), any -> true);
+        return line >= 1 && line <= lines.size() ? line : closest(words(error.getText()), this::isBelowARule);
+    }
+
+    /** Imports hold the words of many messages. */
+    private boolean isBelowARule(int line) {
+        return lines.subList(0, line).stream().anyMatch(above -> RULE.matcher(above).find());
     }
 
     /** The first of those with most words in common. */
