@@ -85,9 +85,7 @@ class EngineersRulesTest {
         take(twice.replaceFirst("(?s)(thrice.*)> 1000", "$1> nobody()"));
         assertThat(book.problems()).extracting(Problem::place).containsExactly("line 13");
         take(twice.replaceFirst("> 1000", "> true"));
-        assertThat(book.problems())
-                .extracting(Problem::place)
-                .containsExactly("a condition; the engine names no line");
+        assertThat(book.problems()).extracting(Problem::place).containsExactly("a condition; the engine names no line");
     }
 
     @Test

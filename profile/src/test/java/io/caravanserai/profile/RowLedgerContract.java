@@ -121,8 +121,7 @@ abstract class RowLedgerContract extends RoomContract {
         decide("t-4", YESTERDAY);
         release(4, offers, "v1");
 
-        TableEconomics table =
-                ledger(3, Runnable::run).of("retention-offers").orElseThrow();
+        TableEconomics table = ledger(3, Runnable::run).of("retention-offers").orElseThrow();
         assertThat(table.reigns())
                 .extracting(reign -> reign.version().value(), Reign::decisions)
                 .containsExactly(tuple("v1", 0L), tuple("v3", 1L), tuple("v1", 3L));

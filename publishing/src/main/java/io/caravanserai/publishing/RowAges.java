@@ -43,8 +43,7 @@ final class RowAges {
         Map<String, Long> could = new HashMap<>();
         Set<String> same = new HashSet<>(now.keySet());
         for (Reign reign : reigns) {
-            Map<String, Content> then =
-                    same.isEmpty() ? Map.of() : contents(cabinet.version(reign.version()));
+            Map<String, Content> then = same.isEmpty() ? Map.of() : contents(cabinet.version(reign.version()));
             same.removeIf(row -> !now.get(row).equals(then.get(row)));
             same.forEach(row -> could.put(row, reign.decisions()));
         }
@@ -58,7 +57,8 @@ final class RowAges {
 
     private static Content content(TableGrid grid, GridRow row) {
         Map<String, String> said = grid.columns().stream()
-                .filter(column -> !column.role().equals(GridColumn.NOTE) && !row.text(column.key()).isEmpty())
+                .filter(column -> !column.role().equals(GridColumn.NOTE)
+                        && !row.text(column.key()).isEmpty())
                 .collect(Collectors.toMap(
                         column -> String.join(" ", column.key(), column.role(), column.operator()),
                         column -> row.text(column.key())));

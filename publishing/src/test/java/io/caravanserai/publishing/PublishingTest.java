@@ -207,7 +207,7 @@ class PublishingTest {
     @Test
     void aNewVersionIsNewOnlyForTheRowsItChanged() {
         VersionId first = house.archive().releases().current().versions().get(TIERS);
-        VersionId second = publish(ANN, BOB, STRICTER, new TableEdit.EnableRow("R012", false));
+        VersionId second = publish(ANN, BOB, STRICTER, cell("R012", "spend_365d", "1001"));
         VersionId third = publish(ANN, BOB, cell("R001", "churn_score", "80 .. 100"));
         List<Reign> reigns = List.of(new Reign(third, 10), new Reign(second, 500), new Reign(first, 2_000));
         TableEconomics counted =

@@ -79,7 +79,8 @@ class EconomicsController {
     @GetMapping(path = "/api/v1/tables/{name}/workbook", params = "economics=true")
     ResponseEntity<byte[]> workbook(@PathVariable String name) {
         TableVersion inForce = library.version(name, null);
-        return Xlsx.file(name, copies.withEconomics(library.workbook(inForce), library.economics(inForce, counted(name))));
+        return Xlsx.file(
+                name, copies.withEconomics(library.workbook(inForce), library.economics(inForce, counted(name))));
     }
 
     private TableEconomics counted(String name) {

@@ -32,10 +32,14 @@ final class Draft {
     Draft withAnotherAnswer() {
         HubAnswer now = editor.get(path).expect(200);
         Map<String, String> edit = Map.of(
-                "edit", "set_cell",
-                "row", now.json().at("/grid/rows/0/id").asText(),
-                "column", numberAnswered(now.json()),
-                "text", "1.7");
+                "edit",
+                "set_cell",
+                "row",
+                now.json().at("/grid/rows/0/id").asText(),
+                "column",
+                numberAnswered(now.json()),
+                "text",
+                "1.7");
         editor.post(path + "/edits", List.of(edit), Map.of("If-Match", now.header("ETag")))
                 .expect(200);
         return this;

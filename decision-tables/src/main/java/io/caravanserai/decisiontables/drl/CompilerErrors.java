@@ -61,7 +61,10 @@ final class CompilerErrors {
     private int lineOf(Message error) {
         String source = sources.get(error.getPath());
         if (source != null) {
-            String line = source.lines().skip(Math.max(0, error.getLine() - 1)).findFirst().orElse("");
+            String line = source.lines()
+                    .skip(Math.max(0, error.getLine() - 1))
+                    .findFirst()
+                    .orElse("");
             return closest(words(line), inRuleOf(words(source)));
         }
         int line = (int) error.getLine();
@@ -70,7 +73,8 @@ final class CompilerErrors {
 
     /** Imports hold the words of many messages. */
     private boolean isBelowARule(int line) {
-        return lines.subList(0, line).stream().anyMatch(above -> RULE.matcher(above).find());
+        return lines.subList(0, line).stream()
+                .anyMatch(above -> RULE.matcher(above).find());
     }
 
     /** The first of those with most words in common. */
@@ -89,7 +93,8 @@ final class CompilerErrors {
         Set<Integer> named = new HashSet<>();
         boolean isNamed = false;
         for (int line = 1; line <= lines.size(); line++) {
-            MatchResult rule = RULE.matcher(lines.get(line - 1)).results().findFirst().orElse(null);
+            MatchResult rule =
+                    RULE.matcher(lines.get(line - 1)).results().findFirst().orElse(null);
             isNamed = rule == null ? isNamed : source.contains(quoted(rule.group(1)));
             if (isNamed) {
                 named.add(line);

@@ -41,8 +41,7 @@ final class RuleModel {
     }
 
     private Rule ruleOf(int number, Table.Row row) {
-        PatternDef<Candidate> pattern =
-                pattern(candidate).expr("is-" + number, new IsRow(number), byRow(number));
+        PatternDef<Candidate> pattern = pattern(candidate).expr("is-" + number, new IsRow(number), byRow(number));
         if (!row.tests().isEmpty()) {
             pattern.expr("tests-" + number, Tests.of(row.tests()));
         }

@@ -57,8 +57,15 @@ class RowIndexTest {
             new Is(Double.MAX_VALUE)
         };
         for (Double score : new Double[] {
-            Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -0.0, 0.0, Double.MIN_VALUE, Double.MAX_VALUE,
-            Double.POSITIVE_INFINITY, Double.NaN, null
+            Double.NEGATIVE_INFINITY,
+            -Double.MAX_VALUE,
+            -0.0,
+            0.0,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NaN,
+            null
         }) {
             assertNothingIsLost(SCORE, score, conditions);
         }

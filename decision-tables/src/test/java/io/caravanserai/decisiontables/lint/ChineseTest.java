@@ -18,7 +18,8 @@ class ChineseTest {
 
     private static final Path SOURCES = Path.of(
             System.getProperty("hub.root", ".."), "decision-tables/src/main/java/io/caravanserai/decisiontables");
-    private static final Pattern SAID = Pattern.compile("\"((?:[a-z]+s|could|cannot|Maybe) (?!/)(?:[^\"\\\\]|\\\\.)+)\"");
+    private static final Pattern SAID =
+            Pattern.compile("\"((?:[a-z]+s|could|cannot|Maybe) (?!/)(?:[^\"\\\\]|\\\\.)+)\"");
 
     @ParameterizedTest
     @MethodSource("everythingReadersSay")

@@ -112,8 +112,8 @@ final class RowCounts {
     /** By table, the version in force now first. */
     Map<String, List<Reign>> reigns() {
         Map<String, List<Reign>> all = new HashMap<>();
-        begun.forEach((table, line) ->
-                all.put(table, line.stream().map(this::reign).toList()));
+        begun.forEach(
+                (table, line) -> all.put(table, line.stream().map(this::reign).toList()));
         return all;
     }
 
