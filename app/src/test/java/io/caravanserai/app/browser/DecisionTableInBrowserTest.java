@@ -80,7 +80,7 @@ class DecisionTableInBrowserTest {
         Draft weights = new Draft(hub.user("olga", "editor"), "arbitration-weights").withAnotherAnswer();
         Person edna = somebody("edna");
         TablePage table = new TablePage(edna).openedFromTheList("Value tiers").changed();
-        String decision = insight().path("decision_id").asText();
+        String decision = insight("next_best_action").path("decision_id").asText();
         table.panel("trial");
         isTried(edna, table, "customer", shopper.identifier());
         isTried(edna, table, "decision_id", decision);
@@ -102,7 +102,7 @@ class DecisionTableInBrowserTest {
         edna.page().getByLabel("Try with").selectOption(way);
         edna.page().getByLabel("Customer or decision").fill(id);
         edna.page().locator("[role=tabpanel] button[type=submit]").click();
-        assertThat(table.part("trace")).containsText("fires");
+        assertThat(table.part("trace")).containsText("fires", PATIENT);
         assertThat(edna.page().locator(".row-fired .matched").first()).isVisible();
         edna.button("Clear the colours").click();
         assertThat(edna.page().locator(".row-fired")).hasCount(0);
@@ -112,7 +112,7 @@ class DecisionTableInBrowserTest {
         edna.page().getByLabel("Try with").selectOption("facts");
         edna.page().getByLabel("Churn score").last().fill("99");
         edna.page().locator("[role=tabpanel] button[type=submit]").click();
-        assertThat(table.part("trace")).containsText("fires");
+        assertThat(table.part("trace")).containsText("fires", PATIENT);
         edna.button("Keep as a case").click();
         assertThat(table.part("saved")).hasText("Saved");
         edna.button("Run the cases").click();
@@ -123,9 +123,9 @@ class DecisionTableInBrowserTest {
     private void isCancelled(Person edna, TablePage table) {
         try (BusyReplays colleague = new BusyReplays(hub)) {
             edna.button("Start the replay").click();
-            assertThat(table.part("progress")).containsText("Waits");
+            assertThat(table.part("progress")).containsText("Waits", PATIENT);
             edna.button("Cancel").click();
-            assertThat(table.part("progress")).containsText("Cancelled. Nothing was kept.");
+            assertThat(table.part("progress")).containsText("Cancelled. Nothing was kept.", PATIENT);
         }
     }
 
@@ -249,11 +249,11 @@ class DecisionTableInBrowserTest {
     }
 
     private String segment() {
-        return insight().path("segment").asText();
+        return insight("segment").path("segment").asText();
     }
 
-    private JsonNode insight() {
-        return admin.post("/api/v1/insights", Map.of("customer_id", shopper.crm(), "task_type", "segment"))
+    private JsonNode insight(String task) {
+        return admin.post("/api/v1/insights", Map.of("customer_id", shopper.crm(), "task_type", task))
                 .expect(200)
                 .json();
     }
