@@ -16,11 +16,11 @@ function line(desk, { kind, row, column, before, after }) {
   const jump = row && desk.model.row(row);
   return h('tr', h('td', word('change', kind)),
     h('td', jump ? h('button.quiet', { type: 'button', onclick: () => desk.go(row, column) }, where.join(' · ')) : where.join(' · ')),
-    h('td', before ? h('del', said(kind, before)) : '–'), h('td', after ? h('ins', said(kind, after)) : '–'));
+    h('td', before ? h('del', said(desk, kind, column, before)) : '–'), h('td', after ? h('ins', said(desk, kind, column, after)) : '–'));
 }
 
-function said(kind, text) {
-  return kind.toLowerCase() === 'row_switched' ? word('switch', text) : text;
+function said(desk, kind, column, text) {
+  return kind.toLowerCase() === 'row_switched' ? word('switch', text) : desk.look.choice(desk.model.columns.find(one => one.key === column), text);
 }
 
 function columnName(desk, key) {

@@ -5,9 +5,10 @@ import { t, word } from '../i18n.js';
 
 const MOST_FLOWS = 14;
 
-export function draw(places, { names }, { moves, by_segment: segments, by_channel: channels }) {
+export function draw(places, { names }, { moves, by_segment: segments, by_value_band: bands, by_channel: channels }) {
   chart(places.flow, flow(moves, names));
   chart(places.segments, bars(Object.entries(segments), code => (code ? word('value', code) : t('replay.no_segment')), ({ changed }) => [changed], [t('replay.changed')]));
+  chart(places.values, bars(Object.entries(bands), band => (band === 'unknown' ? t('replay.no_value') : band.replace('..', '–').replace('>=', '≥')), ({ changed }) => [changed], [t('replay.changed')]));
   chart(places.channels, bars(Object.entries(channels), code => word('channel', code) || code, ({ before, after }) => [before.contacts, after.contacts], [t('replay.before'), t('replay.after')]));
 }
 

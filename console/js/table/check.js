@@ -55,7 +55,7 @@ function finding(desk, one) {
 
 function closing(desk, proposed) {
   const cells = desk.model.columns.filter(({ key }) => proposed[key]);
-  return cells.length ? h('div.cells', cells.map(column => h('span.cell', h('small', headerText(column)), h('b', proposed[column.key])))) : null;
+  return cells.length ? h('div.cells', cells.map(column => h('span.cell', h('small', headerText(column)), h('b', desk.look.choice(column, proposed[column.key]))))) : null;
 }
 
 /** Before the first row that would hide it there is no place to know: the end is where a person looks for it. */

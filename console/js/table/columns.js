@@ -37,7 +37,7 @@ function dataColumn(column, look, { filters, editable }) {
     cssClass: `role-${column.role}`, titleFormatter: () => title(column, look),
     formatter: cell => shown(cell, column, look),
     editable, ...editor(column, look),
-    ...(filters && { headerFilter: 'input', headerFilterParams: { elementAttributes: { 'aria-label': t('grid.filter_of', { column: headerText(column) }) } } }),
+    ...(filters && { headerFilter: 'input', headerFilterFunc: (wanted, text) => look.choice(column, text).toLowerCase().includes(wanted.toLowerCase()), headerFilterParams: { elementAttributes: { 'aria-label': t('grid.filter_of', { column: headerText(column) }) } } }),
   };
 }
 
@@ -52,9 +52,12 @@ function shown(cell, column, look) {
   const element = cell.getElement();
   element.classList.remove('wrong', 'odd', 'changed', 'matched', 'failed');
   if (tone) element.classList.add(tone);
-  if (says) element.title = says;
+  const text = cell.getValue() ?? '';
+  const name = look.said(column, text);
+  const titles = [name === text ? '' : text, says].filter(Boolean);
+  if (titles.length) element.title = titles.join(' · ');
   else element.removeAttribute('title');
-  return h('span', cell.getValue() ?? '');
+  return h('span', name);
 }
 
 function editor(column, look) {

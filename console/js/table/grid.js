@@ -120,7 +120,7 @@ export class Grid {
   filter(text) {
     this.#filter = text.trim().toLowerCase();
     if (!this.#filter) return this.table.clearFilter(true);
-    return this.table.setFilter(row => Object.entries(row).some(([field, value]) => typeof value === 'string' && (field.startsWith(FIELD) || field === 'id') && value.toLowerCase().includes(this.#filter)));
+    return this.table.setFilter(row => Object.entries(row).some(([field, value]) => typeof value === 'string' && (field.startsWith(FIELD) || field === 'id' || field === 'said') && value.toLowerCase().includes(this.#filter)));
   }
 
   #cell({ row, field }) {
@@ -142,6 +142,7 @@ export class Grid {
 
   #line(row, at = this.model.rows.indexOf(row)) {
     const cells = Object.fromEntries(this.model.columns.map(({ key }) => [FIELD + key, row.cells[key] ?? '']));
-    return { id: row.id, place: at + 1, enabled: row.enabled, sentence: this.look.sentence(row), fired: this.look.fired(row.id), earned: this.#options.economics?.(row.id) ?? null, ...cells };
+    const said = this.model.columns.map(column => this.look.said(column, row.cells[column.key] ?? '')).join('\n');
+    return { id: row.id, said, place: at + 1, enabled: row.enabled, sentence: this.look.sentence(row), fired: this.look.fired(row.id), earned: this.#options.economics?.(row.id) ?? null, ...cells };
   }
 }

@@ -2,6 +2,9 @@
 import { current, label, t, word } from '../i18n.js';
 
 const CELL = /\b([A-Z]+)(\d+)\b/;
+/** A cell that names codes: perhaps a sign of negation, then one code or a list. */
+const NEGATION = /^(not\s|非|不是|≠|!=|<>)/i;
+const BETWEEN_CODES = /[,，、;；]/;
 /** The title and the headers stand above the first row, and sheets count from 1. */
 const ABOVE = 3;
 
@@ -37,7 +40,7 @@ export class Look {
     const odd = this.findings.find(one => one.row === row && one.column === column);
     if (odd) return { tone: 'odd', title: label(odd.message) };
     const change = this.changed.get(key);
-    return change ? { tone: 'changed', title: t('grid.before', { text: change.before || t('grid.blank') }) } : undefined;
+    return change ? { tone: 'changed', title: t('grid.before', { text: this.said(this.model.columns.find(one => one.key === column), change.before ?? '') || t('grid.blank') }) } : undefined;
   }
 
   /** Rows that have any mark. */
@@ -59,10 +62,23 @@ export class Look {
     return [label(entry?.label, column.name), entry?.unit && word('unit', entry.unit), column.type && word('type', column.type)].filter(Boolean).join(' · ');
   }
 
-  choice(column, code) {
-    const entry = this.names.entry(column.name);
-    const said = entry?.names?.[code]?.[current()] ?? (column.name === 'action' ? this.names.actionLabel(code) : word('value', code));
-    return said && said !== code ? `${code} · ${said}` : code;
+  /** A cell as people say it; what is no list of codes stays as it is written. */
+  said(column, text) {
+    const codes = text.replace(NEGATION, '').split(BETWEEN_CODES).map(code => code.trim());
+    if (!codes.every(code => column?.choices.includes(code))) return text;
+    const names = codes.map(code => this.#name(column, code)).join(t('grid.and'));
+    return NEGATION.test(text) ? t('grid.not', { text: names }) : names;
+  }
+
+  /** Code and name, for those who choose or compare. */
+  choice(column, text) {
+    const said = this.said(column, text);
+    return said && said !== text ? `${text} · ${said}` : text;
+  }
+
+  #name(column, code) {
+    const named = this.names.entry(column.name)?.names?.[code]?.[current()];
+    return named || (column.name === 'action' ? this.names.actionLabel(code) : word('value', code));
   }
 }
 

@@ -6,12 +6,12 @@ import { t, word } from '../i18n.js';
 import { tag, when } from '../widgets.js';
 
 export async function outcome(element, desk, result) {
-  const places = { flow: h('div.chart.tall'), segments: h('div.chart'), channels: h('div.chart') };
+  const places = { flow: h('div.chart.tall'), segments: h('div.chart'), values: h('div.chart'), channels: h('div.chart') };
   put(element,
     figures(result.effect),
     fidelity(result.fidelity),
     result.effect.changed === 0 ? h('p.notice', t('replay.none')) : null,
-    h('div.columns', { hidden: result.effect.changed === 0 }, part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.channels', places.channels))),
+    h('div.columns', { hidden: result.effect.changed === 0 }, part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.values', places.values), part('replay.channels', places.channels))),
     ['gains', 'loses', 'switches'].map(turn => examples(desk, turn, result.examples)),
     h('p.hint', t('replay.hash', { hash: shortId(result.compared.hash) })));
   callByName(element);

@@ -76,7 +76,10 @@ function told(desk, { rows, answers }, facts) {
 
 function outputs(desk, answer) {
   const columns = desk.model.columns.filter(column => column.role === 'output');
-  return Object.entries(answer).map(([name, value]) => [headerText(columns.find(one => one.name === name) ?? { header: name }), String(value)]);
+  return Object.entries(answer).map(([name, value]) => {
+    const column = columns.find(one => one.name === name);
+    return [headerText(column ?? { header: name }), desk.look.choice(column, String(value))];
+  });
 }
 
 function keep(desk, facts, answer) {

@@ -54,6 +54,19 @@ class FilesTest {
         }
     }
 
+    /** What the first group of the pattern finds in the scripts of the room. */
+    static List<String> mentioned(Pattern pattern) {
+        try (Stream<Path> files = Files.walk(ROOM.resolve("js"))) {
+            return files.filter(FilesTest::isPage)
+                    .flatMap(file -> pattern.matcher(text(file)).results())
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     private static boolean isPage(Path file) {
         Path inside = ROOM.relativize(file);
         return inside.toString().matches(".*\\.(html|js|css|svg)")

@@ -97,7 +97,8 @@ class ProofTest {
 
         assertThat(page.locator("progress")).hasAttribute("value", "41200");
         assertThat(page.locator("[data-part=replay]")).containsText("3,127");
-        assertThat(page.locator(".chart canvas")).hasCount(3);
+        assertThat(page.locator(".chart canvas")).hasCount(4);
+        assertThat(page.locator(".chart[aria-label*='≥ 5000: 1,900']")).isVisible();
         assertThat(page.locator("[data-part=replay] a[href^='decision.html']").first())
                 .hasAttribute("href", "decision.html?id=d1");
         assertThat(guests.hub.seen()).contains("POST /drafts/d1/replay {\"decisions\":100000,\"with\":[]}");

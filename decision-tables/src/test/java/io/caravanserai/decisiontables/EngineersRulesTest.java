@@ -72,6 +72,23 @@ class EngineersRulesTest {
     }
 
     @Test
+    void aWrongTypeIsFoundInItsLineOfTheFileNotOfWhatTheEngineMakesOfIt() {
+        String twice = worth + worth.substring(worth.indexOf("rule ")).replace("twice", "thrice");
+        take(twice.replaceFirst("(?s)\\* 2(?=.*end.*end)", "* \"two\""));
+        assertThat(book.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("line 9");
+            assertThat(problem.found()).endsWith("* \"two\");");
+            assertThat(problem.expected()).contains("operator *").doesNotContain("Java source");
+        });
+        take(twice.replaceFirst("(?s)(thrice.*)\\* 2", "$1* nobody()"));
+        assertThat(book.problems()).extracting(Problem::place).containsExactly("line 15");
+        take(twice.replaceFirst("(?s)(thrice.*)> 1000", "$1> nobody()"));
+        assertThat(book.problems()).extracting(Problem::place).containsExactly("line 13");
+        take(twice.replaceFirst("> 1000", "> true"));
+        assertThat(book.problems()).extracting(Problem::place).containsExactly("a condition; the engine names no line");
+    }
+
+    @Test
     void aNameTheCatalogueDoesNotKnowIsFoundBeforeAnyCustomerComesAlong() {
         take(worth.replace("\"spend_365d\") > 1000", "\"spent\") > 1000")
                 .replace("derive(\"clv\"", "derive(\"spend_30d\""));

@@ -21,9 +21,11 @@ import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.publishing.Release;
 import io.caravanserai.domain.publishing.Releases;
 import io.caravanserai.domain.publishing.VersionId;
+import io.caravanserai.domain.table.Reign;
 import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
+import io.caravanserai.domain.table.TableEconomics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +107,28 @@ abstract class RowLedgerContract extends RoomContract {
         release(3, "offers/retention-offers.xlsx", "v3");
         assertThat(row("retention-offers", "r-99").dead()).isFalse();
         assertThat(row("retention-offers", "r-11").hits()).isEqualTo(6);
+    }
+
+    @Test
+    void tellsHowMuchWasDecidedSinceEachVersionCameIntoForce() {
+        String offers = "offers/retention-offers.xlsx";
+        decide("t-1", YESTERDAY);
+        release(1, offers, "v1");
+        decide("t-2", YESTERDAY);
+        decide("t-3", YESTERDAY);
+        release(2, "policy/eligibility.xlsx", "other");
+        release(3, offers, "v3");
+        decide("t-4", YESTERDAY);
+        release(4, offers, "v1");
+
+        TableEconomics table = ledger(3, Runnable::run).of("retention-offers").orElseThrow();
+        assertThat(table.reigns())
+                .extracting(reign -> reign.version().value(), Reign::decisions)
+                .containsExactly(tuple("v1", 0L), tuple("v3", 1L), tuple("v1", 3L));
+        assertThat(table.inForce()).isZero();
+        assertThat(table.marksDead()).isTrue();
+        assertThat(table.of("r-99", 3).dead()).isTrue();
+        assertThat(table.of("r-99", 2).dead()).isFalse();
     }
 
     @Test
@@ -202,7 +226,8 @@ abstract class RowLedgerContract extends RoomContract {
     }
 
     private RowEconomics row(String table, String row) {
-        return ledger(3, Runnable::run).of(table).orElseThrow().of(row);
+        TableEconomics counted = ledger(3, Runnable::run).of(table).orElseThrow();
+        return counted.of(row, counted.inForce());
     }
 
     private RowLedger ledger(int enough, Executor background) {

@@ -8,6 +8,8 @@ import io.caravanserai.domain.publishing.TableVersion;
 import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.domain.publishing.VersionState;
 import io.caravanserai.domain.table.CellChange;
+import io.caravanserai.domain.table.RowEconomics;
+import io.caravanserai.domain.table.TableEconomics;
 import io.caravanserai.domain.table.TableGrid;
 import io.caravanserai.publishing.RefusedException.Reason;
 import java.util.List;
@@ -91,6 +93,11 @@ public final class TableLibrary {
 
     public byte[] workbook(TableVersion version) {
         return cabinet.bytes(version.hash());
+    }
+
+    /** What each row in force did, in the order of the sheet; a row that versions left as it was keeps its history. */
+    public Map<String, RowEconomics> economics(TableVersion inForce, TableEconomics counted) {
+        return new RowAges(cabinet).economics(inForce, counted);
     }
 
     public List<CellChange> diff(TableVersion before, TableVersion after) {

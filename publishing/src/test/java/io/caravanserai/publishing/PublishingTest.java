@@ -21,6 +21,8 @@ import io.caravanserai.domain.table.Finding;
 import io.caravanserai.domain.table.Finding.Severity;
 import io.caravanserai.domain.table.LintReport;
 import io.caravanserai.domain.table.Population;
+import io.caravanserai.domain.table.Reign;
+import io.caravanserai.domain.table.TableEconomics;
 import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.TableLint;
 import io.caravanserai.publishing.RefusedException.Reason;
@@ -200,6 +202,22 @@ class PublishingTest {
         assertThat(back.state()).isEqualTo(VersionState.ACTIVE);
         assertThat(node.tier(520)).isEqualTo("potential");
         assertThat(house.archive().releases().number()).isEqualTo(3);
+    }
+
+    @Test
+    void aNewVersionIsNewOnlyForTheRowsItChanged() {
+        VersionId first = house.archive().releases().current().versions().get(TIERS);
+        VersionId second = publish(ANN, BOB, STRICTER, cell("R012", "spend_365d", "1001"));
+        VersionId third = publish(ANN, BOB, cell("R001", "churn_score", "80 .. 100"));
+        List<Reign> reigns = List.of(new Reign(third, 10), new Reign(second, 500), new Reign(first, 2_000));
+        TableEconomics counted =
+                new TableEconomics("value-tiers", 2_500, reigns, house.now, house.now, 1_000, Map.of());
+
+        assertThat(node.room().library().economics(house.version(third), counted))
+                .satisfies(rows -> assertThat(rows.keySet()).contains("R001", "R002", "R012", "R013"))
+                .allSatisfy((row, did) -> assertThat(did.dead())
+                        .as(row)
+                        .isEqualTo(!List.of("R001", "R012", "R013").contains(row)));
     }
 
     @Test

@@ -72,14 +72,15 @@ class EconomicsController {
     EconomicsJson economics(@PathVariable String name) {
         TableVersion inForce = library.version(name, null);
         TableEconomics counted = counted(name);
-        return json(counted, rows(inForce, counted));
+        return json(counted, library.economics(inForce, counted));
     }
 
     /** The workbook in force with what each row did at its right. */
     @GetMapping(path = "/api/v1/tables/{name}/workbook", params = "economics=true")
     ResponseEntity<byte[]> workbook(@PathVariable String name) {
         TableVersion inForce = library.version(name, null);
-        return Xlsx.file(name, copies.withEconomics(library.workbook(inForce), rows(inForce, counted(name))));
+        return Xlsx.file(
+                name, copies.withEconomics(library.workbook(inForce), library.economics(inForce, counted(name))));
     }
 
     private TableEconomics counted(String name) {
@@ -89,12 +90,6 @@ class EconomicsController {
             Thread.currentThread().interrupt();
             throw later(name);
         }
-    }
-
-    private Map<String, RowEconomics> rows(TableVersion version, TableEconomics counted) {
-        Map<String, RowEconomics> rows = new LinkedHashMap<>();
-        library.grid(version).rows().forEach(row -> rows.put(row.id(), counted.of(row.id())));
-        return rows;
     }
 
     private static EconomicsJson json(TableEconomics counted, Map<String, RowEconomics> byRow) {

@@ -3,6 +3,7 @@ package io.caravanserai.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.caravanserai.app.http.HubClient;
@@ -72,6 +73,60 @@ class DecisionTableInBrowserTest {
         isSentBack(edna, table);
         isJoined(edna, table);
         assertThat(edna.complaints()).allMatch(complaint -> complaint.contains("409"));
+    }
+
+    @Test
+    void aDraftIsTriedOnRealPeopleAndReplayedTogetherWithTheDraftOfAColleague() {
+        Draft weights = new Draft(hub.user("olga", "editor"), "arbitration-weights").withAnotherAnswer();
+        Person edna = somebody("edna");
+        TablePage table = new TablePage(edna).openedFromTheList("Value tiers").changed();
+        String decision = insight("next_best_action").path("decision_id").asText();
+        table.panel("trial");
+        isTried(edna, table, "customer", shopper.identifier());
+        isTried(edna, table, "decision_id", decision);
+        isKeptAsACase(edna, table);
+        table.panel("replay");
+        edna.page().getByText("Arbitration weights · olga").check();
+        isCancelled(edna, table);
+        edna.button("Start the replay").click();
+        assertThat(table.part("replay")).containsText("Decisions changed", PATIENT);
+
+        Draft tiers = new Draft(hub.user("edna", "editor"), edna.page().url());
+        assertThat(weights.replay()).isNotBlank().isEqualTo(tiers.replay());
+        tiers.discard();
+        weights.discard();
+        assertThat(edna.complaints()).isEmpty();
+    }
+
+    private static void isTried(Person edna, TablePage table, String way, String id) {
+        edna.page().getByLabel("Try with").selectOption(way);
+        edna.page().getByLabel("Customer or decision").fill(id);
+        edna.page().locator("[role=tabpanel] button[type=submit]").click();
+        assertThat(table.part("trace")).containsText("fires", PATIENT);
+        assertThat(edna.page().locator(".row-fired .matched").first()).isVisible();
+        edna.button("Clear the colours").click();
+        assertThat(edna.page().locator(".row-fired")).hasCount(0);
+    }
+
+    private static void isKeptAsACase(Person edna, TablePage table) {
+        edna.page().getByLabel("Try with").selectOption("facts");
+        edna.page().getByLabel("Churn score").last().fill("99");
+        edna.page().locator("[role=tabpanel] button[type=submit]").click();
+        assertThat(table.part("trace")).containsText("fires", PATIENT);
+        edna.button("Keep as a case").click();
+        assertThat(table.part("saved")).hasText("Saved");
+        edna.button("Run the cases").click();
+        assertThat(edna.page().locator("[role=tabpanel]")).containsText(", 0 wrong", PATIENT);
+        assertThat(table.part("cases")).containsText("New case");
+    }
+
+    private void isCancelled(Person edna, TablePage table) {
+        try (BusyReplays colleague = new BusyReplays(hub)) {
+            edna.button("Start the replay").click();
+            assertThat(table.part("progress")).containsText("Waits", PATIENT);
+            edna.button("Cancel").click();
+            assertThat(table.part("progress")).containsText("Cancelled. Nothing was kept.", PATIENT);
+        }
     }
 
     private static void changesColumns(Person edna, TablePage table) {
@@ -194,10 +249,12 @@ class DecisionTableInBrowserTest {
     }
 
     private String segment() {
-        return admin.post("/api/v1/insights", Map.of("customer_id", shopper.crm(), "task_type", "segment"))
+        return insight("segment").path("segment").asText();
+    }
+
+    private JsonNode insight(String task) {
+        return admin.post("/api/v1/insights", Map.of("customer_id", shopper.crm(), "task_type", task))
                 .expect(200)
-                .json()
-                .path("segment")
-                .asText();
+                .json();
     }
 }

@@ -52,11 +52,7 @@ final class RuleFileCompiler {
         files.write("src/main/resources/" + file, text);
         KieBuilder builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        errors.forEach(error -> problems.add(
-                "line " + Math.max(1, error.getLine()),
-                lineOf(text, error.getLine()),
-                "does not compile: " + error.getText().strip(),
-                "Maybe mend the rule; until then the last good version of the file stays."));
+        new CompilerErrors(text).add(errors, problems);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -97,13 +93,5 @@ final class RuleFileCompiler {
 
     private static boolean startsLine(String text, MatchResult match) {
         return match.start() == 0 || text.charAt(match.start() - 1) == '\n';
-    }
-
-    private static String lineOf(String text, int line) {
-        return text.lines()
-                .skip(Math.max(0, line - 1))
-                .findFirst()
-                .map(String::strip)
-                .orElse("");
     }
 }

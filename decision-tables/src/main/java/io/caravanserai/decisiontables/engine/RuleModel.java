@@ -8,9 +8,7 @@ import static org.drools.model.PatternDSL.rule;
 
 import io.caravanserai.decisiontables.cell.Condition;
 import io.caravanserai.decisiontables.workbook.Table;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.model.AlphaIndex;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
@@ -25,18 +23,14 @@ import org.drools.model.impl.ModelImpl;
 
 /**
  * Turns rows into rules of Drools' canonical model: typed values held as data, no rule text, no class made at run time.
- * All use of that API is in this class. Equal tests carry the same expression id, so they share one alpha node; columns
- * that mostly ask for equality come first, so that their hash index prunes before ranges are looked at.
+ * All use of that API is in this class. A rule is found by the hash of its row, then asks all that its row asks.
  */
 final class RuleModel {
 
-    private final Variable<Inquiry> inquiry = declarationOf(Inquiry.class, "inquiry");
-    private final Map<Table.Test, String> ids = new HashMap<>();
-    private final TestOrder order;
+    private final Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
     private final ModelImpl model = new ModelImpl();
 
     private RuleModel(List<Table.Row> rows) {
-        this.order = new TestOrder(rows);
         for (int row = 0; row < rows.size(); row++) {
             model.addRule(ruleOf(row, rows.get(row)));
         }
@@ -47,33 +41,21 @@ final class RuleModel {
     }
 
     private Rule ruleOf(int number, Table.Row row) {
-        PatternDef<Inquiry> pattern = pattern(inquiry);
-        for (Table.Test test : order.sorted(row.tests())) {
-            add(pattern, test);
+        PatternDef<Candidate> pattern = pattern(candidate).expr("is-" + number, new IsRow(number), byRow(number));
+        if (!row.tests().isEmpty()) {
+            pattern.expr("tests-" + number, Tests.of(row.tests()));
         }
-        return rule("row-" + number).build(pattern, on(inquiry).execute(new Fire(number)));
+        return rule("row-" + number).build(pattern, on(candidate).execute(new Fire()));
     }
 
-    private void add(PatternDef<Inquiry> pattern, Table.Test test) {
-        String id = ids.computeIfAbsent(test, unseen -> "test-" + ids.size());
-        FactSlot slot = new FactSlot(test.slot());
-        Holds holds = new Holds(slot, test.condition());
-        if (test.condition() instanceof Condition.Is is) {
-            pattern.expr(id, holds, index(slot, is.value()));
-        } else {
-            pattern.expr(id, holds);
-        }
+    private static AlphaIndex<Candidate, Integer> byRow(int number) {
+        return alphaIndexedBy(Integer.class, ConstraintType.EQUAL, 0, new Row(), number);
     }
 
-    private static AlphaIndex<Inquiry, Object> index(FactSlot slot, Object value) {
-        return alphaIndexedBy(Object.class, ConstraintType.EQUAL, slot.slot(), new Read(slot), value);
-    }
-
-    private record Read(FactSlot slot) implements Function1<Inquiry, Object>, HashedExpression {
+    private record Row() implements Function1<Candidate, Integer>, HashedExpression {
         @Override
-        @SuppressWarnings("NullAway") // the index takes null for an absent value
-        public Object apply(Inquiry inquiry) {
-            return inquiry.at(slot);
+        public Integer apply(Candidate candidate) {
+            return candidate.row();
         }
 
         @Override
@@ -82,10 +64,10 @@ final class RuleModel {
         }
     }
 
-    private record Holds(FactSlot slot, Condition condition) implements Predicate1<Inquiry>, HashedExpression {
+    private record IsRow(int number) implements Predicate1<Candidate>, HashedExpression {
         @Override
-        public boolean test(Inquiry inquiry) {
-            return condition.holds(inquiry.at(slot));
+        public boolean test(Candidate candidate) {
+            return candidate.row() == number;
         }
 
         @Override
@@ -94,10 +76,41 @@ final class RuleModel {
         }
     }
 
-    private record Fire(int row) implements Block1<Inquiry>, HashedExpression {
+    private record Holds(FactSlot slot, Condition condition) {
+
+        boolean in(Candidate candidate) {
+            return condition.holds(candidate.at(slot));
+        }
+    }
+
+    private record Tests(List<Holds> all) implements Predicate1<Candidate>, HashedExpression {
+
+        static Tests of(List<Table.Test> tests) {
+            return new Tests(tests.stream()
+                    .map(test -> new Holds(new FactSlot(test.slot()), test.condition()))
+                    .toList());
+        }
+
         @Override
-        public void execute(Inquiry inquiry) {
-            inquiry.fire(row);
+        public boolean test(Candidate candidate) {
+            for (Holds one : all) {
+                if (!one.in(candidate)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String getExpressionHash() {
+            return toString();
+        }
+    }
+
+    private record Fire() implements Block1<Candidate>, HashedExpression {
+        @Override
+        public void execute(Candidate candidate) {
+            candidate.fire();
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What readers of workbooks say of a cell, in Chinese; a phrase that is not in the book stays as it is. */
+/** What readers of workbooks say of a cell, in Chinese; a test holds the book against everything they can say. */
 final class Chinese {
 
     private static final String BLANK = "{}";
@@ -22,6 +22,7 @@ final class Chinese {
             has no percent sign | 缺少百分号
             is not a percentage | 不是百分比
             is not a number | 不是数字
+            is not an amount | 不是金额
             is not one of the allowed values | 不是允许的取值
             is not yes or no | 不是“是”或“否”
             is not a day of the calendar | 不是日历上的日期
@@ -56,6 +57,23 @@ final class Chinese {
             leaves open what happens | 没有说明如何处理
             is not an answer of this table | 不是本表的答案
             is before the first day | 早于第一天
+            is not a column | 不是列
+            is beyond {} rows | 超出 {} 行
+            is more than {} columns | 多于 {} 列
+            lies beyond {} columns | 超出 {} 列
+            has no such sheet | 没有这个工作表
+            is not a table name | 不是表名
+            is damaged | 已损坏
+            is empty | 是空的
+            is more than {} bytes | 超过 {} 字节
+            is encrypted or in the old .xls format | 已加密，或是旧的 .xls 格式
+            is not an .xlsx workbook | 不是 .xlsx 工作簿
+            unpacks to more than a table needs | 解压后超出一张表所需
+            is active content | 是活动内容
+            reaches outside the workbook | 指向工作簿之外
+            declares entities | 声明了实体
+            is in the strict variant of the format | 是该格式的严格变体
+            says that the workbook has macros | 声明工作簿含有宏
             Maybe write what it must not be. | 请写出不应是什么。
             Maybe write {} or >= {}. | 请写 {} 或 >= {}。
             Maybe write {} or {}. | 请写 {} 或 {}。
@@ -80,7 +98,23 @@ final class Chinese {
             Maybe rename one of them. | 请给其中一个改名。
             Maybe rename one of the columns. | 请给其中一列改名。
             Maybe drop it, or add a header. | 请删除它，或加上表头。
-            Maybe swap the two days. | 请对调这两天。"""
+            Maybe swap the two days. | 请对调这两天。
+            Maybe split the table. | 请拆分该表。
+            Maybe drop it or split the table. | 请删除它，或拆分该表。
+            Maybe rename '{}'. | 请给“{}”改名。
+            Maybe start from a copy of another table. | 请从另一张表的副本开始。
+            Maybe quote a text that has a comma. | 含逗号的文本请加引号。
+            Maybe use small letters, digits and dashes. | 请用小写字母、数字和短横线。
+            Maybe open it in a spreadsheet program and save it again. | 请用电子表格程序打开并重新保存。
+            Maybe copy the file again. | 请重新复制该文件。
+            Maybe split the table, or drop pictures. | 请拆分该表，或去掉图片。
+            Maybe save it as .xlsx without a password. | 请另存为不带密码的 .xlsx。
+            Maybe save it as Excel workbook (.xlsx). | 请另存为 Excel 工作簿（.xlsx）。
+            Maybe save as Excel workbook (.xlsx). | 请另存为 Excel 工作簿（.xlsx）。
+            Maybe copy the rows into a new workbook. | 请把各行复制到新的工作簿。
+            Maybe save as .xlsx, which leaves macros out. | 请另存为 .xlsx，其中不含宏。
+            Maybe save as .xlsx, which leaves them out. | 请另存为 .xlsx，其中不含宏。
+            Maybe break the links and save again. | 请断开链接并重新保存。"""
                     .lines()
                     .map(Phrase::read)
                     .toList();

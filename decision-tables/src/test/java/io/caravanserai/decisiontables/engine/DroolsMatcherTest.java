@@ -51,21 +51,6 @@ class DroolsMatcherTest {
     }
 
     @Test
-    void asksForExactValuesBeforeRanges() {
-        Table table = RandomTables.draw(new Random(5), 50);
-        TestOrder order = new TestOrder(table.rows());
-        int tier = RandomTables.CATALOGUE.slot("tier");
-        int score = RandomTables.CATALOGUE.slot("score");
-        table.rows().forEach(row -> {
-            List<Integer> slots =
-                    order.sorted(row.tests()).stream().map(Table.Test::slot).toList();
-            if (slots.contains(tier) && slots.contains(score)) {
-                assertThat(slots.indexOf(tier)).isLessThan(slots.indexOf(score));
-            }
-        });
-    }
-
-    @Test
     void drawsBoundsAndTheirNeighbours() {
         Table table = RandomTables.draw(new Random(6), 5);
         Samples samples = new Samples(RandomTables.CATALOGUE, table.rows());

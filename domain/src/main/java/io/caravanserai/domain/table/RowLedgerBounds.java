@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param decisions most of the latest decisions that are looked at
  * @param within how long before the newest decision they may lie
- * @param enough decisions with the version in force before a row no receipt names is called dead
+ * @param enough decisions with a row as it is now before the row, if no receipt names it, is called dead
  * @param fresh how long a count is good enough
  * @param silent tables whose rows make a difference that no receipt names: never called dead
  */

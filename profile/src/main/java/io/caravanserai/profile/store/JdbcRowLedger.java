@@ -1,5 +1,6 @@
 package io.caravanserai.profile.store;
 
+import io.caravanserai.domain.table.Reign;
 import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.RowLedger;
 import io.caravanserai.domain.table.RowLedgerBounds;
@@ -7,6 +8,7 @@ import io.caravanserai.domain.table.TableEconomics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,15 +29,14 @@ final class JdbcRowLedger implements RowLedger {
     private volatile @Nullable Counted latest;
 
     private record Counted(
-            Instant asOf, Instant from, RowCounts counts, Map<String, Map<String, RowEconomics>> byTable) {
+            Instant asOf,
+            Instant from,
+            long decisions,
+            Map<String, List<Reign>> reigns,
+            Map<String, Map<String, RowEconomics>> byTable) {
 
         static Counted of(RowCounts counts, Instant now) {
-            return new Counted(now, counts.from(now), counts, counts.byTable());
-        }
-
-        /** A table that no release names has always decided. */
-        long inForce(String table) {
-            return counts.byVersionInForce().getOrDefault(table, counts.decisions());
+            return new Counted(now, counts.from(now), counts.decisions(), counts.reigns(), counts.byTable());
         }
     }
 
@@ -87,15 +88,13 @@ final class JdbcRowLedger implements RowLedger {
     }
 
     private TableEconomics economics(String table, Counted counted) {
-        long inForce = counted.inForce(table);
-        boolean marksDead = inForce >= bounds.enough() && !bounds.silent().contains(table);
         return new TableEconomics(
                 table,
-                counted.counts().decisions(),
-                inForce,
+                counted.decisions(),
+                counted.reigns().getOrDefault(table, List.of()),
                 counted.from(),
                 counted.asOf(),
-                marksDead,
+                bounds.silent().contains(table) ? Long.MAX_VALUE : bounds.enough(),
                 counted.byTable().getOrDefault(table, Map.of()));
     }
 }

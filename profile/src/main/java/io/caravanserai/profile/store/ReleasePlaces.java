@@ -1,20 +1,27 @@
 package io.caravanserai.profile.store;
 
 import io.caravanserai.domain.publishing.TableNames;
+import io.caravanserai.domain.publishing.VersionId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Where in the order of decisions the tables in force began to decide, each with its version of today. */
+/** Where in the order of decisions the versions of each table in force began to decide, that of today first. */
 final class ReleasePlaces {
 
     private static final String NEWEST = "select number from table_release order by number desc limit 1";
-    private static final String PARTS = "select file, version_id from table_release_part where release = ?";
-    private static final String ANOTHER =
-            "select coalesce(max(release), 0) from table_release_part where file = ? and version_id <> ?";
-    private static final String FIRST = "select min(release) from table_release_part where file = ? and release > ?";
-    private static final String PLACE = "select place from table_release where number = ?";
+    private static final String FILES = "select file from table_release_part where release = ?";
+    private static final String LINE =
+            """
+            select part.version_id, begun.place from table_release_part part
+             join table_release begun on begun.number = part.release
+             where part.file = ? and part.release > ? order by part.release desc""";
+
+    /** How many releases back versions are followed; the oldest of them counts as the beginning. */
+    private static final int MOST = 200;
 
     private final JdbcTemplate jdbc;
 
@@ -22,25 +29,34 @@ final class ReleasePlaces {
         this.jdbc = jdbc;
     }
 
-    private record Part(String file, String version) {}
+    /**
+     * A version came into force.
+     *
+     * @param place decisions that were taken before have a smaller one, or the same
+     */
+    record Begin(VersionId version, long place) {}
 
-    /** By table; decisions that were taken before have a smaller place, or the same. */
-    Map<String, Long> begun() {
-        Map<String, Long> places = new HashMap<>();
+    Map<String, List<Begin>> begun() {
+        Map<String, List<Begin>> all = new HashMap<>();
         for (Long newest : jdbc.queryForList(NEWEST, Long.class)) {
-            parts(newest).forEach(part -> places.put(TableNames.of(part.file()), begun(part)));
+            for (String file : jdbc.queryForList(FILES, String.class, newest)) {
+                all.put(TableNames.of(file), begun(file, newest - MOST));
+            }
         }
-        return places;
+        return all;
     }
 
-    private List<Part> parts(long release) {
-        return jdbc.query(PARTS, (row, number) -> new Part(row.getString(1), row.getString(2)), release);
-    }
-
-    /** That of the first release after the last one with another version of the file. */
-    private Long begun(Part part) {
-        Long another = jdbc.queryForObject(ANOTHER, Long.class, part.file(), part.version());
-        Long first = jdbc.queryForObject(FIRST, Long.class, part.file(), another);
-        return jdbc.queryForObject(PLACE, Long.class, first);
+    /** Of releases in a row with the same version the first. */
+    private List<Begin> begun(String file, long after) {
+        List<Begin> line = new ArrayList<>();
+        RowCallbackHandler next = row -> {
+            Begin begin = new Begin(new VersionId(row.getString(1)), row.getLong(2));
+            if (!line.isEmpty() && line.get(line.size() - 1).version().equals(begin.version())) {
+                line.remove(line.size() - 1);
+            }
+            line.add(begin);
+        };
+        jdbc.query(LINE, next, file, after);
+        return line;
     }
 }

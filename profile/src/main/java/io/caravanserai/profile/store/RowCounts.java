@@ -7,29 +7,34 @@ import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.table.FiredRow;
+import io.caravanserai.domain.table.Reign;
 import io.caravanserai.domain.table.RowEconomics;
+import io.caravanserai.profile.store.ReleasePlaces.Begin;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Adds up what receipts say about rows; a row is known by table and row id, whatever the version of its workbook. */
 final class RowCounts {
 
     private final ActionCatalogue actions;
-    private final Map<String, Long> begun;
-    private final Map<Long, Long> takenSince = new HashMap<>();
+    private final Map<String, List<Begin>> begun;
+    private final NavigableMap<Long, Long> takenFrom = new TreeMap<>();
     private final Map<Row, RowCount> counts = new HashMap<>();
     private long decisions;
     private Instant from = Instant.MAX;
 
-    /** @param begun place at which each table in force began to decide; a table that is not there always did */
-    RowCounts(ActionCatalogue actions, Map<String, Long> begun) {
+    /** @param begun versions of each table in force, that of today first; a table that is not there always decided */
+    RowCounts(ActionCatalogue actions, Map<String, List<Begin>> begun) {
         this.actions = actions;
         this.begun = begun;
-        begun.values().forEach(place -> takenSince.put(place, 0L));
+        begun.values().forEach(line -> line.forEach(begin -> takenFrom.put(begin.place(), 0L)));
     }
 
     private record Row(String table, String id) {
@@ -44,7 +49,7 @@ final class RowCounts {
     void add(PlacedReceipt placed, boolean isAccepted) {
         Receipt receipt = placed.receipt();
         decisions++;
-        takenSince.replaceAll((place, taken) -> placed.place() > place ? taken + 1 : taken);
+        Optional.ofNullable(takenFrom.lowerKey(placed.place())).ifPresent(last -> takenFrom.merge(last, 1L, Long::sum));
         from = receipt.asOf().isBefore(from) ? receipt.asOf() : from;
         named(receipt).forEach(row -> count(row).hit(receipt.asOf()));
         chosen(receipt).ifPresent(fate -> {
@@ -104,11 +109,19 @@ final class RowCounts {
         return decisions;
     }
 
-    /** Those that the version in force of each table took part in. */
-    Map<String, Long> byVersionInForce() {
-        Map<String, Long> taken = new HashMap<>();
-        begun.forEach((table, place) -> taken.put(table, takenSince.getOrDefault(place, 0L)));
-        return taken;
+    /** By table, the version in force now first. */
+    Map<String, List<Reign>> reigns() {
+        Map<String, List<Reign>> all = new HashMap<>();
+        begun.forEach(
+                (table, line) -> all.put(table, line.stream().map(this::reign).toList()));
+        return all;
+    }
+
+    private Reign reign(Begin begin) {
+        long since = takenFrom.tailMap(begin.place()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new Reign(begin.version(), since);
     }
 
     Instant from(Instant otherwise) {
