@@ -86,6 +86,27 @@ abstract class OutageContract extends RoomContract {
         assertThat(house.room().stats().read().customers()).isEqualTo(1);
     }
 
+    @Test
+    void countsBothWhenTwoBeginTheSameCountAtOnce() throws Exception {
+        CyclicBarrier bothAreOpen = new CyclicBarrier(2);
+        List<Thread> threads = IntStream.range(0, 9)
+                .mapToObj(number -> new Thread(() -> house.room().unitOfWork().run(() -> {
+                    await(bothAreOpen);
+                    house.remember(anEvent("purchase")
+                            .id("o-" + number)
+                            .of("crm:" + number)
+                            .build());
+                    return true;
+                })))
+                .toList();
+        threads.get(0).start();
+        threads.get(8).start(); // counts in the same slot as the first
+        threads.get(0).join();
+        threads.get(8).join();
+
+        assertThat(house.room().stats().read().events()).isEqualTo(2);
+    }
+
     private void rememberPatiently(Event event) {
         for (int tries = 0; ; tries++) {
             try {

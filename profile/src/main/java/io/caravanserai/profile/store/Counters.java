@@ -2,8 +2,10 @@ package io.caravanserai.profile.store;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Durable counts, moved in the transaction of what they count. */
 final class Counters {
@@ -22,9 +24,12 @@ final class Counters {
     private static final String READ = "select name, sum(total) from counter group by name";
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate nested;
 
-    Counters(JdbcTemplate jdbc) {
+    /** @param nested rolls back no more than what runs in it */
+    Counters(JdbcTemplate jdbc, TransactionTemplate nested) {
         this.jdbc = jdbc;
+        this.nested = nested;
     }
 
     /** In name order, so that two writers never wait for each other in a circle. */
@@ -35,7 +40,16 @@ final class Counters {
 
     private void add(String name, int slot, long change) {
         if (change != 0 && jdbc.update(ADD, change, name, slot) == 0) {
-            jdbc.update(INSERT, change, name, slot);
+            begin(name, slot, change);
+        }
+    }
+
+    /** Of two that begin the same count at once, the second waits for the first, and adds. */
+    private void begin(String name, int slot, long change) {
+        try {
+            nested.executeWithoutResult(status -> jdbc.update(INSERT, change, name, slot));
+        } catch (DuplicateKeyException begunMeanwhile) {
+            jdbc.update(ADD, change, name, slot);
         }
     }
 

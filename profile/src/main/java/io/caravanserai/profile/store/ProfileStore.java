@@ -29,6 +29,8 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every port of the house that is kept in the database, over one data source. */
 public final class ProfileStore {
@@ -55,11 +57,18 @@ public final class ProfileStore {
         this.jdbc = new JdbcTemplate(dataSource);
         this.work = new JdbcUnitOfWork(transactionManager);
         this.ownWork = JdbcUnitOfWork.ofItsOwn(transactionManager);
-        this.stores = Stores.of(jdbc, file, file.program(zone), catalogue);
+        this.stores = Stores.of(
+                jdbc, file, file.program(zone), catalogue, new Counters(jdbc, nested(transactionManager)));
         this.ids = ids;
         this.regrouping = new Regrouping(stores, ids);
         this.clock = clock;
         this.mostLinked = mostLinked;
+    }
+
+    private static TransactionTemplate nested(PlatformTransactionManager transactionManager) {
+        TransactionTemplate nested = new TransactionTemplate(transactionManager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return nested;
     }
 
     public UnitOfWork unitOfWork() {

@@ -27,7 +27,8 @@ record Stores(
         FaceRows faces,
         Counters counters) {
 
-    static Stores of(JdbcTemplate jdbc, CatalogueFile file, FeatureProgram program, Catalogue catalogue) {
+    static Stores of(
+            JdbcTemplate jdbc, CatalogueFile file, FeatureProgram program, Catalogue catalogue, Counters counters) {
         ReceiptCodec receipts = new ReceiptCodec(catalogue);
         return new Stores(
                 program,
@@ -45,7 +46,7 @@ record Stores(
                 new SegmentRows(jdbc),
                 new PositionRows(jdbc),
                 new FaceRows(jdbc),
-                new Counters(jdbc));
+                counters);
     }
 
     CustomerRow row(CustomerState state) {
