@@ -24,7 +24,6 @@ import io.caravanserai.testkit.RecordingChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class GuardedSendDeskTest {
     private final House house = new House();
     private final InMemorySendLedger ledger = new InMemorySendLedger();
     private final RecordingChannels channels = new RecordingChannels();
-    private final Map<DecisionId, Instant> answered = new HashMap<>();
 
     @BeforeEach
     void annMayBeReachedByEmailAndPhone() {
@@ -63,25 +61,6 @@ class GuardedSendDeskTest {
         assertThat(send(request)).isEqualTo(SendAnswer.refused("no_consent"));
         assertThat(send(request)).isEqualTo(SendAnswer.refused("no_consent"));
         assertThat(channels.sent()).isEmpty();
-    }
-
-    @Test
-    void refusesWhenTheCustomerAnsweredWhileTheMessageWasHeld() {
-        Instant night = NOON.plus(Duration.ofHours(12));
-        SendRequest request = offeredAt(night);
-        answered.put(request.decision(), night.plus(Duration.ofHours(1)));
-
-        assertThat(sendAt(night.plus(Duration.ofHours(12)), request)).isEqualTo(SendAnswer.refused("answered"));
-        assertThat(channels.sent()).isEmpty();
-    }
-
-    @Test
-    void sendsWhenTheAnswerIsLaterThanTheMessageCouldHaveLeft() {
-        Instant night = NOON.plus(Duration.ofHours(12));
-        SendRequest request = offeredAt(night);
-        answered.put(request.decision(), night.plus(Duration.ofHours(11)));
-
-        assertThat(sendAt(night.plus(Duration.ofHours(12)), request)).isEqualTo(SendAnswer.SENT);
     }
 
     @Test
@@ -276,11 +255,6 @@ class GuardedSendDeskTest {
         });
     }
 
-    private SendRequest offeredAt(Instant time) {
-        Receipt receipt = house.offering(GIFT).decidesAbout(complaint().at(time).build());
-        return request(receipt, "email");
-    }
-
     private SendRequest offered(ActionDefinition action, String channel) {
         Receipt receipt = house.offering(action).decidesAbout(complaint().build());
         return request(receipt, channel);
@@ -314,7 +288,7 @@ class GuardedSendDeskTest {
                 house.memory,
                 new SendLedgers(ledger, ledger),
                 channels,
-                (decision, before) -> answered.getOrDefault(decision, before).isBefore(before),
+                (decision, before) -> false,
                 InstantSource.fixed(now));
     }
 }

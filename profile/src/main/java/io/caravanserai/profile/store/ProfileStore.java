@@ -57,8 +57,8 @@ public final class ProfileStore {
         this.jdbc = new JdbcTemplate(dataSource);
         this.work = new JdbcUnitOfWork(transactionManager);
         this.ownWork = JdbcUnitOfWork.ofItsOwn(transactionManager);
-        this.stores = Stores.of(
-                jdbc, file, file.program(zone), catalogue, new Counters(jdbc, nested(transactionManager)));
+        this.stores =
+                Stores.of(jdbc, file, file.program(zone), catalogue, new Counters(jdbc, nested(transactionManager)));
         this.ids = ids;
         this.regrouping = new Regrouping(stores, ids);
         this.clock = clock;
