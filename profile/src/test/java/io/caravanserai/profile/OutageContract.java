@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,20 +90,21 @@ abstract class OutageContract extends RoomContract {
     @Test
     void countsBothWhenTwoBeginTheSameCountAtOnce() throws Exception {
         CyclicBarrier bothAreOpen = new CyclicBarrier(2);
-        List<Thread> threads = IntStream.range(0, 9)
-                .mapToObj(number -> new Thread(() -> house.room().unitOfWork().run(() -> {
-                    await(bothAreOpen);
-                    house.remember(anEvent("purchase")
-                            .id("o-" + number)
-                            .of("crm:" + number)
-                            .build());
-                    return true;
-                })))
+        List<FutureTask<Object>> works = IntStream.range(0, 9)
+                .mapToObj(number ->
+                        new FutureTask<Object>(() -> house.room().unitOfWork().run(() -> {
+                            await(bothAreOpen);
+                            return house.remember(anEvent("purchase")
+                                    .id("o-" + number)
+                                    .of("crm:C-" + number)
+                                    .build());
+                        })))
                 .toList();
+        List<Thread> threads = works.stream().map(Thread::new).toList();
         threads.get(0).start();
         threads.get(8).start(); // counts in the same slot as the first
-        threads.get(0).join();
-        threads.get(8).join();
+        works.get(0).get();
+        works.get(8).get();
 
         assertThat(house.room().stats().read().events()).isEqualTo(2);
     }
