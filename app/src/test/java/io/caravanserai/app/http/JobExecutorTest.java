@@ -22,6 +22,6 @@ class JobExecutorTest {
         assertThat(engine.getJobExecutor()).isInstanceOf(DefaultJobExecutor.class);
         assertThat(engine.getJobExecutor().isActive()).isTrue();
         assertThat(((DefaultJobExecutor) engine.getJobExecutor()).getMaxPoolSize())
-                .isBetween(2, 4);
+                .isBetween(2, 8);
     }
 }
