@@ -37,12 +37,14 @@ class EveryPageTest {
 
     @ParameterizedTest
     @FieldSource("PAGES")
-    void makesTheBrowserComplainAboutNothing(String address, Caravan.Guests guests) {
+    void isSoundOnALaptop(String address, Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
 
-        visitor.open(address);
+        Page page = visitor.open(address);
 
-        assertThat(visitor.complaints()).isEmpty();
+        makesTheBrowserComplainAboutNothing(visitor);
+        namesEveryControlForScreenReaders(page);
+        keepsTextReadableByDayAndByNight(page);
     }
 
     @ParameterizedTest
@@ -54,21 +56,17 @@ class EveryPageTest {
         assertThat(page.locator("body").innerText()).doesNotContain("⟦");
     }
 
-    @ParameterizedTest
-    @FieldSource("PAGES")
-    void namesEveryControlForScreenReaders(String address, Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(address);
+    private static void makesTheBrowserComplainAboutNothing(Visitor visitor) {
+        assertThat(visitor.complaints()).isEmpty();
+    }
 
+    private static void namesEveryControlForScreenReaders(Page page) {
         assertThat(page.evaluate(NAMELESS_CONTROLS)).asInstanceOf(LIST).isEmpty();
         assertThat(page.locator("h1").count()).isEqualTo(1);
         assertThat(page.locator("body").innerText()).doesNotContain("⟦");
     }
 
-    @ParameterizedTest
-    @FieldSource("PAGES")
-    void keepsTextReadableByDayAndByNight(String address, Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(address);
-
+    private static void keepsTextReadableByDayAndByNight(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(page.evaluate(Samples.script("contrast")))
