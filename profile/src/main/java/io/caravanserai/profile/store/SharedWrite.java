@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Writes of one store that many wait for: whoever comes while one is under way waits for the next, which is one for all of them. */
 final class SharedWrite {
@@ -41,6 +42,7 @@ final class SharedWrite {
      * Returns once everything that was committed before the call is with the operating system.
      *
      * @throws org.h2.mvstore.MVStoreException when it could not be written; the store is closed then
+     * @throws DataAccessResourceFailureException when the store was closed meanwhile
      */
     void await() {
         long ticket = lastTicket.incrementAndGet();
@@ -60,8 +62,16 @@ final class SharedWrite {
             long all = lastTicket.get();
             long start = System.nanoTime();
             store.commit();
+            refuseIfClosed();
             pause = Pause.after(start, System.nanoTime());
             written = all;
+        }
+    }
+
+    /** A store that somebody closed writes nothing and does not say so. */
+    private void refuseIfClosed() {
+        if (store.isClosed()) {
+            throw new DataAccessResourceFailureException("The database was closed before everything was written.");
         }
     }
 
