@@ -9,20 +9,15 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * One table in Drools, which is asked about the rows that an index leaves. A session serves one thread at a time and is used
  * again: insert, fire, delete. There are never more sessions than threads that ask at once, and all go with this matcher when
- * its table is replaced.
+ * its table is replaced. They keep Drools' locks: without (ThreadSafeOption.NO) sessions of one base share the arguments of a rule.
  */
 final class DroolsMatcher implements Matcher {
-
-    private static final KieSessionConfiguration OF_ONE_THREAD = ofOneThread();
 
     private final RowIndex index;
     private final KieBase base;
@@ -33,12 +28,6 @@ final class DroolsMatcher implements Matcher {
         this.base = KieBaseBuilder.createKieBaseFromModel(RuleModel.of(rows));
     }
 
-    private static KieSessionConfiguration ofOneThread() {
-        KieSessionConfiguration session = KieServices.get().newKieSessionConfiguration();
-        session.setOption(ThreadSafeOption.NO);
-        return session;
-    }
-
     @Override
     public BitSet match(Facts facts) {
         BitSet candidates = index.candidates(facts);
@@ -47,7 +36,7 @@ final class DroolsMatcher implements Matcher {
 
     private BitSet fired(BitSet candidates, Facts facts) {
         KieSession idleSession = idle.pollFirst();
-        KieSession session = idleSession == null ? base.newKieSession(OF_ONE_THREAD, null) : idleSession;
+        KieSession session = idleSession == null ? base.newKieSession() : idleSession;
         BitSet fired = new BitSet(candidates.length());
         try {
             List<FactHandle> handles = new ArrayList<>();

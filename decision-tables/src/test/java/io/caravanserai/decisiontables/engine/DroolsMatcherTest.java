@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.decisiontables.workbook.Table;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.table.FiredRow;
+import io.caravanserai.domain.table.TableHit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +49,26 @@ class DroolsMatcherTest {
                 .toList();
         assertThat(inputs.parallelStream().filter(facts -> !drools.match(facts).equals(scan.match(facts))))
                 .isEmpty();
+    }
+
+    /** A row that every question fires is where two sessions would meet in what their rules share. */
+    @Test
+    void noQuestionLosesItsRowToAnotherThread() throws Exception {
+        FiredRow any = new FiredRow("t/gifts.xlsx", "rules", "R1", "v", List.of());
+        Table.Row always = new Table.Row(List.of(), 0, new TableHit(any, Map.of()));
+        DroolsMatcher drools = new DroolsMatcher(List.of(always));
+        Facts facts = new Facts(RandomTables.CATALOGUE);
+        Callable<Long> asking = () -> LongStream.range(0, 200_000)
+                .filter(question -> drools.match(facts).isEmpty())
+                .count();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Long> lost : threads.invokeAll(List.of(asking, asking))) {
+                assertThat(lost.get()).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
