@@ -23,7 +23,7 @@ export default {
   'grid.row_id': 'Row id {id}: stays the same, receipts name it', 'grid.off': 'off', 'grid.fired': 'fired', 'grid.no_rows': 'No rows.',
   'grid.sentence': 'What the row says', 'grid.select_row': 'Select a cell to read its row as a sentence.', 'grid.not_yet': 'as last saved',
   'grid.no_sentence': 'The sentence comes as soon as the row is saved.', 'grid.find': 'Find', 'grid.filter_of': 'Filter: {column}',
-  'grid.before': 'In force: {text}', 'grid.blank': 'blank', 'grid.and': ', ', 'grid.not': 'not {text}',
+  'grid.stop': '. ', 'grid.before': 'In force: {text}', 'grid.blank': 'blank', 'grid.and': ', ', 'grid.not': 'not {text}',
   'tool.undo': 'Undo', 'tool.redo': 'Do again', 'tool.add': 'Add a row below', 'tool.duplicate': 'Duplicate rows', 'tool.up': 'Move up',
   'tool.down': 'Move down', 'tool.toggle': 'Switch on or off', 'tool.remove': 'Remove rows', 'tool.fill': 'Fill down', 'tool.column': 'Columns',
   'tool.filters': 'Filter', 'tool.sentences': 'Sentences', 'tool.economics': 'Figures',

@@ -15,7 +15,7 @@ export default {
   'lock.take': '锁定', 'lock.hint': '其他人可以查看，但只有您可以修改此草稿。首次修改会自动锁定；十分钟没有修改、离开页面或提交后自动放开。', 'lock.mine': '您已锁定：解除', 'lock.of': '{who} 正在编辑，直到', 'lock.override': '接管',
   'grid.label': '表格行', 'grid.tools': '表格工具', 'grid.row': '行', 'grid.row_id': '行号 {id}：保持不变，决策凭据以此引用', 'grid.off': '停用', 'grid.fired': '命中',
   'grid.no_rows': '没有行。', 'grid.sentence': '这一行的意思', 'grid.select_row': '选择一个单元格，即可把整行读成一句话。', 'grid.not_yet': '以最近保存为准',
-  'grid.no_sentence': '保存后显示这一行的意思。', 'grid.find': '查找', 'grid.filter_of': '筛选：{column}', 'grid.before': '生效版本：{text}', 'grid.blank': '空', 'grid.and': '、', 'grid.not': '不是{text}',
+  'grid.no_sentence': '保存后显示这一行的意思。', 'grid.find': '查找', 'grid.filter_of': '筛选：{column}', 'grid.stop': '。', 'grid.before': '生效版本：{text}', 'grid.blank': '空', 'grid.and': '、', 'grid.not': '不是{text}',
   'tool.undo': '撤销', 'tool.redo': '重做', 'tool.add': '在下方加一行', 'tool.duplicate': '复制行', 'tool.up': '上移', 'tool.down': '下移', 'tool.toggle': '启用或停用',
   'tool.remove': '删除行', 'tool.fill': '向下填充', 'tool.column': '列', 'tool.filters': '筛选', 'tool.sentences': '读成句子', 'tool.economics': '行效果',
   'column.name': '从目录添加列', 'column.role': '作用', 'column.operator': '单独一个值表示', 'column.add': '添加列', 'column.which': '列', 'column.remove': '删除列',

@@ -88,7 +88,7 @@ const TRACED = { matched: 'matched', failed: 'failed' };
 function placed({ problems = [], grid }, model) {
   const wrong = new Map();
   for (const problem of problems) {
-    const said = [problem.expected, problem.advice].filter(Boolean).join('. ');
+    const said = [problem.expected, problem.advice].filter(Boolean).join(t('grid.stop'));
     for (const [row, key] of cellsOf(problem, grid.rows, model.columns)) wrong.set(`${row.id}|${key}`, `${problem.found}: ${said}`);
   }
   return wrong;

@@ -9,12 +9,14 @@ import io.caravanserai.decisiontables.workbook.XlsxReader;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.table.RowEconomics;
 import io.caravanserai.domain.table.WorkbookCopies;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Copies of workbooks as XLSX and DMN. Safe for use by several threads. */
@@ -34,8 +36,8 @@ public final class DefaultWorkbookCopies implements WorkbookCopies {
     }
 
     @Override
-    public byte[] annotated(byte[] workbook, List<Problem> problems) {
-        return copier.annotated(workbook, problems);
+    public byte[] annotated(byte[] workbook, List<Problem> problems, Locale language) {
+        return copier.annotated(workbook, problems, Phrases.in(language));
     }
 
     @Override

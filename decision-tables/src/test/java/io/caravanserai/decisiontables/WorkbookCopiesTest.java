@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -41,10 +42,27 @@ class WorkbookCopiesTest {
     }
 
     @Test
+    void whoReadsChineseFindsTheNotesAndTheListInChinese() throws IOException {
+        byte[] wrong = wrong();
+        List<Problem> problems = WORKSHOP.check(Workbooks.GIFTS, wrong);
+        try (XSSFWorkbook copy = open(COPIES.annotated(wrong, problems, Locale.CHINESE))) {
+            assertThat(copy.getSheet("rules")
+                            .getCellComment(new CellAddress("C3"))
+                            .getString()
+                            .getString())
+                    .isEqualTo("⚠ “sevn”不是数字。可以写 7。");
+            XSSFRow line = copy.getSheet("问题 problems").getRow(1);
+            assertThat(line.getCell(0).getStringCellValue()).isEqualTo("工作表“rules”，单元格 C3");
+            assertThat(line.getCell(0).getHyperlink().getAddress()).isEqualTo("'rules'!C3");
+            assertThat(line.getCell(2).getStringCellValue()).isEqualTo("不是数字");
+        }
+    }
+
+    @Test
     void aRefusedWorkbookComesBackWithANoteOnEveryWrongCellAndAList() throws IOException {
         byte[] wrong = wrong();
         List<Problem> problems = WORKSHOP.check(Workbooks.GIFTS, wrong);
-        try (XSSFWorkbook copy = open(COPIES.annotated(wrong, problems))) {
+        try (XSSFWorkbook copy = open(COPIES.annotated(wrong, problems, Locale.ENGLISH))) {
             XSSFSheet rules = copy.getSheet("rules");
             assertThat(rules.getCellComment(new CellAddress("C3")).getString().getString())
                     .isEqualTo("⚠ 'sevn' is not a number. Maybe write 7.");
@@ -60,7 +78,7 @@ class WorkbookCopiesTest {
     @Test
     void theCorrectedCopyIsAcceptedAndStrippedOfTheRemarks() throws IOException {
         byte[] wrong = wrong();
-        byte[] copy = COPIES.annotated(wrong, WORKSHOP.check(Workbooks.GIFTS, wrong));
+        byte[] copy = COPIES.annotated(wrong, WORKSHOP.check(Workbooks.GIFTS, wrong), Locale.ENGLISH);
         byte[] corrected = WORKSHOP.apply(
                 Workbooks.GIFTS,
                 copy,
@@ -91,9 +109,9 @@ class WorkbookCopiesTest {
             Workbooks.note(workbook.getSheet("rules"), "C3", "agreed with sales");
         });
         byte[] wrong = Files.readAllBytes(file);
-        byte[] copy = COPIES.annotated(wrong, WORKSHOP.check(Workbooks.GIFTS, wrong));
+        byte[] copy = COPIES.annotated(wrong, WORKSHOP.check(Workbooks.GIFTS, wrong), Locale.ENGLISH);
         assertThat(noteAt(copy, "C3")).startsWith("agreed with sales\n⚠ 'sevn'");
-        assertThat(noteAt(COPIES.annotated(copy, List.of()), "C3")).isEqualTo("agreed with sales");
+        assertThat(noteAt(COPIES.annotated(copy, List.of(), Locale.ENGLISH), "C3")).isEqualTo("agreed with sales");
     }
 
     @Test
@@ -131,7 +149,7 @@ class WorkbookCopiesTest {
                 .singleElement()
                 .asString()
                 .contains("is a formula");
-        try (XSSFWorkbook copy = open(COPIES.annotated(risky, problems))) {
+        try (XSSFWorkbook copy = open(COPIES.annotated(risky, problems, Locale.ENGLISH))) {
             for (String cell : List.of("M3", "M4")) {
                 assertThat(Workbooks.cell(copy, "rules", cell).getCellStyle().getQuotePrefixed())
                         .isTrue();

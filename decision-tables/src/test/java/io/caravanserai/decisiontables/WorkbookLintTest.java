@@ -176,7 +176,7 @@ class WorkbookLintTest {
         assertThat(finding.place()).isEqualTo("sheet 'rules', cell C3");
         assertThat(finding.customers()).isEqualTo(50);
         assertThat(finding.message().en()).isEqualTo("'sevn' is not a number. Maybe write 7.");
-        assertThat(finding.message().zh()).isEqualTo("“sevn”不是数字。请写 7。");
+        assertThat(finding.message().zh()).isEqualTo("“sevn”不是数字。可以写 7。");
         byte[] unknown = tables.edited(workbook, new TableEdit.SetCell("R001", "value_tier", "platinum"));
         assertThat(only(tables.lint(unknown, people), Kind.OUTSIDE_CATALOGUE).column())
                 .isEqualTo("value_tier");

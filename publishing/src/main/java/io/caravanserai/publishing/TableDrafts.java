@@ -11,6 +11,7 @@ import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.WorkbookCopies;
 import io.caravanserai.publishing.RefusedException.Reason;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,11 +79,11 @@ public final class TableDrafts {
      *
      * @throws InvalidAssetException with every problem; the annotated workbook waits at {@link #refused}
      */
-    public TableVersion upload(VersionId id, String seen, byte[] workbook, Actor who) {
+    public TableVersion upload(VersionId id, String seen, byte[] workbook, Actor who, Locale language) {
         TableVersion draft = changeable(id, who);
         List<Problem> problems = cabinet.workshop().check(draft.file(), workbook);
         if (!problems.isEmpty()) {
-            refuse(draft, workbook, problems, who);
+            refuse(draft, workbook, problems, who, language);
         }
         byte[] plain = copies.stripped(workbook);
         return change(id, seen, who, Act.UPLOADED, "%,d bytes".formatted(workbook.length), (file, bytes) -> plain);
@@ -197,8 +198,9 @@ public final class TableDrafts {
         return cabinet.bytes(base == null ? draft.hash() : cabinet.version(base).hash());
     }
 
-    private void refuse(TableVersion draft, byte[] workbook, List<Problem> problems, Actor who) {
-        Optional<String> annotated = annotated(workbook, problems);
+    private void refuse(
+            TableVersion draft, byte[] workbook, List<Problem> problems, Actor who, Locale language) {
+        Optional<String> annotated = annotated(workbook, problems, language);
         cabinet.archive().alone(() -> {
             annotated.ifPresent(hash -> cabinet.archive().notes().refuse(draft.id(), hash));
             cabinet.note(who, Act.REFUSED_UPLOAD, draft, "%d problems".formatted(problems.size()));
@@ -208,9 +210,9 @@ public final class TableDrafts {
     }
 
     /** Empty when it is no workbook at all: there is nothing to write notes on. */
-    private Optional<String> annotated(byte[] workbook, List<Problem> problems) {
+    private Optional<String> annotated(byte[] workbook, List<Problem> problems, Locale language) {
         try {
-            return Optional.of(kept(copies.annotated(workbook, problems)));
+            return Optional.of(kept(copies.annotated(workbook, problems, language)));
         } catch (InvalidAssetException noWorkbook) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import io.caravanserai.publishing.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class DraftsTest {
         byte[] wrong =
                 House.WORKSHOP.apply(TIERS, house.disk().get(TIERS), List.of(cell("R001", "churn_score", "sevn")));
 
-        assertThatThrownBy(() -> drafts.upload(draft.id(), draft.hash(), wrong, ANN))
+        assertThatThrownBy(() -> drafts.upload(draft.id(), draft.hash(), wrong, ANN, Locale.ENGLISH))
                 .isInstanceOf(InvalidAssetException.class)
                 .hasMessageContaining("sevn");
         assertThat(drafts.refused(draft.id()))
@@ -161,7 +162,7 @@ class DraftsTest {
         TableVersion draft = drafts.open(TIERS, ANN);
         byte[] letter = "Dear hub".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> drafts.upload(draft.id(), draft.hash(), letter, ANN))
+        assertThatThrownBy(() -> drafts.upload(draft.id(), draft.hash(), letter, ANN, Locale.ENGLISH))
                 .isInstanceOf(InvalidAssetException.class);
         assertThat(drafts.refused(draft.id())).isEmpty();
     }
@@ -171,7 +172,7 @@ class DraftsTest {
         TableVersion draft = drafts.open(TIERS, ANN);
         byte[] better =
                 House.WORKSHOP.apply(TIERS, house.disk().get(TIERS), List.of(cell("R013", "spend_365d", "550")));
-        TableVersion uploaded = drafts.upload(draft.id(), draft.hash(), better, ANN);
+        TableVersion uploaded = drafts.upload(draft.id(), draft.hash(), better, ANN, Locale.ENGLISH);
 
         assertThat(text(uploaded, "R013", "spend_365d")).isEqualTo("550");
         assertThat(node.room().library().grid(uploaded)).isEqualTo(House.WORKSHOP.read(TIERS, better));

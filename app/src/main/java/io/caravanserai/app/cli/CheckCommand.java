@@ -9,6 +9,7 @@ import io.caravanserai.decisiontables.TableCases;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.NeighbourRecommender;
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                 read(() -> TableCases.run(settings.asset("decision-tables"), catalogue, actions));
         if (cases != null) {
             cases.forEach(one -> problems.addAll(one.problems()));
-            System.out.printf("%d cases of the decision tables run%n", cases.size());
+            System.out.println(Terminal.phrases().say(cases.size() + " cases of the decision tables run"));
         }
         try (OnnxModels models =
                 OnnxModels.read(settings.asset("model-adapter/models"), catalogue, ModelSettings.standard())) {
@@ -96,8 +97,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int told() {
-        problems.stream().map(Problem::sentence).forEach(System.out::println);
-        System.out.println(problems.isEmpty() ? "Everything is fine." : problems.size() + " problems found.");
+        Phrases phrases = Terminal.phrases();
+        problems.stream().map(phrases::sentence).forEach(System.out::println);
+        System.out.println(
+                phrases.say(problems.isEmpty() ? "Everything is fine." : problems.size() + " problems found."));
         return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,7 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.Phrases;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,8 +58,9 @@ public final class Hub implements Runnable {
     }
 
     private static int explained(InvalidAssetException invalid, PrintWriter err) {
-        err.println("Problems found:");
-        invalid.problems().stream().map(Problem::sentence).forEach(line -> err.println("  " + line));
+        Phrases phrases = Terminal.phrases();
+        err.println(phrases.say("Problems found:"));
+        invalid.problems().stream().map(phrases::sentence).forEach(line -> err.println("  " + line));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -28,7 +28,7 @@ final class StartCommand implements Callable<Integer> {
         HouseProblems problems = HubApplication.live(settings).getBean(HouseProblems.class);
         staysUp();
         System.out.println(Ansi.AUTO.string(Welcome.text(settings)));
-        Welcome.warnings(problems.now()).forEach(System.out::println);
+        Welcome.warnings(problems.now(), Terminal.phrases()).forEach(System.out::println);
         return CommandLine.ExitCode.OK;
     }
 }

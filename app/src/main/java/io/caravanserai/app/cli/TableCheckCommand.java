@@ -5,6 +5,7 @@ import io.caravanserai.decisiontables.DefaultWorkbookCopies;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DroolsTrial;
 import io.caravanserai.decisiontables.TableLimits;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.table.CaseReport;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class TableCheckCommand implements Callable<Integer> {
         if (notes != null && !problems.isEmpty()) {
             DefaultWorkbookCopies copies = new DefaultWorkbookCopies(
                     catalogues.names(), catalogues.actions(), TableLimits.standard(), settings.zone());
-            Files.write(notes, copies.annotated(workbook, problems));
+            Files.write(notes, copies.annotated(workbook, problems, Terminal.language()));
             System.out.println("Wrote " + notes + ".");
         }
     }
@@ -79,8 +80,10 @@ final class TableCheckCommand implements Callable<Integer> {
     }
 
     private static int told(List<Problem> problems) {
-        problems.stream().map(Problem::sentence).forEach(System.out::println);
-        System.out.println(problems.isEmpty() ? "The table is fine." : problems.size() + " problems found.");
+        Phrases phrases = Terminal.phrases();
+        problems.stream().map(phrases::sentence).forEach(System.out::println);
+        System.out.println(
+                phrases.say(problems.isEmpty() ? "The table is fine." : problems.size() + " problems found."));
         return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +12,12 @@ final class Welcome {
     private Welcome() {}
 
     /** What is broken, a line each; nothing when all is well. */
-    static List<String> warnings(List<Problem> problems) {
+    static List<String> warnings(List<Problem> problems, Phrases phrases) {
         return problems.isEmpty()
                 ? List.of()
                 : Stream.concat(
-                                Stream.of("Broken; what is sound goes on:"),
-                                problems.stream().map(problem -> "  " + problem.sentence()))
+                                Stream.of(phrases.say("Broken; what is sound goes on:")),
+                                problems.stream().map(problem -> "  " + phrases.sentence(problem)))
                         .toList();
     }
 

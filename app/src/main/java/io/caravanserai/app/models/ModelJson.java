@@ -1,8 +1,8 @@
 package io.caravanserai.app.models;
 
+import io.caravanserai.app.web.AskedIn;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.Admission;
 import io.caravanserai.modeladapter.Beside;
 import io.caravanserai.modeladapter.ModelVersion;
@@ -63,7 +63,9 @@ record ModelJson(
                 version.admission(),
                 version.pulse(),
                 version.beside(),
-                version.problems().stream().map(Problem::sentence).toList(),
+                version.problems().stream()
+                        .map(AskedIn.phrases()::sentence)
+                        .toList(),
                 version.card());
     }
 }

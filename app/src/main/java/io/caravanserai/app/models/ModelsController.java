@@ -1,5 +1,6 @@
 package io.caravanserai.app.models;
 
+import io.caravanserai.app.web.AskedIn;
 import io.caravanserai.app.web.NotFoundException;
 import io.caravanserai.app.web.PageJson;
 import io.caravanserai.domain.memory.Page;
@@ -62,7 +63,7 @@ class ModelsController {
                     entry.actor().name(),
                     entry.act().name().toLowerCase(Locale.ROOT),
                     entry.version().value(),
-                    entry.why());
+                    AskedIn.phrases().say(entry.why()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.caravanserai.app.security;
 
+import io.caravanserai.app.web.AskedIn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,27 +31,30 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (e instanceof AuthenticationServiceException) {
             response.setHeader("Retry-After", "5");
             write(
+                    request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The database is not there now. Send the same request again.");
             return;
         }
         response.setHeader("WWW-Authenticate", "Hub realm=\"caravanserai\"");
-        write(response, HttpStatus.UNAUTHORIZED, "Log in first: a session, or Basic authentication with each request.");
+        write(request, response, HttpStatus.UNAUTHORIZED, "Log in first: a session, or Basic authentication with each request.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         write(
+                request,
                 response,
                 HttpStatus.FORBIDDEN,
                 "Your roles do not allow this, or the CSRF token is missing. Maybe ask an admin for the role.");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, AskedIn.phrases(request).say(detail)));
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.app.web.AskedIn;
 import io.caravanserai.app.web.BadRequestException;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.TableVersion;
@@ -103,7 +104,7 @@ class DraftsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
-        return changed(id, seen, request, (draft, hash, who) -> drafts.upload(draft, hash, body.bytes(request), who));
+        return changed(id, seen, request, (draft, hash, who) -> drafts.upload(draft, hash, body.bytes(request), who, AskedIn.language()));
     }
 
     /** The last refused upload, with notes on its wrong cells. */

@@ -1,5 +1,6 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.app.web.AskedIn;
 import io.caravanserai.app.web.ProblemAdvice;
 import io.caravanserai.domain.replay.TooManyReplaysException;
 import io.caravanserai.publishing.RefusedException;
@@ -43,7 +44,7 @@ class TableAdvice {
 
     @ExceptionHandler
     ProblemDetail tooManyReplays(TooManyReplaysException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, AskedIn.phrases().say(String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler

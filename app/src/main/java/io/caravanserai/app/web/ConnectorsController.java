@@ -46,7 +46,7 @@ class ConnectorsController {
                     definition.source().type(),
                     definition.enabled(),
                     health.status().state().name(),
-                    health.status().reason(),
+                    AskedIn.phrases().say(health.status().reason()),
                     health.received(),
                     health.published(),
                     health.quarantined(),

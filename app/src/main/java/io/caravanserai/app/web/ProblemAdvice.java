@@ -3,6 +3,7 @@ package io.caravanserai.app.web;
 import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
 import java.util.List;
@@ -45,12 +46,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail reused(ReusedRequestException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, AskedIn.phrases().say(String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler
     ProblemDetail noSuchPage(UnknownCursorException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, AskedIn.phrases().say(String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler
@@ -83,11 +86,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
     }
 
+    /** In the language of the request that is answered now. */
     public static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
+        return detail(status, title, problems, AskedIn.phrases());
+    }
+
+    static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems, Phrases phrases) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                status, problems.isEmpty() ? title : problems.get(0).sentence());
-        detail.setTitle(title);
-        detail.setProperty("problems", problems.stream().map(ProblemJson::of).toList());
+                status, problems.isEmpty() ? phrases.say(title) : phrases.sentence(problems.get(0)));
+        detail.setTitle(phrases.say(title));
+        detail.setProperty(
+                "problems",
+                problems.stream().map(one -> ProblemJson.of(one, phrases)).toList());
         return detail;
     }
 }

@@ -1,17 +1,28 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 
-/** A problem as the API writes it. */
+/**
+ * A problem as the API writes it: addresses and values as they are, words in the language of who asks.
+ *
+ * @param place as programs read it, whatever the language
+ * @param sentence all of it for people
+ */
 public record ProblemJson(String file, String place, String found, String expected, String advice, String sentence) {
 
+    /** In the language of the request that is answered now. */
     public static ProblemJson of(Problem problem) {
+        return of(problem, AskedIn.phrases());
+    }
+
+    static ProblemJson of(Problem problem, Phrases phrases) {
         return new ProblemJson(
                 problem.file(),
                 problem.place(),
                 problem.found(),
-                problem.expected(),
-                problem.advice(),
-                problem.sentence());
+                phrases.say(problem.expected()),
+                phrases.say(problem.advice()),
+                phrases.sentence(problem));
     }
 }

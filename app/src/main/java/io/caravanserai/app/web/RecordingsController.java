@@ -78,7 +78,7 @@ class RecordingsController {
     @ExceptionHandler
     ProblemDetail noWords(NotTranscribedException e) {
         HttpStatus status = e.isTheRecordings() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.SERVICE_UNAVAILABLE;
-        return ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        return ProblemDetail.forStatusAndDetail(status, AskedIn.phrases().say(String.valueOf(e.getMessage())));
     }
 
     /** Before anything leaves the house. */

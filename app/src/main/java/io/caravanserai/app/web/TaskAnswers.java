@@ -56,7 +56,7 @@ final class TaskAnswers extends OncePerRequestFilter {
         if (problems.isEmpty()) {
             chain.doFilter(new RereadRequest(request, body), response);
         } else {
-            refuse(response, problems);
+            refuse(request, response, problems);
         }
     }
 
@@ -87,9 +87,10 @@ final class TaskAnswers extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, List<Problem> problems)
+            throws IOException {
         ProblemDetail detail = ProblemAdvice.detail(
-                HttpStatus.UNPROCESSABLE_ENTITY, "The task is not completed: its form is not answered.", problems);
+                HttpStatus.UNPROCESSABLE_ENTITY, "The task is not completed: its form is not answered.", problems, AskedIn.phrases(request));
         // What Tasklist shows.
         detail.setProperty("message", detail.getDetail());
         response.setStatus(detail.getStatus());

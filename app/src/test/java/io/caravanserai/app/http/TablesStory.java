@@ -171,8 +171,8 @@ abstract class TablesStory extends TableReadingStory {
 
     private void refusedUpload(String draft, String tag) {
         byte[] wrong = edited(new TableEdit.SetCell("R001", "churn_score", "sevn"));
-        HubAnswer refused = editor.put(draft + "/workbook", wrong, Map.of("If-Match", tag));
-        refused.refusedWith(422, "sevn");
+        HubAnswer refused = editor.put(draft + "/workbook", wrong, Map.of("If-Match", tag, "Accept-Language", "zh-CN"));
+        refused.refusedWith(422, "“sevn”不是数字。可以写");
         assertThat(refused.json().at("/problems/0/place").asText()).contains("cell");
         assertThat(editor.download(draft + "/refused")).startsWith('P', 'K');
         assertThat(editor.get(draft).json().path("refused_upload").asBoolean()).isTrue();

@@ -31,7 +31,7 @@ class BrokenAssetsTest {
     private static final List<String> ALL = List.of(WORKBOOK, CONNECTOR, DIAGRAM, MODEL, PASSPORT);
 
     @Test
-    void checkSaysEveryBrokenFileAndFails(@TempDir Path home) throws Exception {
+    void checkSaysEveryBrokenFileInTheLanguageOfTheTerminalAndFails(@TempDir Path home) throws Exception {
         Assets assets = Assets.copiedInto(home.resolve("assets"));
         List.of(WORKBOOK, CONNECTOR, DIAGRAM, MODEL).forEach(file -> assets.write(file, "nonsense"));
 
@@ -41,7 +41,8 @@ class BrokenAssetsTest {
         assertThat(check.waitFor()).as(said).isNotZero();
         assertThat(said)
                 .contains("retention-offers.xlsx", "hub-events.yaml", "offer.bpmn", "churn")
-                .contains("problems found");
+                .containsPattern("发现 \\d+ 个问题")
+                .doesNotContain("Maybe");
     }
 
     @Test
@@ -116,13 +117,16 @@ class BrokenAssetsTest {
         return app.items("/api/v1/problems").toString();
     }
 
+    /** On a Chinese terminal. */
     private static Process check(Path home) throws IOException {
         ProcessBuilder check = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Hub.class.getName(),
                 "check");
+        check.environment().put("LC_ALL", "zh_CN.UTF-8");
         check.environment().put("HUB_HOME", home.toString());
         check.environment().put("HUB_ASSETS", home.resolve("assets").toString());
         return check.redirectErrorStream(true).start();

@@ -6,6 +6,7 @@ import io.caravanserai.decisiontables.workbook.Limits;
 import io.caravanserai.decisiontables.workbook.Sheet;
 import io.caravanserai.decisiontables.workbook.WorkbookText;
 import io.caravanserai.decisiontables.workbook.XlsxReader;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.table.RowEconomics;
@@ -34,10 +35,10 @@ public final class Copier {
         this.zone = zone;
     }
 
-    public byte[] annotated(byte[] bytes, List<Problem> problems) {
+    public byte[] annotated(byte[] bytes, List<Problem> problems, Phrases phrases) {
         return changed(bytes, workbook -> {
-            new ProblemNotes(workbook).add(problems);
-            new ProblemSheet(workbook).add(problems);
+            new ProblemNotes(workbook).add(problems, phrases);
+            new ProblemSheet(workbook).add(problems, phrases);
         });
     }
 

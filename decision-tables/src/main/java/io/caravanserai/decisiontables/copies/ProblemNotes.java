@@ -1,5 +1,6 @@
 package io.caravanserai.decisiontables.copies;
 
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,11 +41,11 @@ final class ProblemNotes {
         this.workbook = workbook;
     }
 
-    void add(List<Problem> problems) {
+    void add(List<Problem> problems, Phrases phrases) {
         Map<CellPlace, String> texts = new LinkedHashMap<>();
         for (Problem problem : problems) {
             CellPlace.of(problem)
-                    .ifPresent(place -> texts.merge(place, text(problem), (one, other) -> one + "\n" + other));
+                    .ifPresent(place -> texts.merge(place, SIGN + phrases.verdict(problem), (one, other) -> one + "\n" + other));
         }
         Map<XSSFSheet, List<CellRangeAddress>> marks = new LinkedHashMap<>();
         texts.forEach((place, text) -> {
@@ -57,10 +58,6 @@ final class ProblemNotes {
             }
         });
         marks.forEach(ProblemNotes::mark);
-    }
-
-    private static String text(Problem problem) {
-        return "%s'%s' %s. %s".formatted(SIGN, problem.found(), problem.expected(), problem.advice());
     }
 
     private static void note(XSSFSheet sheet, CellAddress at, String text) {

@@ -1,5 +1,6 @@
 package io.caravanserai.decisiontables.copies;
 
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -27,7 +28,7 @@ final class ProblemSheet {
         this.workbook = workbook;
     }
 
-    void add(List<Problem> problems) {
+    void add(List<Problem> problems, Phrases phrases) {
         XSSFSheet sheet = workbook.createSheet(NAME);
         CellStyle bold = bold();
         write(sheet.createRow(0), HEADERS, bold);
@@ -35,7 +36,12 @@ final class ProblemSheet {
         for (int index = 0; index < problems.size(); index++) {
             Problem problem = problems.get(index);
             XSSFRow row = sheet.createRow(index + 1);
-            String[] texts = {problem.place(), "“%s”".formatted(problem.found()), problem.expected(), problem.advice()};
+            String[] texts = {
+                phrases.place(problem.place()),
+                "“%s”".formatted(problem.found()),
+                phrases.say(problem.expected()),
+                phrases.say(problem.advice())
+            };
             write(row, texts, plain);
             CellPlace.of(problem).ifPresent(place -> link(row.getCell(0), place));
         }

@@ -1,11 +1,13 @@
 package io.caravanserai.decisiontables.lint;
 
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.table.Finding;
 import io.caravanserai.domain.table.Finding.Kind;
 import io.caravanserai.domain.table.Finding.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +47,7 @@ final class CellFindings {
 
     private static Label message(Problem problem) {
         return new Label(
-                "“%s”%s。%s".formatted(problem.found(), Chinese.of(problem.expected()), Chinese.of(problem.advice())),
-                "'%s' %s. %s".formatted(problem.found(), problem.expected(), problem.advice()));
+                Phrases.in(Locale.CHINESE).verdict(problem),
+                Phrases.in(Locale.ENGLISH).verdict(problem));
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.domain.problem;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -21,10 +22,12 @@ public record Problem(String file, String place, String found, String expected, 
         found = shortened(found);
     }
 
-    /** {@code offers.xlsx, sheet 'Retention', cell D14: 'sevn' is not a number. Maybe write 7.} */
+    /**
+     * {@code offers.xlsx, sheet 'Retention', cell D14: 'sevn' is not a number. Maybe write 7.} In other languages: {@link
+     * Phrases}.
+     */
     public String sentence() {
-        String where = place.isBlank() ? file : file + ", " + place;
-        return "%s: '%s' %s. %s".formatted(where, found, expected, advice).strip();
+        return Phrases.in(Locale.ENGLISH).sentence(this);
     }
 
     public Problem inFile(String otherFile) {

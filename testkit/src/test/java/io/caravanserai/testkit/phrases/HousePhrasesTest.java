@@ -1,0 +1,68 @@
+package io.caravanserai.testkit.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravanserai.domain.decision.ReusedRequestException;
+import io.caravanserai.domain.language.NotTranscribedException;
+import io.caravanserai.domain.memory.UnknownCursorException;
+import io.caravanserai.domain.problem.Phrases;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.replay.TooManyReplaysException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HousePhrasesTest {
+
+    private static final Problem WRONG =
+            new Problem("offers.xlsx", "sheet 'rules', cell D14", "sevn", "is not a number", "Maybe write 7.");
+    private static final Phrases CHINESE = Phrases.in(Locale.forLanguageTag("zh-CN"));
+
+    @Test
+    void aProblemReadsNaturallyInBothLanguages() {
+        assertThat(CHINESE.sentence(WRONG)).isEqualTo("offers.xlsx，工作表“rules”，单元格 D14：“sevn”不是数字。可以写 7。");
+        assertThat(CHINESE.verdict(WRONG)).isEqualTo("“sevn”不是数字。可以写 7。");
+        assertThat(WRONG.sentence())
+                .isEqualTo("offers.xlsx, sheet 'rules', cell D14: 'sevn' is not a number. Maybe write 7.");
+        assertThat(Phrases.in(Locale.GERMAN).sentence(WRONG)).isEqualTo(WRONG.sentence());
+    }
+
+    @Test
+    void whatNobodyHasAPhraseForStaysAsItIs() {
+        Problem odd = new Problem("x.yaml", "a.b", "it", "is purple", "Paint it.");
+        assertThat(CHINESE.sentence(odd)).isEqualTo("x.yaml，a.b：“it”is purple。Paint it.");
+        assertThat(CHINESE.say("")).isEmpty();
+    }
+
+    @Test
+    void theValueIsNeverTouched() {
+        Problem twin = new Problem("x.yaml", "", "is missing", "is missing", "Maybe one of {}, a | b.");
+        assertThat(CHINESE.sentence(twin)).isEqualTo("x.yaml：“is missing”缺失。可以是 {}, a | b 之一。");
+    }
+
+    /** The API answers with the messages of these. */
+    @Test
+    void refusalsOfTheDomainAreSaidToo() {
+        Stream.of(
+                        new ReusedRequestException("r-1"),
+                        new UnknownCursorException("c-1", new IllegalStateException()),
+                        new TooManyReplaysException(8),
+                        new NotTranscribedException("busy", false))
+                .map(Throwable::getMessage)
+                .forEach(message -> assertThat(CHINESE.say(message))
+                        .containsPattern("\\p{IsHan}")
+                        .doesNotContain("Maybe"));
+    }
+
+    @Test
+    void placesAreSaidPartByPart() {
+        assertThat(CHINESE.place("request body, record 2, line 7, data.amount"))
+                .isEqualTo("请求正文，第 2 条记录，第 7 行，data.amount");
+    }
+
+    @Test
+    void thePhraseThatSaysMostIsMeant() {
+        assertThat(CHINESE.say("line 'hit'")).isEqualTo("设置行“hit”");
+        assertThat(CHINESE.say("line 3")).isEqualTo("第 3 行");
+    }
+}
