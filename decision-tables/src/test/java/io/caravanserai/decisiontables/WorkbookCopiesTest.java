@@ -111,7 +111,8 @@ class WorkbookCopiesTest {
         byte[] wrong = Files.readAllBytes(file);
         byte[] copy = COPIES.annotated(wrong, WORKSHOP.check(Workbooks.GIFTS, wrong), Locale.ENGLISH);
         assertThat(noteAt(copy, "C3")).startsWith("agreed with sales\n⚠ 'sevn'");
-        assertThat(noteAt(COPIES.annotated(copy, List.of(), Locale.ENGLISH), "C3")).isEqualTo("agreed with sales");
+        assertThat(noteAt(COPIES.annotated(copy, List.of(), Locale.ENGLISH), "C3"))
+                .isEqualTo("agreed with sales");
     }
 
     @Test

@@ -198,8 +198,7 @@ public final class TableDrafts {
         return cabinet.bytes(base == null ? draft.hash() : cabinet.version(base).hash());
     }
 
-    private void refuse(
-            TableVersion draft, byte[] workbook, List<Problem> problems, Actor who, Locale language) {
+    private void refuse(TableVersion draft, byte[] workbook, List<Problem> problems, Actor who, Locale language) {
         Optional<String> annotated = annotated(workbook, problems, language);
         cabinet.archive().alone(() -> {
             annotated.ifPresent(hash -> cabinet.archive().notes().refuse(draft.id(), hash));

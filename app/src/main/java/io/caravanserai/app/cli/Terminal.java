@@ -28,7 +28,9 @@ final class Terminal {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse("");
-        boolean chinese = named.startsWith("zh") && charset.canEncode() && charset.newEncoder().canEncode(SAMPLE);
+        boolean chinese = named.startsWith("zh")
+                && charset.canEncode()
+                && charset.newEncoder().canEncode(SAMPLE);
         return chinese ? Locale.CHINESE : Locale.ENGLISH;
     }
 }

@@ -63,9 +63,7 @@ record ModelJson(
                 version.admission(),
                 version.pulse(),
                 version.beside(),
-                version.problems().stream()
-                        .map(AskedIn.phrases()::sentence)
-                        .toList(),
+                version.problems().stream().map(AskedIn.phrases()::sentence).toList(),
                 version.card());
     }
 }

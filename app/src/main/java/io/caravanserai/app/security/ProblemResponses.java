@@ -1,7 +1,7 @@
 package io.caravanserai.app.security;
 
-import io.caravanserai.app.web.AskedIn;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.app.web.AskedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +38,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             return;
         }
         response.setHeader("WWW-Authenticate", "Hub realm=\"caravanserai\"");
-        write(request, response, HttpStatus.UNAUTHORIZED, "Log in first: a session, or Basic authentication with each request.");
+        write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "Log in first: a session, or Basic authentication with each request.");
     }
 
     @Override
@@ -55,6 +59,9 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, AskedIn.phrases(request).say(detail)));
+        json.writeValue(
+                response.getOutputStream(),
+                ProblemDetail.forStatusAndDetail(
+                        status, AskedIn.phrases(request).say(detail)));
     }
 }

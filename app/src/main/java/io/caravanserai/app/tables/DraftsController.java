@@ -104,7 +104,11 @@ class DraftsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
-        return changed(id, seen, request, (draft, hash, who) -> drafts.upload(draft, hash, body.bytes(request), who, AskedIn.language()));
+        return changed(
+                id,
+                seen,
+                request,
+                (draft, hash, who) -> drafts.upload(draft, hash, body.bytes(request), who, AskedIn.language()));
     }
 
     /** The last refused upload, with notes on its wrong cells. */

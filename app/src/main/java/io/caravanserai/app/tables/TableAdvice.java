@@ -44,7 +44,8 @@ class TableAdvice {
 
     @ExceptionHandler
     ProblemDetail tooManyReplays(TooManyReplaysException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, AskedIn.phrases().say(String.valueOf(e.getMessage())));
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS, AskedIn.phrases().say(String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler

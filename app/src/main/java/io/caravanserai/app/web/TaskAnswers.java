@@ -90,7 +90,10 @@ final class TaskAnswers extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, List<Problem> problems)
             throws IOException {
         ProblemDetail detail = ProblemAdvice.detail(
-                HttpStatus.UNPROCESSABLE_ENTITY, "The task is not completed: its form is not answered.", problems, AskedIn.phrases(request));
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "The task is not completed: its form is not answered.",
+                problems,
+                AskedIn.phrases(request));
         // What Tasklist shows.
         detail.setProperty("message", detail.getDetail());
         response.setStatus(detail.getStatus());

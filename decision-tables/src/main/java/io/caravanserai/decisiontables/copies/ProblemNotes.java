@@ -45,7 +45,8 @@ final class ProblemNotes {
         Map<CellPlace, String> texts = new LinkedHashMap<>();
         for (Problem problem : problems) {
             CellPlace.of(problem)
-                    .ifPresent(place -> texts.merge(place, SIGN + phrases.verdict(problem), (one, other) -> one + "\n" + other));
+                    .ifPresent(place ->
+                            texts.merge(place, SIGN + phrases.verdict(problem), (one, other) -> one + "\n" + other));
         }
         Map<XSSFSheet, List<CellRangeAddress>> marks = new LinkedHashMap<>();
         texts.forEach((place, text) -> {

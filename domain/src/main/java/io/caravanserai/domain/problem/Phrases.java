@@ -32,7 +32,10 @@ public final class Phrases {
 
     /** A place, part by part from the outer to the inner: {@code sheet 'rules', cell D14}. */
     public String place(String english) {
-        return Stream.of(english.split(", ", -1)).map(this::say).reduce(this::joined).orElse(english);
+        return Stream.of(english.split(", ", -1))
+                .map(this::say)
+                .reduce(this::joined)
+                .orElse(english);
     }
 
     /** {@code 'sevn' is not a number. Maybe write 7.} or {@code “sevn”不是数字。可以写 7。}: for who sees the place already. */

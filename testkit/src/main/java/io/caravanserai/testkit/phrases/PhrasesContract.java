@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PhrasesContract {
 
     private static final Phrases CHINESE = Phrases.in(Locale.CHINESE);
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LEFT_IN_ENGLISH = Pattern.compile("(?<![./\\w])[a-z]{2,} [a-z]{2,}");
 
     private final SaidInSources sources;
@@ -37,21 +38,22 @@ public abstract class PhrasesContract {
     void everythingThatIsSaidHasItsChinese() {
         Set<String> said = sources.words(more);
         assertThat(said).hasSizeGreaterThanOrEqualTo(least);
-        assertThat(said)
+        assertThat(said.stream().filter(text -> isEnglish(CHINESE.say(known(text)))))
                 .as("texts without a line in src/main/resources/io/caravanserai/phrases.zh of the room")
-                .allSatisfy(text -> isChinese(text, CHINESE.say(known(text))));
+                .isEmpty();
     }
 
     @Test
     void placesAreNamedInChinese() {
-        assertThat(sources.places()).allSatisfy(text -> isChinese(text, CHINESE.place(known(text))));
+        assertThat(sources.places().stream().filter(text -> isEnglish(CHINESE.place(known(text)))))
+                .isEmpty();
     }
 
     private static String known(String text) {
         return text.replace(TextFlow.BLANK, "7");
     }
 
-    private static void isChinese(String text, String said) {
-        assertThat(said).isNotEqualTo(text).containsPattern("\\p{IsHan}").doesNotContainPattern(LEFT_IN_ENGLISH);
+    private static boolean isEnglish(String said) {
+        return !HAN.matcher(said).find() || LEFT_IN_ENGLISH.matcher(said).find();
     }
 }

@@ -18,7 +18,7 @@ public final class SaidInSources {
             new Slot("new RetryLaterException/2", 0));
     private static final List<Slot> PLACES = List.of(new Slot("new Problem/5", 1), new Slot("add/4", 0));
     private static final Pattern SAYING = Pattern.compile("[a-z]+ .+|.*[A-Za-z}] .*\\.");
-    private static final Pattern PLACE = Pattern.compile("[a-z]+ (?:.*\\W)?(?:\\{}|\\d|').*");
+    private static final Pattern PLACE = Pattern.compile("[a-z]+(?: [a-z]+)? '?(?:\\{}|\\d+)'?(?:,.*)?");
 
     private final RoomSources sources;
 
