@@ -60,6 +60,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         history(configuration);
         security(configuration);
         jobs(configuration);
+        TimerDurations.nameTheirFactory();
     }
 
     @Override
