@@ -55,6 +55,11 @@ class HousePhrasesTest {
     }
 
     @Test
+    void whatSchemasSayIsSaidToo() {
+        assertThat(CHINESE.say("string found, object expected")).isEqualTo("写成了 string，应为 object");
+    }
+
+    @Test
     void placesAreSaidPartByPart() {
         assertThat(CHINESE.place("request body, record 2, line 7, data.amount"))
                 .isEqualTo("请求正文，第 2 条记录，第 7 行，data.amount");
