@@ -93,6 +93,9 @@ class HotSwapTest {
             done.set(true);
             assertThat(scoring.join()).isZero();
             long left = 5L * SWAPS * WEIGHTS * Float.BYTES;
+            System.out.printf(
+                    "500 swaps of %d MiB in all: %d MiB resident outside the heap before, %+d MiB after%n",
+                    left >> 20, before >> 20, grown / (1 << 20));
             assertThat(grown)
                     .as("bytes the process grew by outside its heap, of %d swapped", left)
                     .isLessThan(left / 2);

@@ -49,6 +49,15 @@ public final class TestGraphs {
                 .addNode(node("Identity", "", List.of(input), List.of("probabilities"))));
     }
 
+    /** The softmax over the rows of a call: one row changes what is said of another. */
+    static byte[] shareOfAll() {
+        return model(GraphProto.newBuilder()
+                .addInput(rows("features", 2))
+                .addOutput(rows("probabilities", 2))
+                .addNode(node("Softmax", "", List.of("features"), List.of("probabilities"))
+                        .addAttribute(number("axis", 0))));
+    }
+
     /** As scikit-learn exports it: a sequence of maps from class to probability. */
     static byte[] maps() {
         AttributeProto classes = AttributeProto.newBuilder()
