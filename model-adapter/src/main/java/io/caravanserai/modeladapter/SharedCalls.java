@@ -6,15 +6,14 @@ import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Questions to one model that wait while every worker is busy share the next call. Nothing waits for company: a free worker
@@ -31,8 +30,9 @@ final class SharedCalls {
     private final Call call;
     private final ModelWorkers workers;
     private final int mostRows;
-    private final BlockingQueue<WaitingRows> waiting;
-    private final AtomicBoolean workerCalled = new AtomicBoolean();
+    private final int mostWaiting;
+    private final Deque<WaitingRows> waiting = new ArrayDeque<>();
+    private boolean workerCalled;
 
     /**
      * Of one model.
@@ -44,8 +44,8 @@ final class SharedCalls {
         this.session = session;
         this.call = call;
         this.workers = workers;
+        this.mostWaiting = mostWaiting;
         mostRows = shared ? Passport.ROWS_PER_CALL : 0;
-        waiting = new ArrayBlockingQueue<>(mostWaiting);
     }
 
     /**
@@ -56,7 +56,7 @@ final class SharedCalls {
      */
     double[] ask(List<Facts> rows, Duration budget) throws TimeoutException, ExecutionException, InterruptedException {
         WaitingRows mine = new WaitingRows(rows, session);
-        if (!waiting.offer(mine)) {
+        if (!joins(mine)) {
             session.release();
             throw new RejectedExecutionException("Too many questions wait.");
         }
@@ -65,47 +65,54 @@ final class SharedCalls {
     }
 
     /** Questions nobody has taken up yet. */
-    int waiting() {
+    synchronized int waiting() {
         return waiting.size();
     }
 
-    /** One worker on its way is enough for all who wait. */
+    private synchronized boolean joins(WaitingRows one) {
+        return waiting.size() < mostWaiting && waiting.add(one);
+    }
+
     private void callWorker() {
-        if (workerCalled.compareAndSet(false, true)) {
+        if (needsWorker()) {
             try {
                 workers.execute(this::answer);
             } catch (RejectedExecutionException full) {
-                workerCalled.set(false);
                 everybody().forEach(one -> one.failed(full));
             }
         }
     }
 
+    /** One worker on its way is enough for all who wait. */
+    private synchronized boolean needsWorker() {
+        boolean needed = !workerCalled && !waiting.isEmpty();
+        workerCalled |= needed;
+        return needed;
+    }
+
     private void answer() {
-        workerCalled.set(false);
         List<WaitingRows> crowd = crowd();
-        if (!waiting.isEmpty()) {
-            callWorker();
-        }
+        callWorker();
         answer(crowd);
     }
 
-    /** Those who wait the longest, as far as they fit into one call. */
+    /** Those who wait the longest, as far as they fit into one call; the others need another worker. */
     private synchronized List<WaitingRows> crowd() {
+        workerCalled = false;
         List<WaitingRows> crowd = new ArrayList<>();
-        int rows = 0;
-        WaitingRows next = waiting.peek();
-        while (next != null && (crowd.isEmpty() || rows + next.rows().size() <= mostRows)) {
-            crowd.add(waiting.remove());
-            rows += next.rows().size();
-            next = waiting.peek();
+        int room = mostRows;
+        while (!waiting.isEmpty() && (crowd.isEmpty() || waiting.element().rows().size() <= room)) {
+            WaitingRows next = waiting.remove();
+            crowd.add(next);
+            room -= next.rows().size();
         }
         return crowd;
     }
 
     private synchronized List<WaitingRows> everybody() {
-        List<WaitingRows> all = new ArrayList<>();
-        waiting.drainTo(all);
+        workerCalled = false;
+        List<WaitingRows> all = List.copyOf(waiting);
+        waiting.clear();
         return all;
     }
 

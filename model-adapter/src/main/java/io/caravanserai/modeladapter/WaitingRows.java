@@ -40,28 +40,22 @@ final class WaitingRows {
      */
     double[] await(Duration budget) throws TimeoutException, ExecutionException, InterruptedException {
         long half = budget.toNanos() / 2;
-        long end = System.nanoTime() + 2 * half;
         try {
-            return answer.get(half, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException stillThere) {
-            leaveCompany();
-            return awaitUntil(end);
-        } catch (InterruptedException shuttingDown) {
-            leave();
-            throw shuttingDown;
-        } catch (ExecutionException failed) {
-            throw refusedOr(failed);
-        }
-    }
-
-    private double[] awaitUntil(long end) throws TimeoutException, ExecutionException, InterruptedException {
-        try {
-            return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return answered(half, System.nanoTime() + 2 * half);
         } catch (TimeoutException | InterruptedException outOfPatience) {
             leave();
             throw outOfPatience;
         } catch (ExecutionException failed) {
             throw refusedOr(failed);
+        }
+    }
+
+    private double[] answered(long half, long end) throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            return answer.get(half, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException halfWay) {
+            leaveCompany();
+            return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
