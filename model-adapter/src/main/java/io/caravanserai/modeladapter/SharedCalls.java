@@ -101,7 +101,8 @@ final class SharedCalls {
         workerCalled = false;
         List<WaitingRows> crowd = new ArrayList<>();
         int room = mostRows;
-        while (!waiting.isEmpty() && (crowd.isEmpty() || waiting.element().rows().size() <= room)) {
+        while (!waiting.isEmpty()
+                && (crowd.isEmpty() || waiting.element().rows().size() <= room)) {
             WaitingRows next = waiting.remove();
             crowd.add(next);
             room -= next.rows().size();

@@ -18,9 +18,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many at once, each with rows of its own, which no answer but its own fits. */
+/** Many at once, each with rows of its own, which no answer but its own fits. Where an answer is lost, the time limit says so. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrowdTest {
 
     private static final int CALLERS = 16;
