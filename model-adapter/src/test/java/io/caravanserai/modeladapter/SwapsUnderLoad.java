@@ -52,7 +52,11 @@ final class SwapsUnderLoad {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("The process failed: " + said);
             }
-            String[] numbers = said.strip().lines().reduce((first, last) -> last).orElseThrow().split(" ");
+            String[] numbers = said.strip()
+                    .lines()
+                    .reduce((first, last) -> last)
+                    .orElseThrow()
+                    .split(" ");
             return new Found(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
         } finally {
             process.destroyForcibly();
