@@ -27,7 +27,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
     private static final String RETRIES = "R5/PT1M";
 
     /** More than there are cores, because a commit waits for the write it shares with others. */
-    private static final int THREADS = 6;
+    private static final int THREADS = 12;
 
     private static final int QUEUE = 60;
     private static final int JOBS_PER_ACQUISITION = 30;
@@ -60,6 +60,7 @@ public final class CamundaSetup extends AbstractProcessEnginePlugin {
         history(configuration);
         security(configuration);
         jobs(configuration);
+        TimerDurations.nameTheirFactory();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class HubDatabase {
         return new SharedCommits(dataSource);
     }
 
+    /** The same transactions for work whose end nobody waits for, as that of jobs: fewer writes of an H2 file. */
+    public static PlatformTransactionManager inNoHurry(PlatformTransactionManager transactions) {
+        return transactions instanceof SharedCommits shared ? shared.inNoHurry() : transactions;
+    }
+
     /**
      * Creates or upgrades the schema.
      *

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SharedCommitsTest {
@@ -65,6 +66,35 @@ class SharedCommitsTest {
         }
     }
 
+    @Test
+    void whoIsInNoHurryIsInTheFileWhenTheCommitReturnsToo() throws IOException {
+        try (TestHouse house = TestHouse.onH2(folder.resolve("hub"))) {
+            commit(house, "first");
+            commit(house, HubDatabase.inNoHurry(house.transactions()), "patient");
+            Files.copy(folder.resolve("hub.mv.db"), folder.resolve("copy.mv.db"));
+        }
+
+        try (TestHouse copy = TestHouse.onH2(folder.resolve("copy"))) {
+            assertThat(settings(copy)).contains("first", "patient");
+        }
+    }
+
+    @Test
+    void whoIsInNoHurryLeavesTheWritingToOthers() throws Exception {
+        try (TestHouse house = TestHouse.onH2(folder.resolve("hub"))) {
+            PlatformTransactionManager jobs = HubDatabase.inNoHurry(house.transactions());
+            long inAHurry =
+                    writesOf(house, () -> atOnce(thread -> commits(house, "thread-" + thread, COMMITS_OF_EACH)));
+            long patient = writesOf(
+                    house,
+                    () -> atOnce(thread -> IntStream.range(0, COMMITS_OF_EACH)
+                            .forEach(number -> commit(house, jobs, "job-%d-%d".formatted(thread, number)))));
+
+            assertThat(settings(house)).hasSizeGreaterThanOrEqualTo(2 * THREADS * COMMITS_OF_EACH);
+            assertThat(patient).as("writes of the file").isLessThan(inAHurry);
+        }
+    }
+
     private interface ThrowingRunnable {
         void run() throws Exception;
     }
@@ -87,7 +117,11 @@ class SharedCommitsTest {
     }
 
     private static void commit(TestHouse house, String name) {
-        new TransactionTemplate(house.transactions())
+        commit(house, house.transactions(), name);
+    }
+
+    private static void commit(TestHouse house, PlatformTransactionManager transactions, String name) {
+        new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> house.jdbc().update(INSERT, name));
     }
 

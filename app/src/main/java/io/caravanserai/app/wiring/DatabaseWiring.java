@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -16,7 +17,7 @@ class DatabaseWiring {
 
     private static final Duration TIDY_EVERY = Duration.ofMillis(250);
     private static final Duration TIDY_AT_MOST = Duration.ofMillis(50);
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 24;
 
     @Bean
     HikariDataSource dataSource(HubSettings settings) {
@@ -31,10 +32,17 @@ class DatabaseWiring {
     }
 
     @Bean
+    @Primary
     PlatformTransactionManager transactions(HubSettings settings, DataSource dataSource) {
         return settings.database() == null
                 ? HubDatabase.sharedCommits(dataSource)
                 : new JdbcTransactionManager(dataSource);
+    }
+
+    /** Camunda's starter looks for this name. What its commands write within ours is committed with ours. */
+    @Bean
+    PlatformTransactionManager camundaBpmTransactionManager(PlatformTransactionManager transactions) {
+        return HubDatabase.inNoHurry(transactions);
     }
 
     /** An H2 file does not stay small by itself; PostgreSQL does. */

@@ -3,9 +3,7 @@ package io.caravanserai.profile.store;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -14,23 +12,36 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Transactions of an embedded H2 whose commits reach the file together. A commit returns when its changes are with the operating
- * system, as with {@code WRITE_DELAY=0}; but those that end while a write is under way share the next one.
+ * system, as with {@code WRITE_DELAY=0}; but those that end while a write is under way share the next one. Until its first commit
+ * here a database writes each by itself.
  */
 public final class SharedCommits extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private transient volatile @Nullable SharedWrite write;
+    private final transient SharedWrites writes;
+    private final Patience patience;
 
     public SharedCommits(DataSource dataSource) {
+        this(dataSource, new SharedWrites(), Patience.SOME);
+    }
+
+    private SharedCommits(DataSource dataSource, SharedWrites writes, Patience patience) {
         super(dataSource);
+        this.writes = writes;
+        this.patience = patience;
+    }
+
+    /** The same transactions for work whose end nobody waits for: its commits take longer and cost less. */
+    public SharedCommits inNoHurry() {
+        return new SharedCommits(obtainDataSource(), writes, Patience.MUCH);
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session(status);
         boolean changed = session.containsUncommitted();
-        SharedWrite shared = of(session);
+        SharedWrite shared = writes.of(session.getDatabase().getStore().getMvStore());
         shared.takeOver();
         super.doCommit(status);
         if (changed) {
@@ -38,28 +49,12 @@ public final class SharedCommits extends JdbcTransactionManager {
         }
     }
 
-    private static void await(SharedWrite shared) {
+    private void await(SharedWrite shared) {
         try {
-            shared.await();
+            shared.await(patience);
         } catch (MVStoreException e) {
             throw new DataAccessResourceFailureException("The database file could not be written.", e);
         }
-    }
-
-    /** A database that failed and was opened again has another store; until its first commit here it writes each by itself. */
-    private SharedWrite of(SessionLocal session) {
-        MVStore store = session.getDatabase().getStore().getMvStore();
-        SharedWrite current = write;
-        return current != null && current.isOf(store) ? current : begin(store);
-    }
-
-    private synchronized SharedWrite begin(MVStore store) {
-        SharedWrite current = write;
-        if (current == null || !current.isOf(store)) {
-            current = SharedWrite.of(store);
-            write = current;
-        }
-        return current;
     }
 
     private static SessionLocal session(DefaultTransactionStatus status) {

@@ -1,13 +1,16 @@
 package io.caravanserai.profile.store;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Writes of one store that many wait for: whoever comes while one is under way waits for the next, which is one for all of them. */
+/**
+ * Writes of one store that many wait for: whoever comes while one is under way waits for the next, which is one for all of them.
+ * Who is in no hurry leaves the next one to somebody else for a while.
+ */
 final class SharedWrite {
 
     /** Neither at each commit (0) nor by a background thread (more), which would also move chunks: see {@link H2Space}. */
@@ -15,9 +18,11 @@ final class SharedWrite {
 
     private final MVStore store;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Condition somebodyWrote = turn.newCondition();
     private final AtomicLong lastTicket = new AtomicLong();
     private volatile long written;
-    private Pause pause = new Pause(System.nanoTime());
+    private long start = System.nanoTime();
+    private long end = start;
 
     private SharedWrite(MVStore store) {
         this.store = store;
@@ -44,11 +49,12 @@ final class SharedWrite {
      * @throws org.h2.mvstore.MVStoreException when it could not be written; the store is closed then
      * @throws DataAccessResourceFailureException when the store was closed meanwhile
      */
-    void await() {
+    void await(Patience patience) {
         long ticket = lastTicket.incrementAndGet();
         if (written < ticket) {
             turn.lock();
             try {
+                leaveToOthers(ticket, patience);
                 writeUnlessDone(ticket);
             } finally {
                 turn.unlock();
@@ -56,15 +62,32 @@ final class SharedWrite {
         }
     }
 
+    private void leaveToOthers(long ticket, Patience patience) {
+        long left = patience.left(start, end);
+        while (patience.leavesTheTurn() && written < ticket && left > 0) {
+            left = awaitNanos(left);
+        }
+    }
+
+    private long awaitNanos(long left) {
+        try {
+            return somebodyWrote.awaitNanos(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
     private void writeUnlessDone(long ticket) {
         if (written < ticket) {
-            LockSupport.parkNanos(pause.left(System.nanoTime()));
+            LockSupport.parkNanos(Patience.SOME.left(start, end));
             long all = lastTicket.get();
-            long start = System.nanoTime();
+            start = System.nanoTime();
             store.commit();
             refuseIfClosed();
-            pause = Pause.after(start, System.nanoTime());
+            end = System.nanoTime();
             written = all;
+            somebodyWrote.signalAll();
         }
     }
 
@@ -72,25 +95,6 @@ final class SharedWrite {
     private void refuseIfClosed() {
         if (store.isClosed()) {
             throw new DataAccessResourceFailureException("The database was closed before everything was written.");
-        }
-    }
-
-    /**
-     * A write costs with what changed, so that fewer of them cost less: after one, twice its time belongs to the others.
-     *
-     * @param until in nanoseconds of {@link System#nanoTime}
-     */
-    private record Pause(long until) {
-
-        private static final int TIMES = 2;
-        private static final long LONGEST = Duration.ofMillis(12).toNanos();
-
-        static Pause after(long start, long end) {
-            return new Pause(end + Math.min(LONGEST, TIMES * (end - start)));
-        }
-
-        long left(long now) {
-            return Math.max(0, until - now);
         }
     }
 }

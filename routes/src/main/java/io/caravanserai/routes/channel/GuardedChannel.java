@@ -8,15 +8,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A channel that cannot hold up others: at most eight messages at a time, none after repeated failures until it had time to
- * recover. Whoever is turned away is told at once to come again.
+ * recover. A channel that works makes place for the ninth in a moment; whoever finds none is told to come again.
  */
 final class GuardedChannel {
 
     private static final int AT_A_TIME = 8;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final ChannelDefinition definition;
     private final Sender sender;
@@ -38,15 +40,24 @@ final class GuardedChannel {
     }
 
     void send(Message message) {
-        if (!places.tryAcquire()) {
-            throw later("is busy", null);
-        }
+        takePlace();
         try {
             breaker.executeRunnable(() -> attempt(message));
         } catch (CallNotPermittedException e) {
             throw later("failed too often and rests", e);
         } finally {
             places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(A_MOMENT.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw later("is busy", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw later("is busy", e);
         }
     }
 

@@ -159,6 +159,17 @@ class CamelChannelsTest {
     }
 
     @Test
+    void makesPlaceForMoreMessagesThanItTakesAtATime() {
+        try (CamelChannels channels = channels()) {
+            List<CompletableFuture<Void>> sends = IntStream.range(0, 200)
+                    .mapToObj(number -> message("d-" + number + "/1", "sms", "+8613911112222", "Hello"))
+                    .map(message -> CompletableFuture.runAsync(() -> channels.send(message), threads))
+                    .toList();
+            assertThat(sends).allSatisfy(send -> assertThat(send).succeedsWithin(Duration.ofSeconds(10)));
+        }
+    }
+
+    @Test
     void saysLaterWhenTheMailServerIsNotThere() {
         try (CamelChannels channels = channels()) {
             MAIL.stop();

@@ -1,0 +1,44 @@
+package io.caravanserai.profile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class SharedWriteTest {
+
+    @ParameterizedTest
+    @EnumSource(Patience.class)
+    void aCommitWhoseStoreWasClosedBeforeTheWriteIsNoCommit(Patience patience) {
+        MVStore store = storeInMemory();
+        SharedWrite write = SharedWrite.of(store);
+        write.takeOver();
+        store.<String, String>openMap("customer").put("c-1", "changed");
+        store.closeImmediately();
+
+        assertThatThrownBy(() -> write.await(patience)).isInstanceOf(DataAccessResourceFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Patience.class)
+    void nothingIsLeftToWriteWhenTheCommitReturns(Patience patience) {
+        try (MVStore store = storeInMemory()) {
+            SharedWrite write = SharedWrite.of(store);
+            write.takeOver();
+            MVMap<String, String> customers = store.openMap("customer");
+            for (int change = 0; change < 3; change++) {
+                customers.put("c-1", "change " + change);
+                write.await(patience);
+                assertThat(store.hasUnsavedChanges()).isFalse();
+            }
+        }
+    }
+
+    private static MVStore storeInMemory() {
+        return new MVStore.Builder().fileName("memFS:" + System.nanoTime()).open();
+    }
+}
