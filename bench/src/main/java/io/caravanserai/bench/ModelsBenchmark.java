@@ -20,9 +20,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One call of a tabular model, worker threads, time limit and breaker included: the time is the batch's, not a row's. */
+/**
+ * One call of a tabular model, worker threads, time limit and breaker included: the time is the batch's, not a row's. Read the
+ * median: on a busy machine the mean tells of others. {@code -t 8} asks with eight threads, who share calls when they wait.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

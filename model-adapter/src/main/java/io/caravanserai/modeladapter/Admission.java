@@ -7,7 +7,13 @@ package io.caravanserai.modeladapter;
  * @param largestDifference from any of them
  * @param fullCallMicros median of calls with as many rows as one call may hold, microseconds
  * @param oneRowMicros median of calls with one row, microseconds
+ * @param rowsStandAlone rows scored the same to the last bit by themselves and in company; only then do waiting questions share a call
  * @param memoryBytes the process grew by about so much while it was opened and tried; 0 when that cannot be told
  */
 public record Admission(
-        int goldenRows, double largestDifference, long fullCallMicros, long oneRowMicros, long memoryBytes) {}
+        int goldenRows,
+        double largestDifference,
+        long fullCallMicros,
+        long oneRowMicros,
+        boolean rowsStandAlone,
+        long memoryBytes) {}

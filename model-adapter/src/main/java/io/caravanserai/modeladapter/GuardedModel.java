@@ -24,15 +24,15 @@ final class GuardedModel implements Scorer {
     private static final int EXAMINED_AT_ONCE = 128;
 
     private final TabularModel model;
-    private final ModelWorkers workers;
+    private final SharedCalls shared;
     private final CircuitBreaker breaker;
     private final Passport passport;
     private final Rules rules;
     private final CallLog calls = new CallLog();
 
-    GuardedModel(TabularModel model, ModelWorkers workers, CircuitBreaker breaker) {
+    GuardedModel(TabularModel model, SharedCalls shared, CircuitBreaker breaker) {
         this.model = model;
-        this.workers = workers;
+        this.shared = shared;
         this.breaker = breaker;
         passport = model.passport();
         rules = rulesOf(passport);
@@ -104,8 +104,7 @@ final class GuardedModel implements Scorer {
     private List<Score> guarded(List<Facts> rows) {
         long start = System.nanoTime();
         try {
-            double[] probabilities =
-                    workers.call(model.session(), budget(rows.size()), run -> model.probabilities(rows, run));
+            double[] probabilities = shared.ask(rows, budget(rows.size()));
             long took = System.nanoTime() - start;
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             calls.add(took / blocks(rows.size()), false);

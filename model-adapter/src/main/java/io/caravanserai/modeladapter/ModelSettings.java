@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much models may take from the hub.
  *
  * @param workers threads that run models; more than the cores only adds waiting
- * @param waiting calls that may wait for a worker; one more is answered by rules at once
+ * @param waiting questions that may wait for a model; one more is answered by rules at once
  * @param admission time a model gets for its golden scores before it is let in
  * @param largestFile bytes of an ONNX file that are still read
  * @param mostMemory bytes a model may take outside the heap while it is tried

@@ -174,11 +174,19 @@ final class ModelShelf {
             archive.keep(passport, files);
             admission = admitted.admission();
             beside = new BesideLog();
-            swap(new GuardedModel(
-                    admitted.model(), workers, breaker(passport.about().name())));
+            swap(guarded(admitted));
         }
         declared = GuardedModel.rulesOf(passport);
         purpose = passport.about().purpose();
+    }
+
+    private GuardedModel guarded(ModelFolder.Admitted admitted) {
+        TabularModel opened = admitted.model();
+        boolean shared = admitted.admission().rowsStandAlone();
+        return new GuardedModel(
+                opened,
+                new SharedCalls(opened.session(), opened::probabilities, workers, shared, settings.waiting()),
+                breaker(opened.passport().about().name()));
     }
 
     /** The new one is seen before the old one refuses calls, so that a caller always finds a successor. */

@@ -47,6 +47,15 @@ final class ModelWorkers implements AutoCloseable {
         return pending;
     }
 
+    /**
+     * Hands over work that looks after itself.
+     *
+     * @throws RejectedExecutionException when the queue is full
+     */
+    void execute(Runnable work) {
+        pool.execute(work);
+    }
+
     /** However small the budget of a call, it is waited for this long. */
     void waitAtLeast(Duration other) {
         patience = other;
@@ -55,8 +64,13 @@ final class ModelWorkers implements AutoCloseable {
     /** Submits and waits. */
     <T> T call(SharedSession session, Duration budget, Call<T> call)
             throws TimeoutException, ExecutionException, InterruptedException {
+        return submit(session, call).await(patient(budget));
+    }
+
+    /** The budget, or what everybody waits at least. */
+    Duration patient(Duration budget) {
         Duration least = patience;
-        return submit(session, call).await(least.compareTo(budget) > 0 ? least : budget);
+        return least.compareTo(budget) > 0 ? least : budget;
     }
 
     @Override

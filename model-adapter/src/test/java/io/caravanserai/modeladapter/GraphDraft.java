@@ -24,6 +24,9 @@ final class GraphDraft {
     static final int BOOL = TensorProto.DataType.BOOL_VALUE;
     static final int STRING = TensorProto.DataType.STRING_VALUE;
 
+    /** The width of a tensor without dimensions. */
+    static final int SCALAR = -1;
+
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("draft");
     private final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
     private long opset = 15;
@@ -66,6 +69,10 @@ final class GraphDraft {
         for (double value : values) {
             tensor.addFloatData((float) value);
         }
+        return initializer(tensor);
+    }
+
+    GraphDraft initializer(TensorProto.Builder tensor) {
         graph.addInitializer(tensor);
         return this;
     }
@@ -79,7 +86,7 @@ final class GraphDraft {
         return node("ai.onnx.ml", type, inputs, outputs, attributes);
     }
 
-    private GraphDraft node(
+    GraphDraft node(
             String domain, String type, List<String> inputs, List<String> outputs, List<AttributeProto> attributes) {
         graph.addNode(NodeProto.newBuilder()
                 .setDomain(domain)
@@ -108,6 +115,11 @@ final class GraphDraft {
                 .setGraph(graph)
                 .build()
                 .toByteArray();
+    }
+
+    /** As the inside of an operator that goes round. */
+    AttributeProto asBody() {
+        return attribute("body", AttributeProto.AttributeType.GRAPH).setG(graph).build();
     }
 
     static AttributeProto whole(String name, long value) {
@@ -156,10 +168,12 @@ final class GraphDraft {
         return AttributeProto.newBuilder().setName(name).setType(type);
     }
 
-    /** @param width 0 for a tensor of one dimension */
+    /** @param width 0 for a tensor of one dimension, {@link #SCALAR} for none */
     private static ValueInfoProto tensor(String name, int type, int width) {
-        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        if (width != SCALAR) {
+            shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
+        }
         if (width > 0) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(width));
         }

@@ -19,21 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NeighbourRecommenderTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
-    private static final String PASSPORT =
-            """
-            kind: neighbours
-            name: recommend
-            version: 1.0.0
-            purpose: recommend
-            title: {zh: 测试, en: Test}
-            owner: test
-            licence: Apache-2.0
-            training: {data: none, window: none}
-            intended_use: Tests.
-            limits: [Only for tests.]
-            half_life_days: 30
-            fallback: offers_of_the_rules
-            """;
+    private static final String PASSPORT = TestPassport.of(
+            "neighbours", "recommend", "recommend", "half_life_days: 30\nfallback: offers_of_the_rules\n");
 
     @TempDir
     Path models;

@@ -25,24 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A picture becomes facts, or says why not; nothing a stranger sends can do more. */
 class OnnxPicturesTest {
 
-    private static final String PASSPORT =
+    private static final String PASSPORT = TestPassport.of(
+            "image",
+            "photos",
+            "picture",
             """
-            kind: image
-            name: photos
-            version: 1.0.0
-            purpose: picture
-            title: {zh: 测试, en: Test}
-            owner: test
-            licence: Apache-2.0
-            training: {data: none, window: none}
-            intended_use: Tests.
-            limits: [Only for tests.]
             time_budget_ms: 2000
             input: {tensor: picture, layout: nchw, width: 8, height: 8}
             output: {name: colours, kind: probability, classes: [damaged_product, other, receipt]}
             facts: [damaged_product, receipt]
             fallback: not_seen
-            """;
+            """);
 
     @TempDir
     private Path models;

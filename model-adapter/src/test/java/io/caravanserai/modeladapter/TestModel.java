@@ -13,18 +13,11 @@ import java.time.Duration;
 /** A model folder, named churn if not otherwise, whose graph echoes {@code spend_90d} as the probability; tests spoil one thing in it. */
 public final class TestModel {
 
-    public static final String PASSPORT =
+    public static final String PASSPORT = TestPassport.of(
+            "tabular",
+            "churn",
+            "churn",
             """
-            kind: tabular
-            name: churn
-            version: 1.0.0
-            purpose: churn
-            title: {zh: 测试, en: Test}
-            owner: test
-            licence: Apache-2.0
-            training: {data: none, window: none}
-            intended_use: Tests.
-            limits: [Only for tests.]
             time_budget_ms: 2000
             input_tensor: features
             inputs:
@@ -32,7 +25,7 @@ public final class TestModel {
               - {feature: spend_90d, type: number, missing: 0}
             output: {name: probabilities, index: 1, kind: probability}
             fallback: {name: test-rules, constant: 0.3}
-            """;
+            """);
     static final String GOLDEN = "purchases_30d,spend_90d,expected\n0,0.25,0.25\n1,0.75,0.75\n";
 
     private static final Catalogue CATALOGUE = TestCatalogue.create();

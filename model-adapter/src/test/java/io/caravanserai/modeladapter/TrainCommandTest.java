@@ -121,6 +121,7 @@ class TrainCommandTest {
         assertThat(train("text", "--data", sentences().toString(), "--out", out.toString()))
                 .isZero();
         assertThat(out.resolve("text-en/model.onnx")).exists();
+        assertThat(out.resolve("text-en/golden.csv")).exists();
         assertThat(shown()).contains("emotion_accuracy").contains("topic_macro_f1");
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -71,18 +70,7 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        HubUsers.User user = users.find(name).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
-        return User.withUsername(user.name())
-                .password(user.passwordHash())
-                .roles(roles(user))
-                .build();
-    }
-
-    private static String[] roles(HubUsers.User user) {
-        return user.roles().stream()
-                .flatMap(code -> Role.parse(code).stream())
-                .map(Enum::name)
-                .toArray(String[]::new);
+        return users.find(name).map(HubUser::of).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
     }
 
     private String generated() {

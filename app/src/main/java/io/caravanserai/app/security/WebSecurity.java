@@ -1,5 +1,6 @@
 package io.caravanserai.app.security;
 
+import io.caravanserai.profile.HubUsers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -41,8 +43,9 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemResponses problems) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
+    SecurityFilterChain api(HttpSecurity http, ProblemResponses problems, HubUsers users) throws Exception {
+        return sessionsEnd(http, users)
+                .securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authorizeHttpRequests(WebSecurity::apiRoles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
@@ -54,8 +57,9 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain camunda(HttpSecurity http) throws Exception {
-        return http.securityMatcher(CAMUNDA)
+    SecurityFilterChain camunda(HttpSecurity http, HubUsers users) throws Exception {
+        return sessionsEnd(http, users)
+                .securityMatcher(CAMUNDA)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .hasAnyRole(
                                 Role.VIEWER.name(),
@@ -73,8 +77,9 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain console(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN_PAGE)
+    SecurityFilterChain console(HttpSecurity http, HubUsers users) throws Exception {
+        return sessionsEnd(http, users)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN_PAGE)
                         .permitAll()
                         .requestMatchers(STATIC_PARTS)
                         .permitAll()
@@ -91,6 +96,10 @@ class WebSecurity {
                 .csrf(WebSecurity::csrfForSessions)
                 .headers(WebSecurity::strictHeaders)
                 .build();
+    }
+
+    private static HttpSecurity sessionsEnd(HttpSecurity http, HubUsers users) {
+        return http.addFilterAfter(new SessionEnd(users), SecurityContextHolderFilter.class);
     }
 
     private static void apiRoles(

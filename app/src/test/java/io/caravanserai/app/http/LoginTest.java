@@ -51,6 +51,35 @@ class LoginTest {
     }
 
     @Test
+    void aSessionEndsWithTheRolesItBeganWith() {
+        hub.user("wei", "approver");
+        session.login("wei", "password-of-wei");
+        assertThat(session.get("/api/v1/stats").statusCode()).isEqualTo(200);
+
+        hub.user("wei", "viewer");
+
+        assertThat(session.get("/api/v1/stats").statusCode()).isEqualTo(401);
+        assertThat(session.get("/console/").statusCode()).isEqualTo(302);
+        session.login("wei", "password-of-wei");
+        assertThat(session.get("/api/v1/me").body()).contains("viewer").doesNotContain("approver");
+    }
+
+    @Test
+    void camundasPagesEndWithTheSession() {
+        hub.user("yan", "agent");
+        session.login("yan", "password-of-yan");
+        assertThat(session.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+
+        hub.user("yan", "integrator");
+
+        assertThat(session.get("/camunda/app/tasklist/default/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/console/login.html");
+    }
+
+    @Test
     void pagesForbidForeignScriptsFramesAndSniffing() {
         HttpResponse<String> page = session.get("/console/login.html");
 

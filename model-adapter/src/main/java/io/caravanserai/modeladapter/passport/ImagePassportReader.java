@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter.passport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,17 +11,12 @@ public final class ImagePassportReader {
 
     private static final PassportSchema SCHEMA = PassportSchema.named("image-passport.schema.json");
     private static final double FULL = 255;
-    private static final String IMAGE = "image";
 
     private ImagePassportReader() {}
 
     /** True when the passport, as far as it can be read at all, is one of an image model. */
     public static boolean isImage(byte[] yaml) {
-        try {
-            return IMAGE.equals(YamlTree.parse("", yaml).path("kind").asText());
-        } catch (InvalidAssetException notYaml) {
-            return false;
-        }
+        return YamlTree.isOfKind("image", yaml);
     }
 
     /**
@@ -33,10 +27,8 @@ public final class ImagePassportReader {
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public static ImagePassport read(String file, String folder, byte[] yaml) {
-        JsonNode tree = YamlTree.parse(file, yaml);
         Problems problems = new Problems(file);
-        SCHEMA.check(tree, problems);
-        PassportReader.checkName(tree, folder, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
         List<String> classes = texts(tree.at("/output/classes"));
         List<String> facts = tree.has("facts") ? texts(tree.path("facts")) : classes;
         facts.stream()

@@ -28,10 +28,8 @@ public final class LabelPassportReader {
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public static LabelPassport read(String file, String folder, byte[] yaml) {
-        JsonNode tree = YamlTree.parse(file, yaml);
         Problems problems = new Problems(file);
-        SCHEMA.check(tree, problems);
-        PassportReader.checkName(tree, folder, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
         List<String> classes = new ArrayList<>();
         tree.path("classes").forEach(value -> classes.add(value.asText()));
         List<Double> thresholds = new ArrayList<>();

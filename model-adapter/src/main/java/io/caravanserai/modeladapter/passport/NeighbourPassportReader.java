@@ -1,24 +1,18 @@
 package io.caravanserai.modeladapter.passport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 
 /** Reads {@code model.yaml} of a table of products that go together, with everything wrong found at once. */
 public final class NeighbourPassportReader {
 
     private static final PassportSchema SCHEMA = PassportSchema.named("neighbour-passport.schema.json");
-    private static final String NEIGHBOURS = "neighbours";
 
     private NeighbourPassportReader() {}
 
     /** True when the passport, as far as it can be read at all, is one of such a table. */
     public static boolean isNeighbours(byte[] yaml) {
-        try {
-            return NEIGHBOURS.equals(YamlTree.parse("", yaml).path("kind").asText());
-        } catch (InvalidAssetException notYaml) {
-            return false;
-        }
+        return YamlTree.isOfKind("neighbours", yaml);
     }
 
     /**
@@ -26,13 +20,11 @@ public final class NeighbourPassportReader {
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
-     * @throws InvalidAssetException with every problem
+     * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public static NeighbourPassport read(String file, String folder, byte[] yaml) {
-        JsonNode tree = YamlTree.parse(file, yaml);
         Problems problems = new Problems(file);
-        SCHEMA.check(tree, problems);
-        PassportReader.checkName(tree, folder, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
         problems.throwIfAny();
         return new NeighbourPassport(
                 PassportReader.about(tree),

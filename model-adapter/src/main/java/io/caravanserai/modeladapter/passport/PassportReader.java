@@ -38,8 +38,7 @@ public final class PassportReader {
         JsonNode tree = YamlTree.parse(file, yaml);
         MetadataSheet.fill(tree, metadata, file);
         Problems problems = new Problems(file);
-        SCHEMA.check(tree, problems);
-        checkName(tree, folder, problems);
+        SCHEMA.check(tree, folder, problems);
         Passport passport = bound(tree, problems);
         problems.throwIfAny();
         return passport;
@@ -69,14 +68,6 @@ public final class PassportReader {
 
     /** A passport at first glance. */
     public record Kind(boolean isText, String purpose) {}
-
-    static void checkName(JsonNode tree, String folder, Problems problems) {
-        String name = tree.path("name").asText();
-        String expected = folder.replaceFirst("@.*$", "");
-        if (!name.isEmpty() && !name.equals(expected)) {
-            problems.add("name", name, "is not the name of its folder", "Maybe " + expected + ".");
-        }
-    }
 
     static About about(JsonNode tree) {
         return new About(

@@ -24,7 +24,33 @@ final class PassportSchema {
                 JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(path)));
     }
 
-    void check(JsonNode tree, Problems problems) {
+    /**
+     * The passport as a tree; what is wrong with its form or its name joins the problems.
+     *
+     * @param file how problems name it
+     * @param folder the name the passport must carry, and after an {@code @} what tells its versions apart
+     * @throws io.caravanserai.domain.problem.InvalidAssetException when it cannot be read at all
+     */
+    JsonNode read(String file, String folder, byte[] yaml, Problems problems) {
+        JsonNode tree = YamlTree.parse(file, yaml);
+        check(tree, folder, problems);
+        return tree;
+    }
+
+    void check(JsonNode tree, String folder, Problems problems) {
+        checkForm(tree, problems);
+        checkName(tree, folder, problems);
+    }
+
+    private static void checkName(JsonNode tree, String folder, Problems problems) {
+        String name = tree.path("name").asText();
+        String expected = folder.replaceFirst("@.*$", "");
+        if (!name.isEmpty() && !name.equals(expected)) {
+            problems.add("name", name, "is not the name of its folder", "Maybe " + expected + ".");
+        }
+    }
+
+    private void checkForm(JsonNode tree, Problems problems) {
         for (ValidationMessage message : schema.validate(tree, context -> context.setExecutionConfig(english()))) {
             problems.add(place(message), found(message), sentence(message), advice(message));
         }

@@ -21,10 +21,8 @@ public final class TextPassportReader {
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
     public static TextPassport read(String file, String folder, byte[] yaml) {
-        JsonNode tree = YamlTree.parse(file, yaml);
         Problems problems = new Problems(file);
-        SCHEMA.check(tree, problems);
-        PassportReader.checkName(tree, folder, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
         problems.throwIfAny();
         return new TextPassport(
                 PassportReader.about(tree),

@@ -30,6 +30,15 @@ final class YamlTree {
         }
     }
 
+    /** As far as it can be read at all. */
+    static boolean isOfKind(String kind, byte[] yaml) {
+        try {
+            return kind.equals(parse("", yaml).path("kind").asText());
+        } catch (InvalidAssetException notYaml) {
+            return false;
+        }
+    }
+
     private static Problem asProblem(String file, JacksonException notYaml) {
         String place = notYaml.getLocation() == null
                 ? ""

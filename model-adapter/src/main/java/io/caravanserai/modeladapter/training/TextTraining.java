@@ -54,6 +54,7 @@ final class TextTraining {
         TextHeads.open(passport, passport.file(), onnx).session().release();
         double difference = difference(onnx, vectors, fitted);
         workshop.write(passport.file(), onnx);
+        workshop.golden(passport.golden());
         TrainingReport report = new TrainingReport(
                 "text",
                 workshop.model(),

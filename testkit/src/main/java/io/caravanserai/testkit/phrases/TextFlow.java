@@ -35,6 +35,9 @@ final class TextFlow {
 
     static final String BLANK = "{}";
 
+    /** A name is a value, whatever words it has. */
+    private static final String NAME = "name";
+
     private static final String CONVERSION = "%[-,.\\d]*[a-zA-Z]";
 
     private final RoomSources sources;
@@ -107,6 +110,9 @@ final class TextFlow {
                     texts(call.getArguments().get(0), scope),
                     call.getArguments().subList(1, call.getArguments().size()),
                     scope);
+        }
+        if (name.equals(NAME)) {
+            return Set.of(BLANK);
         }
         Set<String> texts = new LinkedHashSet<>();
         if (call.getArguments().isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Who bought what until a moment, what after it, and what in the first order after it. */
 record History(
@@ -31,7 +32,7 @@ record History(
             if (order.time().isAfter(cut) && !order.products().isEmpty()) {
                 next.putIfAbsent(order.customer(), order.products());
             }
-            for (String product : order.products()) {
+            for (String product : new TreeSet<>(order.products())) {
                 if (order.time().isAfter(cut)) {
                     later.computeIfAbsent(order.customer(), none -> new HashSet<>())
                             .add(product);
@@ -44,6 +45,17 @@ record History(
         later.keySet().retainAll(bought.keySet());
         next.keySet().retainAll(bought.keySet());
         return new History(cut, bought, later, next);
+    }
+
+    /** One product of the first order after the moment, drawn by the seed and the customer alone: leave-one-out. */
+    Map<String, Set<String>> leftOut(long seed) {
+        Map<String, Set<String>> leftOut = new TreeMap<>();
+        nextOrder.forEach((customer, products) -> {
+            List<String> lines = List.copyOf(new TreeSet<>(products));
+            long hash = (customer + "/left-out/" + seed).hashCode() * 0x9E3779B97F4A7C15L;
+            leftOut.put(customer, Set.of(lines.get((int) Long.remainderUnsigned(hash >>> 20, lines.size()))));
+        });
+        return leftOut;
     }
 
     /** How often each customer bought each product. */

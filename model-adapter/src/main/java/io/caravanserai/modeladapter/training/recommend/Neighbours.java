@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Ways to say which products are near one another; all end in one table, so that they are examined as they will answer. */
 final class Neighbours {
@@ -40,22 +41,24 @@ final class Neighbours {
 
     /**
      * Item to item (Sarwar et al. 2001): a product speaks for another by the share of its customers who bought it too,
-     * shrunk where they are few.
+     * shrunk where they are few. A product too rare to say who else would buy it still speaks for itself.
      *
+     * @param buyers of the products that have neighbours
      * @param weight of a neighbour against what anybody buys
-     * @param again what a product weighs for itself: customers buy again
+     * @param again what each product weighs for itself: customers buy again
      */
     static Map<String, Map<String, Double>> itemToItem(
-            History history, Map<String, Double> buyers, double weight, double again) {
+            History history, Map<String, Double> buyers, double weight, ToDoubleFunction<String> again) {
         Map<String, Map<String, Double>> table =
                 new HashMap<>(popular(buyers, history.bought().size()));
-        together(history, buyers).forEach((one, counts) -> {
+        Map<String, Map<String, Double>> together = weight > 0 ? together(history, buyers) : Map.of();
+        history.buyers(1).keySet().forEach(one -> {
             Map<String, Double> near = new HashMap<>();
-            if (weight > 0) {
-                counts.forEach((other, count) -> near.put(
-                        other, weight * count / Math.sqrt((buyers.get(one) + SHRINK) * (buyers.get(other) + SHRINK))));
-            }
-            near.put(one, again);
+            together.getOrDefault(one, Map.of())
+                    .forEach((other, count) -> near.put(
+                            other,
+                            weight * count / Math.sqrt((buyers.get(one) + SHRINK) * (buyers.get(other) + SHRINK))));
+            near.put(one, again.applyAsDouble(one));
             table.put(one, nearest(near, KEPT));
         });
         return table;

@@ -80,6 +80,8 @@ public final class RecommendTraining implements TrainingKind {
         Map<String, Set<String>> later = history.later();
         Bootstrap draws = Bootstrap.ofRows(later.size(), request.seed());
         report.split("customers_examined", later.size());
+        Map<String, Set<String>> leftOut = history.leftOut(request.seed());
+        compare(report, "hit_rate_at_10_leave_one_out", draws, ours.any(leftOut), plain.any(leftOut));
         compare(report, "hit_rate_at_10_next_order", draws, ours.any(next), plain.any(next));
         compare(report, "hit_rate_at_10_all_days_ahead", draws, ours.any(later), plain.any(later));
         compare(report, "hit_rate_at_10_new_products", draws, ours.anyNew(later), plain.anyNew(later));

@@ -4,6 +4,8 @@ import io.caravanserai.modeladapter.recommend.NeighbourTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * One way to make a table of what was bought.
@@ -14,6 +16,7 @@ record Way(String name, double halfLifeDays, Maker maker) {
 
     private static final double[] HALF_LIVES = {60, 180, 720};
     private static final double[] AGAIN = {0.03, 0.1, 0.3};
+    private static final double[] TIMES_ITS_RATE = {0.6, 1.2, 2};
     private static final double[] WEIGHTS = {0, 0.02, 0.1};
     private static final double FACTOR_WEIGHT = 0.02;
 
@@ -41,12 +44,14 @@ record Way(String name, double halfLifeDays, Maker maker) {
     static List<Way> all(long seed) {
         List<Way> ways = new ArrayList<>(List.of(popularity()));
         for (double halfLife : HALF_LIVES) {
-            for (double again : AGAIN) {
+            for (ComeAgain.Guess again : agains()) {
                 for (double weight : WEIGHTS) {
                     ways.add(new Way(
-                            "item to item, weight %s, again %s, half-life %.0f days".formatted(weight, again, halfLife),
+                            "item to item, weight %s, %s, half-life %.0f days"
+                                    .formatted(weight, again.name(), halfLife),
                             halfLife,
-                            (history, buyers) -> Neighbours.itemToItem(history, buyers, weight, again)));
+                            (history, buyers) ->
+                                    Neighbours.itemToItem(history, buyers, weight, again.weights(history))));
                 }
             }
             ways.add(new Way(
@@ -56,5 +61,12 @@ record Way(String name, double halfLifeDays, Maker maker) {
                             new Als(24, 4, 5, 2, seed).neighbours(history, buyers, FACTOR_WEIGHT, AGAIN[1])));
         }
         return ways;
+    }
+
+    private static List<ComeAgain.Guess> agains() {
+        return Stream.concat(
+                        DoubleStream.of(AGAIN).mapToObj(ComeAgain.Guess::same),
+                        DoubleStream.of(TIMES_ITS_RATE).mapToObj(ComeAgain.Guess::byRate))
+                .toList();
     }
 }

@@ -18,11 +18,8 @@ final class Committee {
     private static final List<Double> DENSE_PENALTIES_OF_FEW = List.of(10.0, 3.0, 1.0, 3e-1, 1e-1);
     private static final List<Double> SPARSE_PENALTIES_OF_FEW = List.of(1e-2, 3e-3, 1e-3, 3e-4, 1e-4);
 
-    /** Fewer rows than this cannot spare one fold to choose a penalty on: all folds are asked, and the shipped heads. */
+    /** Fewer rows than this cannot spare one fold to choose a penalty on: all folds are asked, and what is known already. */
     private static final int FEW = 1000;
-
-    /** What a hint weighs against a column; found by folds within draws of 50 labels a class. */
-    private static final double HINT = 4;
 
     private static final int WEIGHTS = 10;
 
@@ -38,7 +35,8 @@ final class Committee {
     Committee(TextMatter matter, boolean fitThresholds, long seed, Consumer<String> progress) {
         lesson = matter.lesson();
         dense = matter.dense();
-        hinted = new HintedRows(dense, matter.hints(), HINT);
+        hinted = new HintedRows(
+                dense, matter.hints().directions(), matter.hints().strength());
         sparse = matter.sparse();
         split = new TextSplit(lesson, seed);
         this.fitThresholds = fitThresholds;
@@ -84,7 +82,7 @@ final class Committee {
     /**
      * What was chosen.
      *
-     * @param few whether the shipped heads were asked
+     * @param few whether hints helped
      * @param denseShare weight of the embeddings; the grams have the rest
      */
     record Verdict(boolean few, double densePenalty, double sparsePenalty, double denseShare, double[] thresholds) {}

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Embeddings of few rows, with what the shipped heads say of them as further columns: a hint that weighs more than any other
- * column. The heads are linear too, so what is learned from a hint becomes weights of the embedding again. The other columns
- * share one spread, because few rows do not tell the spread of each.
+ * Embeddings of few rows, with how far they lie along known directions as further columns: a hint that weighs more than any
+ * other column. What is learned from a hint becomes weights of the embedding again. The other columns share one spread,
+ * because few rows do not tell the spread of each.
  *
- * @param hints directions of the embedding, one a class of the shipped heads
+ * @param hints directions of the embedding
  * @param strength of a hint against a column
  */
 record HintedRows(DenseRows plain, double[][] hints, double strength) implements Rows {

@@ -11,12 +11,13 @@ import java.util.Set;
 /**
  * A lesson and what its learners see of it, row by row.
  *
- * @param hints directions of the embedding the shipped heads listen to
+ * @param hints what is known of the embeddings already
  */
-record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, double[][] hints) {
+record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, Hints hints) {
 
     static TextMatter of(TextLesson lesson, int gramBits, TextVectors embeddings) {
-        Set<String> texts = new LinkedHashSet<>();
+        HouseHints house = HouseHints.of(lesson.script());
+        Set<String> texts = new LinkedHashSet<>(Hints.askSentences(lesson.answers()) ? house.texts() : Set.of());
         lesson.rows().forEach(row -> texts.addAll(read(lesson, row)));
         Map<String, float[]> vectors = embeddings.of(texts);
         Grams grams = new Grams(lesson.script(), gramBits);
@@ -26,7 +27,10 @@ record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, double[
                 .toArray(float[][]::new);
         int[][] sparse = lesson.rows().stream().map(row -> grams.of(row.text())).toArray(int[][]::new);
         return new TextMatter(
-                lesson, new DenseRows(dense), new SparseRows(sparse, 1 << gramBits), ShippedHints.of(lesson.script()));
+                lesson,
+                new DenseRows(dense),
+                new SparseRows(sparse, 1 << gramBits),
+                Hints.of(lesson.answers(), lesson.script(), house, vectors));
     }
 
     private static List<String> read(TextLesson lesson, TextRow row) {

@@ -116,7 +116,7 @@ public final class TextsTraining implements TrainingKind {
             report.parameter("embedding_penalty", verdict.densePenalty())
                     .parameter("gram_penalty", verdict.sparsePenalty())
                     .parameter("embedding_share", verdict.denseShare())
-                    .parameter("shipped_heads_asked", verdict.few())
+                    .parameter("helped_by_hints", verdict.few())
                     .parameter("thresholds", verdict.thresholds());
             LinearHead head = committee.fit(verdict, all());
             HeadPaper paper =

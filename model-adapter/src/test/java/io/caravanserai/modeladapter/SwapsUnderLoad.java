@@ -1,0 +1,97 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.domain.model.Score;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A process that swaps a model of a megabyte while somebody asks, and says what it held before and after. Its heap is small and
+ * touched whole from the start, so that whatever it grows by is outside.
+ */
+final class SwapsUnderLoad {
+
+    static final int SWAPS = 500;
+    static final int WEIGHTS = 1 << 18;
+
+    /** Fill the pools of the runtime. */
+    private static final int FIRST = 100;
+
+    private static final int MINUTES = 3;
+
+    private SwapsUnderLoad() {}
+
+    /**
+     * What the process said.
+     *
+     * @param before bytes resident
+     * @param after bytes resident
+     * @param fallbacks answers the model did not give
+     */
+    record Found(long before, long after, long fallbacks) {}
+
+    static Found in(Path models) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms96m",
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+AlwaysPreTouch",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SwapsUnderLoad.class.getName(),
+                        models.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException("The process failed: " + said);
+            }
+            String[] numbers = said.strip()
+                    .lines()
+                    .reduce((first, last) -> last)
+                    .orElseThrow()
+                    .split(" ");
+            return new Found(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    public static void main(String[] arguments) {
+        var model = new TestModel(Path.of(arguments[0])).write("model.onnx", TestGraphs.heavy(WEIGHTS));
+        AtomicBoolean done = new AtomicBoolean();
+        try (OnnxModels onnx = model.read()) {
+            var scoring = CompletableFuture.supplyAsync(() -> countFallbacks(onnx, done));
+            swap(model, onnx, FIRST);
+            long before = Footprint.resident();
+            swap(model, onnx, SWAPS);
+            long after = Footprint.resident();
+            done.set(true);
+            System.out.println(before + " " + after + " " + scoring.join());
+        }
+    }
+
+    private static void swap(TestModel model, OnnxModels onnx, int times) {
+        for (int swap = 0; swap < times; swap++) {
+            model.passport("version: 1.0.0", "version: 1.0." + swap);
+            if (!onnx.reload()) {
+                throw new IllegalStateException("A changed model was not read.");
+            }
+        }
+    }
+
+    static long countFallbacks(OnnxModels onnx, AtomicBoolean done) {
+        long fallbacks = 0;
+        while (!done.get()) {
+            Score score = onnx.score("churn", List.of(TestModel.facts(0, 0.9))).get(0);
+            fallbacks += score.isFallback() ? 1 : 0;
+        }
+        return fallbacks;
+    }
+}
