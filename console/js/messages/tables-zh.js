@@ -40,7 +40,7 @@ export default {
   'replay.with': '与以下草稿一起', 'replay.proof': '{decisions} 次决策中有 {changed} 次改变 · {at}', 'replay.not_yet': '当前内容尚未回放。',
   'replay.running': '{done} / {of}', 'replay.waiting': '正在排队', 'replay.cancelled': '已取消，没有保留结果。', 'replay.failed': '回放失败。', 'replay.changed': '改变的决策',
   'replay.share': '占 {n} 次的 {share}', 'replay.contacts': '触达', 'replay.expected_value': '预期价值', 'replay.expected_cost': '预期成本',
-  'replay.was': '之前：{n}', 'replay.before': '之前', 'replay.after': '之后', 'replay.flow': '行动的变化', 'replay.segments': '按分层统计的改变',
+  'replay.was': '之前：{n}', 'replay.before': '之前', 'replay.after': '之后', 'replay.flow': '动作的变化', 'replay.segments': '按分层统计的改变',
   'replay.values': '按客户终身价值统计的改变', 'replay.no_value': '未知',
   'replay.channels': '按渠道统计的触达', 'replay.no_segment': '未分层', 'replay.gains': '现在会得到：{n} 个例子', 'replay.loses': '不再得到：{n} 个例子',
   'replay.switches': '得到的不同：{n} 个例子', 'replay.fidelity': '用生效的决策表回放，{of} 次决策中有 {agreed} 次与记录一致。', 'replay.none': '这些决策没有一个会改变。', 'replay.hash': '验证 {hash}',
