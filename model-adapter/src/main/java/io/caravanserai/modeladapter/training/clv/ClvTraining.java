@@ -24,7 +24,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
  * What customers will still be worth. Fitted on the first part of the time and examined on the rest against the plain
- * repeat rate; then fitted again on all of it. A table with the columns {@code x, t_x, T} is taken as it is.
+ * repeat rate; then fitted again on all of it. A table with the columns {@code x, t_x, T} is fitted as it is.
  */
 public final class ClvTraining implements TrainingKind {
 
@@ -36,8 +36,10 @@ public final class ClvTraining implements TrainingKind {
         DataTable table = new TableReader(request.map()).read(request.data());
         request.progress().accept("read %d rows".formatted(table.rows().size()));
         Report report = new Report("clv", request.seed()).data("source", request.dataName());
-        if (Summary.isOne(table)) {
+        if (Summary.isOne(table, request.map())) {
             List<Rhythm> customers = Summary.read(table, request.map());
+            report.data("customers", customers.size());
+            report.data("repeats", customers.stream().mapToDouble(Rhythm::repeats).sum());
             finish(request, report, customers, request.map().setting("unit_days", 7.0));
             return report;
         }
@@ -76,11 +78,10 @@ public final class ClvTraining implements TrainingKind {
         report.parameters(Map.of(
                 "bg_nbd", Map.of("r", rhythm.r(), "alpha", rhythm.alpha(), "a", rhythm.a(), "b", rhythm.b()),
                 "bg_nbd_log_likelihood", clientele.rhythmLogLikelihood(),
-                "gamma_gamma", clientele.money(),
-                "gamma_gamma_log_likelihood", clientele.moneyLogLikelihood(),
                 "unit_days", unit,
                 "horizon_months", horizonMonths,
                 "discount_a_year", yearly));
+        money(clientele, report);
         report.data("repeats_and_money_correlation", correlation(customers));
         CsvSheet sheet = new CsvSheet("customer_id", "probability_alive", "purchases_ahead", "money_a_purchase", "clv");
         for (Rhythm one : customers) {
@@ -88,14 +89,27 @@ public final class ClvTraining implements TrainingKind {
                     one.customer(),
                     CsvSheet.four(rhythm.probabilityAlive(one)),
                     CsvSheet.four(rhythm.expectedPurchases(one, horizonMonths * month)),
-                    CsvSheet.two(clientele.money().expectedMoney(one)),
-                    CsvSheet.two(clientele.value(one, horizonMonths * month, month, discount)));
+                    money(clientele.expectedMoney(one)),
+                    money(clientele.value(one, horizonMonths * month, month, discount)));
         }
         WorkFolder folder = new WorkFolder(request.out().resolve("clv"));
         folder.write("clv.csv", sheet.text());
         folder.write("card.md", ClvCard.text(report));
         folder.write("training.json", report.json());
         report.wrote(folder.path().resolve("clv.csv").toString());
+    }
+
+    private static void money(Clientele clientele, Report report) {
+        if (clientele.money() == null) {
+            report.warning("No repeat says what it was worth (m_x), so clv.csv tells purchases and no money.");
+        } else {
+            report.parameter("gamma_gamma", clientele.money());
+            report.parameter("gamma_gamma_log_likelihood", clientele.moneyLogLikelihood());
+        }
+    }
+
+    private static String money(double amount) {
+        return Double.isNaN(amount) ? "" : CsvSheet.two(amount);
     }
 
     private static Instant cut(ColumnMap map, Purchases purchases) {
@@ -122,7 +136,7 @@ public final class ClvTraining implements TrainingKind {
 
     private static double correlation(List<Rhythm> customers) {
         List<Rhythm> buyers =
-                customers.stream().filter(one -> one.repeats() > 0).toList();
+                customers.stream().filter(one -> one.meanRepeat() > 0).toList();
         return buyers.size() < 3
                 ? Double.NaN
                 : new SpearmansCorrelation()

@@ -36,7 +36,7 @@ final class Holdout {
         mean = each(one -> clientele.rhythm().expectedPurchases(one, ahead));
         median = each(one -> Ahead.median(clientele.rhythm(), one, ahead));
         plain = each(one -> one.known() == 0 ? 0 : one.repeats() / one.known() * ahead);
-        double[] money = each(one -> clientele.money().expectedMoney(one));
+        double[] money = each(clientele::expectedMoney);
         meanMoney = times(mean, money);
         medianMoney = times(median, money);
         plainMoney = times(plain, each(Rhythm::meanRepeat));

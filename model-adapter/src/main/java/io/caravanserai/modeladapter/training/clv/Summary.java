@@ -4,51 +4,75 @@ import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import io.caravanserai.modeladapter.training.table.DataRow;
 import io.caravanserai.modeladapter.training.table.DataTable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A table that says {@code x, t_x, T} of each customer, as the published CDNOW summary does; {@code m_x} is its mean money. */
+/**
+ * A table that says {@code x, t_x, T} of each customer, as the published CDNOW summary does; {@code m_x} is the mean money of
+ * the repeats. {@code --map} may name other columns.
+ */
 final class Summary {
 
-    private static final List<String> NEEDED = List.of("x", "t_x", "T");
+    private static final String REPEATS = "x";
+    private static final String LAST = "t_x";
+    private static final String KNOWN = "T";
+    private static final String MONEY = "m_x";
 
-    private Summary() {}
+    private final DataTable table;
+    private final ColumnMap map;
+    private final Problems problems;
 
-    static boolean isOne(DataTable table) {
-        return table.columns().containsAll(NEEDED);
+    private Summary(DataTable table, ColumnMap map) {
+        this.table = table;
+        this.map = map;
+        problems = new Problems(table.rows().get(0).file());
     }
 
+    static boolean isOne(DataTable table, ColumnMap map) {
+        return Stream.of(REPEATS, LAST, KNOWN).map(map::theirs).allMatch(table::has);
+    }
+
+    /** @throws io.caravanserai.domain.problem.InvalidAssetException with every cell that is no such number */
     static List<Rhythm> read(DataTable table, ColumnMap map) {
-        Problems problems = new Problems(table.rows().get(0).file());
-        List<Rhythm> customers = new ArrayList<>();
-        for (DataRow row : table.rows()) {
-            int id = table.at(map.theirs("customer_id"));
-            customers.add(new Rhythm(
-                    id < 0 ? String.valueOf(row.line()) : row.cells().get(id),
-                    number(table, row, "x", problems),
-                    number(table, row, "t_x", problems),
-                    number(table, row, "T", problems),
-                    table.has("m_x") ? number(table, row, "m_x", problems) : 0));
-        }
-        problems.throwIfAny();
+        Summary summary = new Summary(table, map);
+        List<Rhythm> customers = table.rows().stream().map(summary::customer).toList();
+        summary.problems.throwIfAny();
         return customers;
     }
 
-    private static double number(DataTable table, DataRow row, String column, Problems problems) {
-        String cell = row.cells().get(table.at(column));
+    private Rhythm customer(DataRow row) {
+        int id = table.at(map.theirs("customer_id"));
+        Rhythm customer = new Rhythm(
+                id < 0 ? String.valueOf(row.line()) : row.cells().get(id),
+                number(row, REPEATS),
+                number(row, LAST),
+                number(row, KNOWN),
+                table.has(map.theirs(MONEY)) ? number(row, MONEY) : 0);
+        if (customer.last() > customer.known()) {
+            String longer = "is longer than " + map.theirs(KNOWN);
+            report(row, LAST, longer, "Maybe --map takes one column for the other.");
+        }
+        return customer;
+    }
+
+    private double number(DataRow row, String ours) {
         try {
-            double number = Double.parseDouble(cell);
+            double number = Double.parseDouble(cell(row, ours));
             if (number >= 0) {
                 return number;
             }
         } catch (NumberFormatException reportedBelow) {
             // the problem below says so
         }
-        problems.add(
-                "line " + row.line() + ", " + column,
-                cell,
-                "is not a number from 0 on",
-                "Maybe write a plain decimal number.");
+        report(row, ours, "is not a number from 0 on", "Maybe write a plain decimal number.");
         return 0;
+    }
+
+    private String cell(DataRow row, String ours) {
+        return row.cells().get(table.at(map.theirs(ours)));
+    }
+
+    private void report(DataRow row, String ours, String expected, String advice) {
+        problems.add("line " + row.line() + ", " + map.theirs(ours), cell(row, ours), expected, advice);
     }
 }
