@@ -39,7 +39,8 @@ public final class ClvTraining implements TrainingKind {
         if (Summary.isOne(table, request.map())) {
             List<Rhythm> customers = Summary.read(table, request.map());
             report.data("customers", customers.size());
-            report.data("repeats", customers.stream().mapToDouble(Rhythm::repeats).sum());
+            report.data(
+                    "repeats", customers.stream().mapToDouble(Rhythm::repeats).sum());
             finish(request, report, customers, request.map().setting("unit_days", 7.0));
             return report;
         }
