@@ -49,7 +49,7 @@ final class Summary {
                 number(row, KNOWN),
                 table.has(map.theirs(MONEY)) ? number(row, MONEY) : 0);
         if (customer.last() > customer.known()) {
-            String longer = "is longer than " + map.theirs(KNOWN);
+            String longer = "is a longer time than " + map.theirs(KNOWN);
             report(row, LAST, longer, "Maybe --map takes one column for the other.");
         }
         return customer;

@@ -25,7 +25,7 @@ class ClvTrainingTest {
     void namesEveryCellThatCannotBe() {
         assertThatThrownBy(() -> train("ID,x,t_x,T\n1,2,30.5,20\n2,-1,0,20\n3,many,0,20\n", ""))
                 .isInstanceOf(InvalidAssetException.class)
-                .hasMessageContaining("line 2, t_x: '30.5' is longer than T")
+                .hasMessageContaining("line 2, t_x: '30.5' is a longer time than T")
                 .hasMessageContaining("line 3, x: '-1'")
                 .hasMessageContaining("line 4, x: 'many'");
     }
