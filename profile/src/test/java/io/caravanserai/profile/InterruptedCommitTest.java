@@ -40,11 +40,14 @@ class InterruptedCommitTest {
     @Test
     void survivesInterruptsAtAnyMomentOfItsWrites() {
         try (TestHouse house = TestHouse.onH2(folder.resolve("hub"))) {
-            whileInterrupted(() -> IntStream.range(0, COMMITS).forEach(number -> commit(house, "n" + number, () -> {})));
+            whileInterrupted(
+                    () -> IntStream.range(0, COMMITS).forEach(number -> commit(house, "n" + number, () -> {})));
         }
 
         try (TestHouse again = TestHouse.onH2(folder.resolve("hub"))) {
-            assertThat(settings(again)).filteredOn(name -> name.matches("n\\d+")).hasSize(COMMITS);
+            assertThat(settings(again))
+                    .filteredOn(name -> name.matches("n\\d+"))
+                    .hasSize(COMMITS);
         }
     }
 
