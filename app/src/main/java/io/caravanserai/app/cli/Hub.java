@@ -37,10 +37,22 @@ public final class Hub implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        int exit = commandLine(Terminal.language()).execute(args);
+        int exit = execute(commandLine(Terminal.language()), Terminal.phrases(), args);
         // A started hub lives on in its own threads; everything else ends with its exit code.
         if (exit != CommandLine.ExitCode.OK || !StartCommand.isRunning()) {
             System.exit(exit);
+        }
+    }
+
+    /** Commands read the environment as they are made, where picocli hands no exception to its handlers. */
+    static int execute(CommandLine line, Phrases phrases, String... args) {
+        try {
+            return line.execute(args);
+        } catch (CommandLine.InitializationException e) {
+            if (assetCause(e) instanceof InvalidAssetException invalid) {
+                return explained(invalid, line.getErr(), phrases);
+            }
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package io.caravanserai.app.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.caravanserai.app.House;
 import io.caravanserai.app.http.RunningHub;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ final class TableScreenshots {
 
     private static void runs(Page page, String outcome, String picture, String language) {
         page.locator("[role=tabpanel] button.main").first().click();
+        page.waitForTimeout(500); // what an earlier run left on the page goes away
+        gone(page.locator("[data-part=progress] progress"));
         shown(page.locator(outcome).first());
         panel(page, picture, language);
     }
@@ -85,6 +88,12 @@ final class TableScreenshots {
         Person admin = new Person(hub, chromium.laptop(language)).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
         admin.page().setViewportSize(WIDTH, HEIGHT);
         return admin;
+    }
+
+    private static void gone(Locator locator) {
+        locator.waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.HIDDEN)
+                .setTimeout(PATIENCE));
     }
 
     private static void shown(Locator locator) {

@@ -2,13 +2,17 @@ package io.caravanserai.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.problem.Phrases;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One language at a time, and a sentence for who mistypes. */
@@ -38,6 +42,36 @@ class HelpTest {
         assertThat(complaint("play", "nowhere")).contains("holds no play.yaml");
     }
 
+    @Test
+    void theWholePageIsInOneLanguage() {
+        CommandLine play = Hub.commandLine(Locale.CHINESE).getSubcommands().get("play");
+
+        assertThat(play.getUsageMessage()).startsWith("用法：");
+    }
+
+    @Test
+    void aSettingThatIsWrongIsNoStackTraceEither() {
+        StringWriter said = new StringWriter();
+        CommandLine line = Hub.commandLine(Locale.ENGLISH)
+                .addSubcommand("unsettled", Unsettled.class)
+                .setErr(new PrintWriter(said));
+
+        assertThat(Hub.execute(line, Phrases.in(Locale.ENGLISH), "unsettled")).isOne();
+        assertThat(said.toString()).contains("HUB_PORT: 'abc' is not a whole number");
+    }
+
+    /** Reads its settings as it is made, as some commands do. */
+    @Command
+    static final class Unsettled implements Runnable {
+
+        private final HubSettings settings = HubSettings.from(Map.of("HUB_PORT", "abc"));
+
+        @Override
+        public void run() {
+            settings.port();
+        }
+    }
+
     private static List<String> described(Locale language) {
         return ofAll(Hub.commandLine(language).getCommandSpec())
                 .filter(text -> !text.isBlank())
@@ -47,11 +81,11 @@ class HelpTest {
     private static Stream<String> ofAll(CommandSpec command) {
         return Stream.of(
                         Stream.of(String.join("", command.usageMessage().description())),
+                        Stream.of(String.join("", command.usageMessage().header())),
                         command.args().stream().map(arg -> String.join("", arg.description())),
                         command.subcommands().values().stream()
                                 .map(CommandLine::getCommandSpec)
-                                .filter(known -> !known.usageMessage().hidden()
-                                        && !known.name().equals("help"))
+                                .filter(known -> !known.usageMessage().hidden())
                                 .flatMap(HelpTest::ofAll))
                 .flatMap(texts -> texts);
     }
