@@ -2,7 +2,6 @@ package io.caravanserai.app.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.caravanserai.app.House;
 import io.caravanserai.app.http.RunningHub;
 import java.nio.file.Path;
@@ -65,6 +64,7 @@ final class TableScreenshots {
         admin.page().locator("[role=tabpanel] button.main").click();
         shown(admin.page().locator("[data-part=cases] .tag").first());
         table.panel("replay");
+        admin.page().locator("[data-part=replay]").evaluate("earlier => earlier.replaceChildren()");
         runs(admin.page(), "[data-part=replay] canvas", "tables-replay", language);
         table.panel("approval");
         panel(admin.page(), "tables-publish", language);
@@ -72,8 +72,6 @@ final class TableScreenshots {
 
     private static void runs(Page page, String outcome, String picture, String language) {
         page.locator("[role=tabpanel] button.main").first().click();
-        page.waitForTimeout(500); // what an earlier run left on the page goes away
-        gone(page.locator("[data-part=progress] progress"));
         shown(page.locator(outcome).first());
         panel(page, picture, language);
     }
@@ -88,12 +86,6 @@ final class TableScreenshots {
         Person admin = new Person(hub, chromium.laptop(language)).loggedIn("admin", RunningHub.ADMIN_PASSWORD);
         admin.page().setViewportSize(WIDTH, HEIGHT);
         return admin;
-    }
-
-    private static void gone(Locator locator) {
-        locator.waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN)
-                .setTimeout(PATIENCE));
     }
 
     private static void shown(Locator locator) {
