@@ -41,7 +41,7 @@ export default {
   'group.money': '消费', 'group.mood': '投诉、通话与情绪', 'group.interest': '兴趣', 'group.offers': '优惠与触达', 'group.rest': '其他',
   'event.all': '全部字段', 'event.seconds': '{n} 秒', 'event.pending': '文本待理解',
 
-  'receipt.title': '决策凭据', 'receipt.why': '为什么是它', 'receipt.why_nothing': '为什么没有行动', 'receipt.candidates': '考虑过的动作，以及其他为什么落选',
+  'receipt.title': '决策凭证', 'receipt.why': '为什么是它', 'receipt.why_nothing': '为什么没有行动', 'receipt.candidates': '考虑过的动作，以及其他为什么落选',
   'receipt.scores': '评分', 'receipt.rows': '命中的决策表行', 'receipt.rows_hint': '如需修改，请打开对应的工作簿。', 'receipt.micros': '耗时',
   'receipt.facts': '冻结的事实', 'receipt.facts_hint': '决策表版本 {version}，由 {trigger} 触发。这些值不会再变。', 'receipt.facts_show': '显示全部 {n} 个值',
   'receipt.trigger': '起因：{what}', 'receipt.not_before': '最早 {time}', 'receipt.customer': '该客户', 'receipt.process': '在监控台查看流程：{name}', 'receipt.no_process': '{name}流程，目前未运行',

@@ -76,7 +76,7 @@ class DefaultRationaleTest {
                         "该客户属于“流失风险”层级，流失风险高（82 分，满分 100）。",
                         "客户的话语流露出愤怒，谈及账单。",
                         "值得注意：消费下降 60%。",
-                        "预计客户接受的概率为 50%，且没有其他可选行动。");
+                        "预计客户接受的概率为 50%，且没有其他可选动作。");
     }
 
     @Test
@@ -124,7 +124,7 @@ class DefaultRationaleTest {
         assertThat(rationale.why(stopped, Locale.ENGLISH))
                 .containsExactly("No action was taken: both possible actions were stopped,"
                         + " because the customer has not agreed to marketing.");
-        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：两个可选行动均被拦下，原因是客户未同意接收营销信息。");
+        assertThat(rationale.why(stopped, Locale.CHINESE)).containsExactly("暂不采取行动：两个可选动作均被拦下，原因是客户未同意接收营销信息。");
         assertThat(rationale.why(aReceipt("e").build(), Locale.CHINESE)).containsExactly("暂不采取行动：当前情形下没有规则提出任何建议。");
     }
 

@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingKinds;
 import io.caravanserai.modeladapter.training.TrainingReport;
@@ -13,6 +14,7 @@ import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR]}. Shipped models
@@ -34,11 +37,16 @@ public final class TrainCommand {
     private static final String ROWS = "40000";
 
     private final PrintStream screen;
+    private final Phrases phrases;
     private final TrainingKinds kinds;
 
-    /** @param features what the hub knew of a customer at a past moment, for trainings from purchases */
-    public TrainCommand(PrintStream screen, FeatureSource.InZone features) {
+    /**
+     * @param phrases how to say what is wrong to who sits there
+     * @param features what the hub knew of a customer at a past moment, for trainings from purchases
+     */
+    public TrainCommand(PrintStream screen, Phrases phrases, FeatureSource.InZone features) {
         this.screen = screen;
+        this.phrases = phrases;
         kinds = new TrainingKinds(features);
     }
 
@@ -64,10 +72,14 @@ public final class TrainCommand {
             }
             return 0;
         } catch (InvalidAssetException badData) {
-            badData.problems().forEach(problem -> screen.println(problem.sentence()));
+            badData.problems().forEach(problem -> screen.println(phrases.sentence(problem)));
             return 1;
-        } catch (IllegalArgumentException | IOException badCommand) {
-            screen.println(badCommand.getMessage());
+        } catch (IllegalArgumentException badCommand) {
+            screen.println(phrases.say(String.valueOf(badCommand.getMessage())));
+            return 2;
+        } catch (IOException | UncheckedIOException badFile) {
+            screen.println(phrases.say("The file (%s) cannot be read or written. Maybe check its folder and its name."
+                    .formatted(badFile.getMessage())));
             return 2;
         }
     }
@@ -78,7 +90,7 @@ public final class TrainCommand {
                 Path.of(options.getOrDefault("--data", Trainings.GENERATED)),
                 options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
                 Path.of(options.getOrDefault("--out", "var/models")),
-                Long.parseLong(options.getOrDefault("--seed", SEED)),
+                number(options, "--seed", SEED),
                 screen::println,
                 options.containsKey("--cache") ? Path.of(options.get("--cache")) : null));
         report.show(screen);
@@ -100,8 +112,8 @@ public final class TrainCommand {
     private List<TrainingReport> train(String kind, Map<String, String> options) {
         Trainings trainings = new Trainings(
                 Path.of(options.getOrDefault("--out", "var/models")),
-                Long.parseLong(options.getOrDefault("--seed", SEED)),
-                Integer.parseInt(options.getOrDefault("--rows", ROWS)));
+                number(options, "--seed", SEED),
+                Math.toIntExact(number(options, "--rows", ROWS)));
         String data = options.getOrDefault("--data", Trainings.GENERATED);
         return switch (kind) {
             case "churn" -> List.of(trainings.churn(data));
@@ -121,7 +133,22 @@ public final class TrainCommand {
         screen.printf("  %-16s %.1e%n", "onnx difference", report.onnxDifference());
     }
 
-    private static Map<String, String> options(List<String> args) {
+    private static long number(Map<String, String> options, String option, String otherwise) {
+        String text = options.getOrDefault(option, otherwise);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The option (%s %s) is not a whole number. Maybe write %s.".formatted(option, text, otherwise), e);
+        }
+    }
+
+    private Map<String, String> options(List<String> args) {
+        if (args.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The kind of training is missing. Maybe one of %s, such as: train churn --data generated --out var/models."
+                            .formatted(kinds.names()));
+        }
         if (args.size() % 2 == 0) {
             throw new IllegalArgumentException(
                     "The command (%s) is not complete. Maybe train churn --data generated --out var/models."
@@ -130,8 +157,8 @@ public final class TrainCommand {
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < args.size(); i += 2) {
             if (!OPTIONS.contains(args.get(i))) {
-                throw new IllegalArgumentException(
-                        "The option (%s) is not known. Maybe one of %s.".formatted(args.get(i), OPTIONS));
+                throw new IllegalArgumentException("The option (%s) is not known. Maybe one of %s."
+                        .formatted(args.get(i), new TreeSet<>(OPTIONS)));
             }
             options.put(args.get(i), args.get(i + 1));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravanserai.domain.model.Understanding;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +192,10 @@ class OwnHeadsTest {
     }
 
     private static int train(String data, Path map) {
-        return new TrainCommand(new PrintStream(SCREEN, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
+        return new TrainCommand(
+                        new PrintStream(SCREEN, true, StandardCharsets.UTF_8),
+                        Phrases.in(Locale.ENGLISH),
+                        zone -> TestFeatures::at)
                 .run(List.of("text", "--data", data, "--map", map.toString(), "--out", models.toString()));
     }
 }

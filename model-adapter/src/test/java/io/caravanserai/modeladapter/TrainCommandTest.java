@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.problem.Phrases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,7 +152,10 @@ class TrainCommandTest {
     }
 
     private int train(String... args) {
-        return new TrainCommand(new PrintStream(screen, true, StandardCharsets.UTF_8), zone -> TestFeatures::at)
+        return new TrainCommand(
+                        new PrintStream(screen, true, StandardCharsets.UTF_8),
+                        Phrases.in(Locale.ENGLISH),
+                        zone -> TestFeatures::at)
                 .run(List.of(args));
     }
 

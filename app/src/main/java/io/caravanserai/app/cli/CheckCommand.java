@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.connectors.ConnectorCatalog;
 import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.decisiontables.ActionsFile;
@@ -32,7 +33,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Reads every asset as the hub would, runs the tables' cases, and says everything wrong at once. Starts nothing. */
-@Command(name = "check", description = "Check every asset; says all problems at once. 检查全部资产。")
+@Command(name = "check", description = "Check every asset; says all problems at once.")
 final class CheckCommand implements Callable<Integer> {
 
     private final HubSettings settings = HubSettings.from(System.getenv());
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
                 read(() -> TableCases.run(settings.asset("decision-tables"), catalogue, actions));
         if (cases != null) {
             cases.forEach(one -> problems.addAll(one.problems()));
-            System.out.println(Terminal.phrases().say(cases.size() + " cases of the decision tables run"));
+            Terminal.say(cases.size() + " cases of the decision tables run");
         }
         try (OnnxModels models =
                 OnnxModels.read(settings.asset("model-adapter/models"), catalogue, ModelSettings.standard())) {

@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.profile.HubDatabase;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /** Makes the embedded database's file as small as it can be, while no hub runs on it. */
-@Command(name = "compact", description = "Make the embedded database's file small; hub stopped. 压缩内置数据库。")
+@Command(name = "compact", description = "Make the embedded database's file small; hub stopped.")
 final class CompactCommand implements Callable<Integer> {
 
     private static final int MEGABYTE = 1 << 20;
@@ -22,17 +23,17 @@ final class CompactCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = settings.state("db/hub.mv.db");
         if (settings.database() != null || !Files.exists(file)) {
-            System.out.printf("There is no embedded database in %s.%n", settings.home());
+            Terminal.say("There is no embedded database in %s.".formatted(settings.home()));
             return ExitCode.OK;
         }
         long before = Files.size(file);
         try {
             HubDatabase.compact(settings.state("db/hub"));
         } catch (RetryLaterException e) {
-            System.out.println(e.getMessage());
+            Terminal.say(String.valueOf(e.getMessage()));
             return ExitCode.SOFTWARE;
         }
-        System.out.printf("%s: %d MB before, %d MB now%n", file, before / MEGABYTE, Files.size(file) / MEGABYTE);
+        Terminal.say("%s: %d MB before, %d MB now".formatted(file, before / MEGABYTE, Files.size(file) / MEGABYTE));
         return ExitCode.OK;
     }
 }

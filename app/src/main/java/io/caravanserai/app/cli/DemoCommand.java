@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The first five minutes: example customers from four kinds of sources, through decisions, into processes. */
-@Command(name = "demo", description = "Play the example customers, then stay open. 演示。")
+@Command(name = "demo", description = "Play the example customers, then stay open.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> STORIES = List.of("demo", "one-customer-day", "consent-withdrawn");

@@ -1,8 +1,15 @@
 package io.caravanserai.app.cli;
 
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
+import io.caravanserai.domain.problem.Problem;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -10,7 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** What {@code ./run} calls. */
 @Command(
         name = "run",
-        description = "Caravanserai, the customer decision hub. 客户决策中枢。",
+        description = "Caravanserai, the customer decision hub.",
         subcommands = {
             StartCommand.class,
             DemoCommand.class,
@@ -24,19 +31,39 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         })
 public final class Hub implements Runnable {
 
+    private static final String HELP = "io.caravanserai.app.cli.help";
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        int exit = commandLine().execute(args);
+        int exit = execute(commandLine(Terminal.language()), Terminal.phrases(), args);
         // A started hub lives on in its own threads; everything else ends with its exit code.
         if (exit != CommandLine.ExitCode.OK || !StartCommand.isRunning()) {
             System.exit(exit);
         }
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Hub()).setExecutionExceptionHandler(problemsFirst());
+    /** Commands read the environment as they are made, where picocli hands no exception to its handlers. */
+    static int execute(CommandLine line, Phrases phrases, String... args) {
+        try {
+            return line.execute(args);
+        } catch (CommandLine.InitializationException e) {
+            if (assetCause(e) instanceof InvalidAssetException invalid) {
+                return explained(invalid, line.getErr(), phrases);
+            }
+            throw e;
+        }
+    }
+
+    static CommandLine commandLine(Locale language) {
+        Phrases phrases = Phrases.in(language);
+        CommandLine line = new CommandLine(new Hub())
+                .setExecutionExceptionHandler(problemsFirst(phrases))
+                .setParameterExceptionHandler((e, words) -> mistyped(e, phrases));
+        if (Locale.CHINESE.getLanguage().equals(language.getLanguage())) {
+            line.setResourceBundle(ResourceBundle.getBundle(HELP, language));
+        }
         // Each kind of training has options of its own, which the model room reads.
         line.getSubcommands().get("train").setUnmatchedOptionsArePositionalParams(true);
         return line;
@@ -47,18 +74,45 @@ public final class Hub implements Runnable {
         spec.commandLine().execute("start");
     }
 
-    private static IExecutionExceptionHandler problemsFirst() {
+    private static IExecutionExceptionHandler problemsFirst(Phrases phrases) {
         return (exception, commandLine, parsed) -> {
             Throwable cause = assetCause(exception);
             if (cause instanceof InvalidAssetException invalid) {
-                return explained(invalid, commandLine.getErr());
+                return explained(invalid, commandLine.getErr(), phrases);
+            }
+            Throwable last = last(exception);
+            if (last instanceof FileSystemException file) {
+                return explained(new InvalidAssetException(unreachable(file)), commandLine.getErr(), phrases);
             }
             throw exception;
         };
     }
 
-    private static int explained(InvalidAssetException invalid, PrintWriter err) {
-        Phrases phrases = Terminal.phrases();
+    private static int mistyped(CommandLine.ParameterException e, Phrases phrases) {
+        explained(
+                new InvalidAssetException(Mistyped.problem(e)),
+                e.getCommandLine().getErr(),
+                phrases);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Problem unreachable(FileSystemException e) {
+        String name = Objects.requireNonNullElse(e.getFile(), "");
+        return e instanceof NoSuchFileException
+                ? new Problem(name, "", name, "is not there", "Maybe check the path.")
+                : new Problem(
+                        name,
+                        "",
+                        e.getMessage(),
+                        "cannot be read or written",
+                        "Maybe check its folder and its permissions.");
+    }
+
+    private static Throwable last(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : last(thrown.getCause());
+    }
+
+    private static int explained(InvalidAssetException invalid, PrintWriter err, Phrases phrases) {
         err.println(phrases.say("Problems found:"));
         invalid.problems().stream().map(phrases::sentence).forEach(line -> err.println("  " + line));
         err.flush();

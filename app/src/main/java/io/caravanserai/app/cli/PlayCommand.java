@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plays recorded signals, merged in time order, decided as of their own time. */
-@Command(name = "play", description = "Play a folder of recorded signals. 回放一个文件夹。")
+@Command(name = "play", description = "Play a folder of recorded signals.")
 final class PlayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", description = "Holds play.yaml, such as examples/one-customer-day.")

@@ -6,6 +6,7 @@ import io.caravanserai.app.play.PlayReport;
 import io.caravanserai.app.play.Player;
 import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class PlayOptions {
     int play(HubSettings settings, List<Path> folders, @Nullable Path data) throws IOException {
         ConfigurableApplicationContext hub = HubApplication.playing(settings, withoutModels(folders));
         PlayReport played = hub.getBean(Player.class).play(folders, data);
-        System.out.println(played.forPeople());
+        System.out.println(played.forPeople(Terminal.phrases()));
         if (report != null) {
             Files.writeString(report, played.asJson());
         }
@@ -50,7 +51,7 @@ final class PlayOptions {
     private static int open(ConfigurableApplicationContext hub, HubSettings settings) {
         hub.getBean(Player.class).openTheDoors();
         StartCommand.staysUp();
-        System.out.println(Ansi.AUTO.string(Welcome.text(settings)));
+        System.out.println(Ansi.AUTO.string(Welcome.text(settings, Terminal.phrases())));
         return CommandLine.ExitCode.OK;
     }
 }

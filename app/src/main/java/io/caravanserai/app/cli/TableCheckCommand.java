@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.decisiontables.DefaultWorkbookCopies;
 import io.caravanserai.decisiontables.DefaultWorkshop;
 import io.caravanserai.decisiontables.DroolsTrial;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads one workbook as an upload would be read, and runs its cases. */
-@Command(name = "check", description = "Check one workbook and run its cases. 检查一个工作簿并运行用例。")
+@Command(name = "check", description = "Check one workbook and run its cases.")
 final class TableCheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE.xlsx")
@@ -35,8 +36,8 @@ final class TableCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalogues catalogues = Catalogues.read(settings);
         byte[] workbook = Files.readAllBytes(file);
+        Catalogues catalogues = Catalogues.read(settings);
         String name = name();
         List<Problem> problems =
                 new ArrayList<>(new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
@@ -44,9 +45,10 @@ final class TableCheckCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             CaseReport cases = trial(catalogues).cases(name, workbook);
             cases.results().forEach(result -> problems.addAll(result.problems()));
-            System.out.printf(
-                    "%d of %d cases hold%n",
-                    cases.results().size() - cases.failures(), cases.results().size());
+            Terminal.say("%d of %d cases hold"
+                    .formatted(
+                            cases.results().size() - cases.failures(),
+                            cases.results().size()));
         }
         writeNotes(catalogues, workbook, problems);
         return told(problems);
@@ -66,7 +68,7 @@ final class TableCheckCommand implements Callable<Integer> {
             DefaultWorkbookCopies copies = new DefaultWorkbookCopies(
                     catalogues.names(), catalogues.actions(), TableLimits.standard(), settings.zone());
             Files.write(notes, copies.annotated(workbook, problems, Terminal.language()));
-            System.out.println("Wrote " + notes + ".");
+            Terminal.say("Wrote %s.".formatted(notes));
         }
     }
 

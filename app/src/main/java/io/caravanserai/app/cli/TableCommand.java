@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** What a person does with one decision table; the hub need not run. */
 @Command(
         name = "table",
-        description = "Make or check one decision table. 新建或检查一张决策表。",
+        description = "Make or check one decision table.",
         subcommands = {TableNewCommand.class, TableCheckCommand.class, CommandLine.HelpCommand.class})
 final class TableCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.decisiontables.TableWorkbooks;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a ready workbook: drop-downs, protected columns sheet, cases. */
 @Command(
         name = "new",
-        description = "Write a new workbook, such as: table new offers/winter-offers --from winter.yaml. 新建工作簿。")
+        description = "Write a new workbook, such as: table new offers/winter-offers --from winter.yaml.")
 final class TableNewCommand implements Callable<Integer> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*");
@@ -40,11 +41,11 @@ final class TableNewCommand implements Callable<Integer> {
         Catalogues catalogues = Catalogues.read(settings);
         TableWorkbooks workbooks = new TableWorkbooks(folder, catalogues.names(), catalogues.actions());
         Path written = yaml == null ? workbooks.createSkeleton(file) : workbooks.create(yaml, file);
-        System.out.printf(
-                "Wrote %s.%nNow: open it, fill the sheets rules and cases, save; then ./run table check %s%n",
-                written, written);
+        Terminal.say("Wrote %s.".formatted(written));
+        Terminal.say(
+                "Now: open it, fill the sheets rules and cases, save; then ./run table check %s".formatted(written));
         if (yaml == null) {
-            System.out.println(
+            Terminal.say(
                     "To begin with your own columns, describe them as in decision-tables/README.md and use --from.");
         }
         return CommandLine.ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.FeatureReplay;
@@ -13,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Hands over to the model room's own trainer, with the features the profile room computes. */
 @Command(
         name = "train",
-        description =
-                "Train a model: train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE]. 训练模型。")
+        description = "Train a model: train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE].")
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")
@@ -22,7 +22,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new io.caravanserai.modeladapter.TrainCommand(System.out, TrainCommand::features).run(arguments);
+        return new io.caravanserai.modeladapter.TrainCommand(System.out, Terminal.phrases(), TrainCommand::features)
+                .run(arguments);
     }
 
     private static FeatureSource features(ZoneId zone) {

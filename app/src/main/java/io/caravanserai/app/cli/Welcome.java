@@ -21,17 +21,21 @@ final class Welcome {
                         .toList();
     }
 
-    static String text(HubSettings settings) {
+    static String text(HubSettings settings, Phrases phrases) {
         String here = "http://%s:%d".formatted(settings.bind(), settings.port());
         return """
 
-                @|bold The hub is open.|@  log in as admin
+                @|bold %2$s|@  %3$s
                   console   %1$s/console/
                   Cockpit   %1$s/camunda/app/cockpit/default/
                   Tasklist  %1$s/camunda/app/tasklist/default/
                   API       %1$s/v3/api-docs
-                Ctrl-C closes it; state stays in %2$s.
+                %4$s
                 """
-                .formatted(here, settings.home());
+                .formatted(
+                        here,
+                        phrases.say("The hub is open."),
+                        phrases.say("log in as admin"),
+                        phrases.say("Ctrl-C closes it; state stays in %s.".formatted(settings.home())));
     }
 }

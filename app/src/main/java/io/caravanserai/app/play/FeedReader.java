@@ -44,7 +44,7 @@ public final class FeedReader {
                 ? null
                 : data.resolve(feed.join().data());
         if (file == null || isMissing(file) || isMissing(other)) {
-            progress.say("  %s: %s is not there, skipped. Name its folder with --data."
+            progress.say("%s: %s is not there, skipped. Name its folder with --data."
                     .formatted(feed.connector(), isMissing(other) ? feed.join().data() : named(feed)));
             return 0;
         }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravanserai.domain.memory.Stats;
+import io.caravanserai.domain.problem.Phrases;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,24 +67,18 @@ public record PlayReport(
         }
     }
 
-    public String forPeople() {
-        return """
-
-                %,d signals: %,d events, %,d duplicates, %,d quarantined  (%.1f s)
-                %,d customers, decisions %s
-                processes started %s, decided without a model %d
-                %s"""
-                .formatted(
-                        signals,
-                        events,
-                        duplicates,
-                        quarantined,
-                        seconds,
-                        customers,
-                        decisions,
-                        processesStarted,
-                        rulesOnly,
-                        isComplete() ? "" : "NOT COMPLETE: some signals are neither event, duplicate nor quarantined.");
+    public String forPeople(Phrases phrases) {
+        List<String> lines = new ArrayList<>(List.of(
+                "",
+                phrases.say("%,d signals: %,d events, %,d duplicates, %,d quarantined (%.1f s)"
+                        .formatted(signals, events, duplicates, quarantined, seconds)),
+                phrases.say("%,d customers, decisions %s".formatted(customers, decisions)),
+                phrases.say(
+                        "processes started %s, decided without a model %d".formatted(processesStarted, rulesOnly))));
+        if (!isComplete()) {
+            lines.add(phrases.say("NOT COMPLETE: some signals are neither event, duplicate nor quarantined."));
+        }
+        return String.join(System.lineSeparator(), lines);
     }
 
     private static Map<String, Long> difference(Map<String, Long> before, Map<String, Long> after) {

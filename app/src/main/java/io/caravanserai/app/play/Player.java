@@ -1,5 +1,6 @@
 package io.caravanserai.app.play;
 
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.domain.memory.Stats;
 import io.caravanserai.domain.memory.StatsReader;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class Player {
         this.stream = stream;
         this.aftermath = aftermath;
         this.stats = stats;
-        this.progress = new Progress(stats, System.out, System.console() != null);
+        this.progress = new Progress(stats, System.out, System.console() != null, Terminal.phrases());
     }
 
     /**

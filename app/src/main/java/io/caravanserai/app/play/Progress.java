@@ -2,6 +2,7 @@ package io.caravanserai.app.play;
 
 import io.caravanserai.domain.memory.Stats;
 import io.caravanserai.domain.memory.StatsReader;
+import io.caravanserai.domain.problem.Phrases;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.Map;
@@ -18,18 +19,20 @@ final class Progress {
     private final StatsReader stats;
     private final PrintStream terminal;
     private final boolean rewrites;
+    private final Phrases phrases;
     private final long started = System.nanoTime();
     private long shown = started;
     private String announced = "";
 
-    Progress(StatsReader stats, PrintStream terminal, boolean rewrites) {
+    Progress(StatsReader stats, PrintStream terminal, boolean rewrites, Phrases phrases) {
         this.stats = stats;
         this.terminal = terminal;
         this.rewrites = rewrites;
+        this.phrases = phrases;
     }
 
     void say(String line) {
-        terminal.println((rewrites ? "\r\u001b[K" : "") + line);
+        terminal.println((rewrites ? "\r\u001b[K" : "") + phrases.say(line));
     }
 
     /** Shows the counts, when it is time to; where a line cannot grow, each phase is said as it begins. */
@@ -51,21 +54,16 @@ final class Progress {
     private void announce(String phase) {
         if (!rewrites && !phase.equals(announced)) {
             announced = phase;
-            terminal.println("  " + phase);
+            terminal.println("  " + phrases.say(phase));
         }
     }
 
     private String line(String phase, long done) {
         Stats read = stats.read();
-        return "  %4d s  %-12s %,7d  %,7d events  %,6d customers  %,6d decisions  %s"
-                .formatted(
-                        TimeUnit.NANOSECONDS.toSeconds(shown - started),
-                        phase,
-                        done,
-                        read.events(),
-                        read.customers(),
-                        sum(read.decisions()),
-                        top(read.decisions()));
+        return "  %4d s  %-12s %,7d  "
+                        .formatted(TimeUnit.NANOSECONDS.toSeconds(shown - started), phrases.say(phase), done)
+                + phrases.say("%d events  %d customers  %d decisions %s"
+                        .formatted(read.events(), read.customers(), sum(read.decisions()), top(read.decisions())));
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -1,6 +1,7 @@
 package io.caravanserai.app.security;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.profile.HubUsers;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -52,9 +53,9 @@ public class UserDesk implements UserDetailsService, ApplicationRunner {
         } else if (users.find(ADMIN).isEmpty()) {
             String password = generated();
             save(ADMIN, password, List.of(Role.ADMIN));
-            System.out.printf(
-                    "%n  user admin, password %s   (generated, shown only this once; HUB_ADMIN_PASSWORD sets another)%n",
-                    password);
+            System.out.println();
+            Terminal.say("user admin, password %s (generated, shown only this once; HUB_ADMIN_PASSWORD sets another)"
+                    .formatted(password));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.caravanserai.app.tables;
 
-import io.caravanserai.app.web.AskedIn;
 import io.caravanserai.app.web.ProblemAdvice;
 import io.caravanserai.domain.replay.TooManyReplaysException;
 import io.caravanserai.publishing.RefusedException;
@@ -44,8 +43,7 @@ class TableAdvice {
 
     @ExceptionHandler
     ProblemDetail tooManyReplays(TooManyReplaysException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS, AskedIn.phrases().say(String.valueOf(e.getMessage())));
+        return ProblemAdvice.detail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -28,6 +28,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_SECONDS = "5";
     private static final String NOT_THERE =
             "Nothing was accepted: the broker or the database is not there now. Send the same request again.";
+    private static final String NO_SUCH_THING = "There is no such thing.";
+    private static final String NOT_UNDERSTOOD = "The request cannot be understood.";
+    private static final String FAILED = "The hub failed. The log of this moment says why.";
 
     @ExceptionHandler
     ProblemDetail refused(InvalidAssetException e) {
@@ -36,24 +39,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException e) {
-        return detail(HttpStatus.NOT_FOUND, "There is no such thing.", List.of(e.problem()));
+        return detail(HttpStatus.NOT_FOUND, NO_SUCH_THING, List.of(e.problem()));
     }
 
     @ExceptionHandler
     ProblemDetail badArgument(BadRequestException e) {
-        return detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", e.problems());
+        return detail(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, e.problems());
     }
 
     @ExceptionHandler
     ProblemDetail reused(ReusedRequestException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, AskedIn.phrases().say(String.valueOf(e.getMessage())));
+        return detail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler
     ProblemDetail noSuchPage(UnknownCursorException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, AskedIn.phrases().say(String.valueOf(e.getMessage())));
+        return detail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler
@@ -70,28 +71,30 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException e) {
         LOG.atError().setCause(e).log("A request failed unexpectedly");
-        return detail(HttpStatus.INTERNAL_SERVER_ERROR, "The hub failed. The log of this moment says why.", List.of());
+        return detail(HttpStatus.INTERNAL_SERVER_ERROR, FAILED, List.of());
     }
 
+    /** Whatever Spring refuses by itself comes through here; its own sentences are English and name Java classes. */
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Problem problem = new Problem(
-                "request",
-                "body",
-                "the JSON",
-                "cannot be read",
-                "Check it against /v3/api-docs: syntax, names, types.");
-        return ResponseEntity.badRequest()
-                .body(detail(HttpStatus.BAD_REQUEST, "The request cannot be understood.", List.of(problem)));
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.atError().setCause(e).log("A request failed unexpectedly");
+            return ResponseEntity.status(status).headers(headers).body(detail(status, FAILED, List.of()));
+        }
+        String title = status.isSameCodeAs(HttpStatus.NOT_FOUND) ? NO_SUCH_THING : NOT_UNDERSTOOD;
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(detail(status, title, List.of(EarlyRefusals.problem(e))));
     }
 
     /** In the language of the request that is answered now. */
-    public static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems) {
+    public static ProblemDetail detail(HttpStatusCode status, String title, List<Problem> problems) {
         return detail(status, title, problems, AskedIn.phrases());
     }
 
-    static ProblemDetail detail(HttpStatus status, String title, List<Problem> problems, Phrases phrases) {
+    /** For filters, which know the language only from the request. */
+    public static ProblemDetail detail(HttpStatusCode status, String title, List<Problem> problems, Phrases phrases) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 status, problems.isEmpty() ? phrases.say(title) : phrases.sentence(problems.get(0)));
         detail.setTitle(phrases.say(title));

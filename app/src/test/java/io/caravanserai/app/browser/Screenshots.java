@@ -57,6 +57,7 @@ final class Screenshots {
         page.setViewportSize(WIDTH, LOW);
         shown(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SOME))
                 .first());
+        page.waitForTimeout(3_000); // its rings fill slowly
         page.screenshot(into("cockpit.png"));
     }
 

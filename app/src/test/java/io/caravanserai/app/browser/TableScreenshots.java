@@ -64,6 +64,7 @@ final class TableScreenshots {
         admin.page().locator("[role=tabpanel] button.main").click();
         shown(admin.page().locator("[data-part=cases] .tag").first());
         table.panel("replay");
+        admin.page().locator("[data-part=replay]").evaluate("earlier => earlier.replaceChildren()");
         runs(admin.page(), "[data-part=replay] canvas", "tables-replay", language);
         table.panel("approval");
         panel(admin.page(), "tables-publish", language);

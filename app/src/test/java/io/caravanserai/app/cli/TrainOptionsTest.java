@@ -3,6 +3,7 @@ package io.caravanserai.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,6 @@ class TrainOptionsTest {
     }
 
     private static int run(String... words) {
-        return Hub.commandLine().execute(words);
+        return Hub.commandLine(Locale.ENGLISH).execute(words);
     }
 }

@@ -52,6 +52,11 @@ public record HubClient(RunningHub hub, String name, String password) {
                 .PUT(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Any method with a body; the headers say of what type it is. */
+    public HubAnswer send(String method, String path, String body, Map<String, String> headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
     public HubAnswer delete(String path) {
         return send(request(path, Map.of()).DELETE());
     }

@@ -2,6 +2,7 @@ package io.caravanserai.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,48 @@ class RefusalsTest {
     @Test
     void brokenJson() {
         app.post("/api/v1/insights", "{\"customer_id\": ").refusedWith(400, "cannot be read");
+    }
+
+    @Test
+    void brokenJsonIsNamedWithItsPlace() {
+        app.post("/api/v1/insights", "{\"customer_id\": x}").refusedWith(400, "line 1, column ");
+        app.post("/api/v1/insights", "{\"customer_id\": \"C-1\", \"dry_run\": \"maybe\"}")
+                .refusedWith(400, "dry_run: 'maybe'");
+        app.post("/api/v1/insights", "").refusedWith(400, "is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/stats, text/plain, 405, 不是该地址支持的方法。可以是 [GET] 之一",
+        "POST, /api/v1/insights, text/plain, 415, text/plain",
+        "GET, /api/v1/nothing, text/plain, 404, 不存在",
+        "GET, /api/v1/customers?limit=many, text/plain, 400, many",
+        "POST, /api/v1/calls/transcribe, audio/wav, 400, 缺失",
+        "POST, /api/v1/insights, application/json, 400, 第 1 行",
+    })
+    void whatSpringRefusesIsSaidInTheReadersLanguage(String method, String path, String type, int status, String part) {
+        Map<String, String> headers = Map.of("Accept-Language", "zh-CN", "Content-Type", type);
+        HubAnswer answer = app.send(method, path, "{", headers).refusedWith(status, part);
+
+        assertThat(answer.json().path("title").asText()).matches("\\p{IsHan}+。");
+        JsonNode problem = answer.json().at("/problems/0");
+        assertThat(problem.path("expected").asText()).containsPattern("\\p{IsHan}");
+        assertThat(problem.path("advice").asText()).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void aStrangerIsToldSoInTheirLanguage() {
+        HubAnswer answer = hub.stranger()
+                .get("/api/v1/stats", Map.of("Accept-Language", "zh-CN"))
+                .refusedWith(401, "请先登录");
+
+        assertThat(answer.json().path("title").asText()).isEqualTo("请先登录再进入。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1//customers", "/api/v1/customers;a=b", "/api/v1/customers/%2e%2e"})
+    void anAddressThatNoBrowserWouldSend(String path) {
+        app.get(path, Map.of("Accept-Language", "zh-CN")).refusedWith(400, "地址");
     }
 
     @Test

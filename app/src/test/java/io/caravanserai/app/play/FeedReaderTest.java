@@ -9,6 +9,7 @@ import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.memory.Stats;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.testkit.InMemoryQuarantine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +103,8 @@ class FeedReaderTest {
         Progress progress = new Progress(
                 () -> new Stats(0, 0, 0, 0, Map.of(), 0, Map.of()),
                 new PrintStream(terminal, true, StandardCharsets.UTF_8),
-                false);
+                false,
+                Phrases.in(Locale.ENGLISH));
         return play.feeds().stream()
                 .mapToLong(feed -> reader.read(play, feed, from, spool, progress))
                 .sum();

@@ -1,4 +1,4 @@
-package io.caravanserai.app.cli;
+package io.caravanserai.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.caravanserai.app.cli;
+package io.caravanserai.app.settings;
 
 import io.caravanserai.domain.problem.Phrases;
 import java.nio.charset.Charset;
@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who reads the terminal: the language that its variables name, English when it could not be written there. */
-final class Terminal {
+public final class Terminal {
 
     private static final String SAMPLE = "中文";
 
     private Terminal() {}
 
-    static Phrases phrases() {
+    public static Phrases phrases() {
         return Phrases.in(language());
     }
 
-    static Locale language() {
+    /** A line of our own, in the reader's language. */
+    public static void say(String english) {
+        System.out.println(phrases().say(english));
+    }
+
+    public static Locale language() {
         return language(System.getenv(), Charset.defaultCharset());
     }
 
