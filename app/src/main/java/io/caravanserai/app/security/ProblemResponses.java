@@ -1,7 +1,7 @@
 package io.caravanserai.app.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.caravanserai.app.web.AskedIn;
+import io.caravanserai.app.asked.AskedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.caravanserai.app.tables;
 
-import io.caravanserai.app.web.AskedIn;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.app.web.ProblemAdvice;
 import io.caravanserai.domain.replay.TooManyReplaysException;
 import io.caravanserai.publishing.RefusedException;

@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;

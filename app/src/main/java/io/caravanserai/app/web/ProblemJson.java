@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 

@@ -2,6 +2,7 @@ package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.processes.form.TaskForms;
 import jakarta.servlet.FilterChain;
