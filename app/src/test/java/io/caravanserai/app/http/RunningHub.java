@@ -4,6 +4,7 @@ import io.caravanserai.app.HubApplication;
 import io.caravanserai.app.play.Player;
 import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.testkit.Daylight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,8 +12,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -137,17 +136,11 @@ public final class RunningHub implements AutoCloseable {
                 "HUB_KAFKA_PORT", String.valueOf(freePort()),
                 "HUB_HOME", home.toString(),
                 "HUB_ASSETS", home.resolve("assets").toString(),
-                "HUB_ZONE", whereItIsNoon(),
+                "HUB_ZONE", Daylight.zone(),
                 "HUB_MODELS_EXPLAIN_PERCENT", "100",
                 "HUB_ADMIN_PASSWORD", ADMIN_PASSWORD));
         environment.putAll(more);
         return environment;
-    }
-
-    /** No quiet hours hold a message back there, whenever the tests run. */
-    private static String whereItIsNoon() {
-        return ZoneOffset.ofHours(12 - Instant.now().atZone(ZoneOffset.UTC).getHour())
-                .getId();
     }
 
     private static final class Shared {

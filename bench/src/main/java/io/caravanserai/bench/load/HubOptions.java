@@ -29,6 +29,9 @@ final class HubOptions {
     @Option(names = "--profile", paramLabel = "FILE.jfr", description = "Record a flight of the hub.")
     private @Nullable Path flight;
 
+    @Option(names = "--java", paramLabel = "OPTION", description = "More options of its Java, as in HUB_JAVA_OPTS.")
+    private List<String> moreOfJava = List.of();
+
     @Option(names = "--env", paramLabel = "NAME=VALUE", description = "More HUB_* settings.")
     private Map<String, String> more = Map.of();
 
@@ -42,7 +45,8 @@ final class HubOptions {
 
     /** The same as {@code ./run} has. */
     private List<String> javaOptions() {
-        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
+        options.addAll(moreOfJava);
         if (flight != null) {
             options.add(
                     "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + flight.toAbsolutePath());

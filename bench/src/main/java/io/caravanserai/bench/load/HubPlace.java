@@ -1,5 +1,6 @@
 package io.caravanserai.bench.load;
 
+import io.caravanserai.testkit.Daylight;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +33,7 @@ record HubPlace(Path home, int port, int kafkaPort, String password) {
         environment.put("HUB_PORT", String.valueOf(port));
         environment.put("HUB_KAFKA_PORT", String.valueOf(kafkaPort));
         environment.put("HUB_ADMIN_PASSWORD", password);
+        environment.put("HUB_ZONE", Daylight.zone());
     }
 
     private static int freePort() throws IOException {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class KafkaSourceRoute extends SourceRoute {
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final long LONGEST_COLLECTING_MS = 50;
 
     private final HubKafka hub;
     private final Runnable failed;
@@ -64,7 +65,10 @@ final class KafkaSourceRoute extends SourceRoute {
         configuration.setAllowManualCommit(true);
         configuration.setBatching(true);
         configuration.setMaxPollRecords(500);
-        configuration.setPollTimeoutMs(200L);
+        configuration.setPollTimeoutMs(LONGEST_COLLECTING_MS);
+        // Without it a batch is only handed on when it is full or nothing came for the whole poll: a trickle would wait
+        // for its 500th.
+        configuration.setBatchingIntervalMs((int) LONGEST_COLLECTING_MS);
         configuration.setMaxPollIntervalMs((int) TimeUnit.MINUTES.toMillis(30));
         configuration.setKeyDeserializer(ByteArrayDeserializer.class.getName());
         configuration.setValueDeserializer(ByteArrayDeserializer.class.getName());

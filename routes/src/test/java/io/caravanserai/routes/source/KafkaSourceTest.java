@@ -12,9 +12,11 @@ import io.caravanserai.routes.intake.SourceStatus.State;
 import io.caravanserai.routes.stream.EventTopic;
 import io.caravanserai.routes.stream.HubKafka;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -77,6 +79,21 @@ class KafkaSourceTest {
             house.routes.start("orders");
             await().until(() -> committed() == 5);
             assertThat(house.stream.ids()).isEqualTo(ids(0, 5));
+        }
+    }
+
+    @Test
+    void handsATrickleOnWithoutWaitingForAFullBatch() {
+        try (SourceHouse house = house()) {
+            send(0, purchase("p-0"));
+            house.routes.startAll();
+            await().until(() -> committed() == 1);
+            AtomicInteger sent = new AtomicInteger(1);
+            await().pollInterval(Duration.ofMillis(10)).until(() -> {
+                send(0, purchase("p-" + sent.getAndIncrement()));
+                return house.stream.ids().size() > 1;
+            });
+            assertThat(sent.get()).isLessThan(100);
         }
     }
 
