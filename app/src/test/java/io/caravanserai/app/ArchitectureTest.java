@@ -2,6 +2,7 @@ package io.caravanserai.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -94,6 +95,10 @@ class ArchitectureTest {
                     "org.springframework.beans..",
                     "org.springframework.boot..",
                     "org.springframework.web..");
+
+    @ArchTest
+    static final ArchRule packagesOfTheAppGoOneWay =
+            slices().matching(HOUSE + "app.(*)..").should().beFreeOfCycles();
 
     private static ArchRule noRoomBut(String room) {
         String[] others = rooms(Stream.of(

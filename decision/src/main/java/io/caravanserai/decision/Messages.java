@@ -3,6 +3,7 @@ package io.caravanserai.decision;
 import io.caravanserai.domain.action.Channels;
 import io.caravanserai.domain.action.Message;
 import io.caravanserai.domain.action.SendRequest;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Receipt;
@@ -39,8 +40,12 @@ final class Messages {
                 request.channel(),
                 address,
                 action.label().in(language),
-                receipt.choice().words().in(language),
+                words(receipt, request).in(language),
                 properties(receipt, action));
+    }
+
+    private static Label words(Receipt receipt, SendRequest request) {
+        return Optional.ofNullable(request.words()).orElse(receipt.choice().words());
     }
 
     private Locale language(Receipt receipt) {

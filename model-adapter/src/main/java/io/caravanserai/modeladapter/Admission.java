@@ -8,7 +8,8 @@ package io.caravanserai.modeladapter;
  * @param fullCallMicros median of calls with as many rows as one call may hold, microseconds
  * @param oneRowMicros median of calls with one row, microseconds
  * @param rowsStandAlone rows scored the same to the last bit by themselves and in company; only then do waiting questions share a call
- * @param memoryBytes the process grew by about so much while it was opened and tried; 0 when that cannot be told
+ * @param memoryBytes the process grew by about so much while it was opened and tried, never less than its weights; its weights alone
+ *     where the system does not tell how the process grew
  */
 public record Admission(
         int goldenRows,

@@ -52,10 +52,11 @@ final class ModelFolder {
     /** @throws InvalidAssetException with everything wrong with what lies beside the passport */
     Admitted model(Passport passport) {
         Beside beside = beside(passport);
-        long before = Footprint.outsideTheHeap();
-        TabularModel model = open(passport, beside);
+        byte[] onnx = files.read(passport.file());
+        MemoryCheck memory = MemoryCheck.before(files.named(passport.file()), onnx, settings.mostMemory());
+        TabularModel model = open(passport, onnx, beside);
         try {
-            return new Admitted(model, new Trial(files, workers, settings, model).run(beside.golden(), before));
+            return new Admitted(model, new Trial(files, workers, settings, model).run(beside.golden(), memory));
         } catch (InvalidAssetException notAsPromised) {
             model.session().release();
             throw notAsPromised;
@@ -64,12 +65,11 @@ final class ModelFolder {
 
     /** A copy of one that was let in once. */
     TabularModel admittedBefore(Passport passport) {
-        return open(passport, beside(passport));
+        return open(passport, files.read(passport.file()), beside(passport));
     }
 
-    private TabularModel open(Passport passport, Beside beside) {
-        return TabularModel.open(
-                passport, files.named(passport.file()), files.read(passport.file()), beside.background());
+    private TabularModel open(Passport passport, byte[] onnx, Beside beside) {
+        return TabularModel.open(passport, files.named(passport.file()), onnx, beside.background());
     }
 
     /** What lies beside passport and graph. */

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param waiting questions that may wait for a model; one more is answered by rules at once
  * @param admission time a model gets for its golden scores before it is let in
  * @param largestFile bytes of an ONNX file that are still read
- * @param mostMemory bytes a model may take outside the heap while it is tried
+ * @param mostMemory bytes a model may take outside the heap: its weights before it is opened, what the process grew by when it was tried
  * @param breakerCalls the last calls a model is judged by
  * @param breakerFailurePercent failed calls among them at which it is left alone
  * @param breakerOpenFor how long it is left alone

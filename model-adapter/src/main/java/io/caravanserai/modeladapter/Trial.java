@@ -42,19 +42,19 @@ final class Trial {
     /**
      * All of it, as far as the model comes.
      *
-     * @param before what the process held before the model was opened, see {@link Footprint}
+     * @param memory began before the model was opened
      * @throws InvalidAssetException with everything it failed in
      */
-    Admission run(List<LabelledRow> golden, long before) {
+    Admission run(List<LabelledRow> golden, MemoryCheck memory) {
         List<Facts> rows = golden.stream().map(LabelledRow::facts).toList();
         double[] scores = call(rows);
         double difference = compare(golden, scores);
         probabilities(rows.get(0));
         long fullCall = median(full(rows));
         long oneRow = median(rows.subList(0, 1));
-        long grown = before == 0 ? 0 : Math.max(0, Footprint.outsideTheHeap() - before);
-        limits(fullCall, grown);
-        return new Admission(golden.size(), difference, fullCall, oneRow, standAlone(rows, scores), grown);
+        inTime(fullCall);
+        return new Admission(
+                golden.size(), difference, fullCall, oneRow, standAlone(rows, scores), memory.afterTheTrial());
     }
 
     /** Where one row changes what is said of another (a quantised graph does), waiting questions may not share a call. */
@@ -99,7 +99,7 @@ final class Trial {
         }
     }
 
-    private void limits(long fullCallMicros, long grown) {
+    private void inTime(long fullCallMicros) {
         long allowed = passport.timeBudget().toMillis();
         long needed = Duration.ofNanos(fullCallMicros * NANOS_IN_A_MICRO).toMillis();
         if (needed > allowed) {
@@ -110,14 +110,6 @@ final class Trial {
                     "is less than a call of %d rows takes on this machine (%d ms)"
                             .formatted(Passport.ROWS_PER_CALL, needed),
                     "Maybe allow %d, or export a smaller model.".formatted(2 * needed));
-        }
-        if (grown > settings.mostMemory()) {
-            throw refused(
-                    passport.file(),
-                    "",
-                    (grown >> 20) + " MiB",
-                    "is what it takes when it runs, more than " + (settings.mostMemory() >> 20) + " MiB",
-                    "Maybe export a smaller model.");
         }
     }
 

@@ -182,14 +182,6 @@ class BrokenModelTest {
     }
 
     @Test
-    void refusesAModelThatTakesTooMuchMemory() {
-        var none = new ModelSettings(1, 1, Duration.ofSeconds(5), 1 << 20, -1, 20, 50, Duration.ofSeconds(1));
-        assertThat(only(new TestModel(models), none))
-                .contains("churn/model.onnx")
-                .contains("when it runs, more than");
-    }
-
-    @Test
     void namesAVersionOfTheOperatorsThatDoesNotRun() {
         var model = new TestModel(models)
                 .write("model.onnx", GraphDraft.echo().opset(99).bytes());

@@ -2,16 +2,14 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.Score;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A process that swaps a model of a megabyte while somebody asks, and says what it held before and after. Its heap is small and
- * touched whole from the start, so that whatever it grows by is outside.
+ * touched whole from the start.
  */
 final class SwapsUnderLoad {
 
@@ -21,46 +19,24 @@ final class SwapsUnderLoad {
     /** Fill the pools of the runtime. */
     private static final int FIRST = 100;
 
-    private static final int MINUTES = 3;
-
     private SwapsUnderLoad() {}
 
     /**
      * What the process said.
      *
-     * @param before bytes resident
-     * @param after bytes resident
+     * @param before bytes outside the heap
+     * @param after bytes outside the heap
      * @param fallbacks answers the model did not give
      */
     record Found(long before, long after, long fallbacks) {}
 
     static Found in(Path models) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms96m",
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+AlwaysPreTouch",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SwapsUnderLoad.class.getName(),
-                        models.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("The process failed: " + said);
-            }
-            String[] numbers = said.strip()
-                    .lines()
-                    .reduce((first, last) -> last)
-                    .orElseThrow()
-                    .split(" ");
-            return new Found(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
-        } finally {
-            process.destroyForcibly();
-        }
+        String[] numbers = OwnProcess.says(
+                        List.of("-Xms96m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"),
+                        SwapsUnderLoad.class,
+                        models)
+                .split(" ");
+        return new Found(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 
     public static void main(String[] arguments) {
@@ -69,9 +45,9 @@ final class SwapsUnderLoad {
         try (OnnxModels onnx = model.read()) {
             var scoring = CompletableFuture.supplyAsync(() -> countFallbacks(onnx, done));
             swap(model, onnx, FIRST);
-            long before = Footprint.resident();
+            long before = Footprint.outsideTheHeap().orElseThrow();
             swap(model, onnx, SWAPS);
-            long after = Footprint.resident();
+            long after = Footprint.outsideTheHeap().orElseThrow();
             done.set(true);
             System.out.println(before + " " + after + " " + scoring.join());
         }

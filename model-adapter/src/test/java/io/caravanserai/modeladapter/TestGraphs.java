@@ -44,6 +44,22 @@ public final class TestGraphs {
                 .bytes();
     }
 
+    /** An echo that writes so many floats to memory on its way, none of them in the file. */
+    static byte[] roomy(long floats) {
+        return twoFloats()
+                .initializer(TensorProto.newBuilder()
+                        .setName("many")
+                        .setDataType(INT64)
+                        .addDims(1)
+                        .addInt64Data(floats))
+                .node("ReduceMax", ROWS, List.of("largest"), GraphDraft.whole("keepdims", 0))
+                .node("Expand", List.of("largest", "many"), List.of("all"))
+                .node("ReduceMin", List.of("all"), List.of("smallest"), GraphDraft.whole("keepdims", 0))
+                .node("Sub", List.of("largest", "smallest"), List.of("nothing"))
+                .node("Add", List.of("features", "nothing"), ANSWERS)
+                .bytes();
+    }
+
     /** The softmax over the rows of a call: one row changes what is said of another. */
     static byte[] shareOfAll() {
         return twoFloats()

@@ -33,8 +33,9 @@ final class DeployedModels {
         }
         String id = known.ids().get(key);
         if (id == null) {
-            throw new IllegalArgumentException("The process (%s) is not deployed. Maybe one of %s."
-                    .formatted(key, known.ids().keySet()));
+            throw new IllegalArgumentException(
+                    "The process (%s) is not deployed. Maybe put its diagram into processes/; deployed are %s."
+                            .formatted(key, known.ids().keySet()));
         }
         return id;
     }

@@ -1,6 +1,6 @@
 package io.caravanserai.app.models;
 
-import io.caravanserai.app.web.ProblemAdvice;
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.modeladapter.life.RefusedException;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ class ModelAdvice {
     @ExceptionHandler
     ProblemDetail refused(RefusedException e) {
         HttpStatus status = STATUS.getOrDefault(e.reason(), HttpStatus.CONFLICT);
-        ProblemDetail detail = ProblemAdvice.detail(status, "The model stays where it is.", List.of(e.problem()));
+        ProblemDetail detail = ProblemDetails.of(status, "The model stays where it is.", List.of(e.problem()));
         detail.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));
         return detail;
     }

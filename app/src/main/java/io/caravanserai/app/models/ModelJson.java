@@ -1,6 +1,6 @@
 package io.caravanserai.app.models;
 
-import io.caravanserai.app.web.AskedIn;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.modeladapter.Admission;

@@ -1,6 +1,6 @@
 package io.caravanserai.app.models;
 
-import io.caravanserai.app.web.AskedIn;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.app.web.NotFoundException;
 import io.caravanserai.app.web.PageJson;
 import io.caravanserai.domain.memory.Page;

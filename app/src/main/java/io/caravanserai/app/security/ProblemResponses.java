@@ -1,8 +1,8 @@
 package io.caravanserai.app.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.caravanserai.app.web.AskedIn;
-import io.caravanserai.app.web.ProblemAdvice;
+import io.caravanserai.app.asked.AskedIn;
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.domain.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,6 +75,6 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler,
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(
-                response.getOutputStream(), ProblemAdvice.detail(status, title, problems, AskedIn.phrases(request)));
+                response.getOutputStream(), ProblemDetails.of(status, title, problems, AskedIn.phrases(request)));
     }
 }

@@ -1,6 +1,6 @@
 package io.caravanserai.app.tables;
 
-import io.caravanserai.app.web.ProblemJson;
+import io.caravanserai.app.asked.ProblemJson;
 import io.caravanserai.domain.publishing.EditLock;
 import io.caravanserai.domain.publishing.Proof;
 import io.caravanserai.domain.publishing.TableVersion;

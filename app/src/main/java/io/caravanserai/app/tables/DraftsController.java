@@ -1,6 +1,6 @@
 package io.caravanserai.app.tables;
 
-import io.caravanserai.app.web.AskedIn;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.app.web.BadRequestException;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.TableVersion;

@@ -1,6 +1,6 @@
 package io.caravanserai.app.tables;
 
-import io.caravanserai.app.web.ProblemAdvice;
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.domain.replay.TooManyReplaysException;
 import io.caravanserai.publishing.RefusedException;
 import java.util.List;
@@ -30,7 +30,7 @@ class TableAdvice {
     @ExceptionHandler
     ProblemDetail refused(RefusedException e) {
         HttpStatus status = STATUS.getOrDefault(e.reason(), HttpStatus.CONFLICT);
-        ProblemDetail detail = ProblemAdvice.detail(status, "The table stays as it is.", e.problems());
+        ProblemDetail detail = ProblemDetails.of(status, "The table stays as it is.", e.problems());
         detail.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));
         detail.setProperty("conflicts", e.conflicts());
         return detail;
@@ -38,17 +38,17 @@ class TableAdvice {
 
     @ExceptionHandler
     ProblemDetail tooLong(TooLongException e) {
-        return ProblemAdvice.detail(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too long.", List.of(e.problem()));
+        return ProblemDetails.of(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too long.", List.of(e.problem()));
     }
 
     @ExceptionHandler
     ProblemDetail tooManyReplays(TooManyReplaysException e) {
-        return ProblemAdvice.detail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()), List.of());
+        return ProblemDetails.of(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler
     ProblemDetail unconditional(UnconditionalException e) {
-        return ProblemAdvice.detail(
+        return ProblemDetails.of(
                 HttpStatus.PRECONDITION_REQUIRED, "Say what you saw before you change it.", List.of(e.problem()));
     }
 }

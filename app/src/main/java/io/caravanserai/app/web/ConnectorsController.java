@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.connectors.ConnectorDefinition;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.routes.intake.Activity;

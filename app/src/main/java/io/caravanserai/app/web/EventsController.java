@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.ProblemJson;
 import io.caravanserai.connectors.ConnectorDefinition;
 import io.caravanserai.routes.intake.IntakeSummary;
 import io.caravanserai.routes.intake.LiveConnectors;

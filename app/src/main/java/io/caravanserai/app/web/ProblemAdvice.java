@@ -1,10 +1,9 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Phrases;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.RetryLaterException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,35 +33,35 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(InvalidAssetException e) {
-        return detail(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent cannot be used.", e.problems());
+        return ProblemDetails.of(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent cannot be used.", e.problems());
     }
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException e) {
-        return detail(HttpStatus.NOT_FOUND, NO_SUCH_THING, List.of(e.problem()));
+        return ProblemDetails.of(HttpStatus.NOT_FOUND, NO_SUCH_THING, List.of(e.problem()));
     }
 
     @ExceptionHandler
     ProblemDetail badArgument(BadRequestException e) {
-        return detail(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, e.problems());
+        return ProblemDetails.of(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, e.problems());
     }
 
     @ExceptionHandler
     ProblemDetail reused(ReusedRequestException e) {
-        return detail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), List.of());
+        return ProblemDetails.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler
     ProblemDetail noSuchPage(UnknownCursorException e) {
-        return detail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), List.of());
+        return ProblemDetails.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> later(RetryLaterException e) {
         LOG.atWarn().setCause(e).log("A request was turned away because a durable place is not there");
         ProblemDetail detail = e.getCause() instanceof InvalidAssetException broken
-                ? detail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), broken.problems())
-                : detail(HttpStatus.SERVICE_UNAVAILABLE, NOT_THERE, List.of());
+                ? ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), broken.problems())
+                : ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, NOT_THERE, List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(detail);
@@ -71,7 +70,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException e) {
         LOG.atError().setCause(e).log("A request failed unexpectedly");
-        return detail(HttpStatus.INTERNAL_SERVER_ERROR, FAILED, List.of());
+        return ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, FAILED, List.of());
     }
 
     /** Whatever Spring refuses by itself comes through here; its own sentences are English and name Java classes. */
@@ -80,27 +79,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             LOG.atError().setCause(e).log("A request failed unexpectedly");
-            return ResponseEntity.status(status).headers(headers).body(detail(status, FAILED, List.of()));
+            return ResponseEntity.status(status).headers(headers).body(ProblemDetails.of(status, FAILED, List.of()));
         }
         String title = status.isSameCodeAs(HttpStatus.NOT_FOUND) ? NO_SUCH_THING : NOT_UNDERSTOOD;
         return ResponseEntity.status(status)
                 .headers(headers)
-                .body(detail(status, title, List.of(EarlyRefusals.problem(e))));
-    }
-
-    /** In the language of the request that is answered now. */
-    public static ProblemDetail detail(HttpStatusCode status, String title, List<Problem> problems) {
-        return detail(status, title, problems, AskedIn.phrases());
-    }
-
-    /** For filters, which know the language only from the request. */
-    public static ProblemDetail detail(HttpStatusCode status, String title, List<Problem> problems, Phrases phrases) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                status, problems.isEmpty() ? phrases.say(title) : phrases.sentence(problems.get(0)));
-        detail.setTitle(phrases.say(title));
-        detail.setProperty(
-                "problems",
-                problems.stream().map(one -> ProblemJson.of(one, phrases)).toList());
-        return detail;
+                .body(ProblemDetails.of(status, title, List.of(EarlyRefusals.problem(e))));
     }
 }

@@ -1,6 +1,6 @@
 package io.caravanserai.app.web;
 
-import io.caravanserai.app.wiring.HouseProblems;
+import io.caravanserai.app.asked.ProblemJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemsController {
 
-    private final HouseProblems problems;
+    private final Complaints problems;
 
-    ProblemsController(HouseProblems problems) {
+    ProblemsController(Complaints problems) {
         this.problems = problems;
     }
 

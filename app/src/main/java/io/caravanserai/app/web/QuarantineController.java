@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.app.asked.ProblemJson;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.routes.intake.QuarantineReplay;

@@ -3,6 +3,7 @@ package io.caravanserai.app.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.connectors.ConnectorDefinition;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.language.NotTranscribedException;

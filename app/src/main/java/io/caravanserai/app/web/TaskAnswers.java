@@ -2,6 +2,8 @@ package io.caravanserai.app.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.app.asked.AskedIn;
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.processes.form.TaskForms;
 import jakarta.servlet.FilterChain;
@@ -89,7 +91,7 @@ final class TaskAnswers extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, List<Problem> problems)
             throws IOException {
-        ProblemDetail detail = ProblemAdvice.detail(
+        ProblemDetail detail = ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "The task is not completed: its form is not answered.",
                 problems,

@@ -1,5 +1,6 @@
 package io.caravanserai.app.wiring;
 
+import io.caravanserai.app.web.Complaints;
 import io.caravanserai.decisiontables.ReleasedRuleBook;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.NeighbourRecommender;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what every room has to complain about. */
 @Component
-public class HouseProblems {
+public class HouseProblems implements Complaints {
 
     private final PublishingRoom tables;
     private final ReleasedRuleBook rules;
@@ -60,6 +61,7 @@ public class HouseProblems {
         this.diagrams = List.copyOf(found);
     }
 
+    @Override
     public List<Problem> now() {
         List<Problem> all = new ArrayList<>(tables.problems());
         all.addAll(rules.problems());

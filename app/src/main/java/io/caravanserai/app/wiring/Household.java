@@ -5,7 +5,6 @@ import io.caravanserai.app.settings.Mode;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.processes.CamundaGroups;
 import io.caravanserai.processes.OutcomeDelivery;
-import io.caravanserai.processes.ProcessDeployment;
 import io.caravanserai.processes.ProcessesIdle;
 import io.caravanserai.routes.source.SourceRoutes;
 import io.caravanserai.routes.stream.EventStreamConsumer;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
 class Household implements SmartLifecycle, Doors {
 
     private final ProcessEngine engine;
-    private final ProcessDeployment deployment;
-    private final HouseProblems problems;
+    private final Diagrams diagrams;
     private final FlowInForce flow;
     private final OnnxModels models;
     private final EventStreamConsumer stream;
@@ -35,8 +33,7 @@ class Household implements SmartLifecycle, Doors {
 
     Household(
             ProcessEngine engine,
-            ProcessDeployment deployment,
-            HouseProblems problems,
+            Diagrams diagrams,
             FlowInForce flow,
             OnnxModels models,
             EventStreamConsumer stream,
@@ -45,8 +42,7 @@ class Household implements SmartLifecycle, Doors {
             ProcessesIdle processes,
             Mode mode) {
         this.engine = engine;
-        this.deployment = deployment;
-        this.problems = problems;
+        this.diagrams = diagrams;
         this.flow = flow;
         this.models = models;
         this.stream = stream;
@@ -58,17 +54,13 @@ class Household implements SmartLifecycle, Doors {
 
     @Override
     public void start() {
-        deployDiagrams();
+        diagrams.bringIn();
         CamundaGroups.ensure(engine);
         stream.start();
         if (mode == Mode.LIVE) {
             open();
         }
         running = true;
-    }
-
-    private void deployDiagrams() {
-        problems.diagrams(deployment.deploy(engine.getRepositoryService()));
     }
 
     @Override

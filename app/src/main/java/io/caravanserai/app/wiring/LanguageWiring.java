@@ -1,23 +1,29 @@
 package io.caravanserai.app.wiring;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.language.CallReader;
 import io.caravanserai.domain.language.Transcriber;
 import io.caravanserai.domain.language.UsageLedger;
 import io.caravanserai.domain.language.Wording;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.modeladapter.llm.LanguageRoom;
+import io.caravanserai.processes.campaign.CampaignWriter;
 import io.caravanserai.profile.HubUsage;
 import io.caravanserai.profile.ProfileRoom;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Words by a language model, where one is set up. Only the HTTP API asks: no decision, no job, no transaction does. */
+/**
+ * Words by a language model, where one is set up. Only the HTTP API and the watch over proposed campaigns ask: no
+ * decision, no job, no transaction does.
+ */
 @Configuration
 class LanguageWiring {
 
@@ -60,5 +66,11 @@ class LanguageWiring {
     @Bean
     Watch languageWatch(LanguageRoom room) {
         return Watch.every(LOOK_EVERY, "language-watch", room::reload);
+    }
+
+    @Bean
+    Watch campaignWatch(ProcessEngine engine, Wording wording, ActionCatalogue actions) {
+        CampaignWriter writer = new CampaignWriter(engine, wording, () -> actions);
+        return Watch.every(LOOK_EVERY, "campaign-watch", writer::look);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.app.cli.Hub;
 import io.caravanserai.app.http.Assets;
 import io.caravanserai.app.http.HubAnswer;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,7 @@ class BrokenAssetsTest {
     private static final String DIAGRAM = "processes/offer/offer.bpmn";
     private static final String MODEL = "model-adapter/models/churn/model.onnx";
     private static final String PASSPORT = "model-adapter/models/offer-propensity/model.yaml";
+    private static final String MISSING = "processes/service-recovery/service-recovery.bpmn";
     private static final List<String> ALL = List.of(WORKBOOK, CONNECTOR, DIAGRAM, MODEL, PASSPORT);
 
     @Test
@@ -53,6 +56,8 @@ class BrokenAssetsTest {
             good.put(file, Files.readAllBytes(assets.file(file)));
             assets.write(file, "nonsense");
         }
+        byte[] missing = Files.readAllBytes(assets.file(MISSING));
+        Files.delete(assets.file(MISSING));
 
         try (RunningHub hub = RunningHub.start(home, Map.of())) {
             HubClient app = hub.admin();
@@ -66,9 +71,25 @@ class BrokenAssetsTest {
             }
 
             await().atMost(60, SECONDS).untilAsserted(() -> assertThat(app.items("/api/v1/problems"))
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.path("sentence").asText())
+                            .contains("'service_recovery' has no diagram in processes/")));
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(quarantined(app))
+                    .contains("The process (service_recovery) is not deployed. Maybe put its diagram into processes/"));
+            assertThat(early.id())
+                    .as("nothing of it was kept, so that nothing is done twice")
+                    .isEmpty();
+
+            Files.write(assets.file(MISSING), missing);
+
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(app.items("/api/v1/problems"))
                     .isEmpty());
-            await().atMost(60, SECONDS).until(() -> !early.id().isEmpty());
-            assertThat(early.decisionFor("complaint").path("action").asText()).isNotBlank();
+            replay(app);
+            JsonNode decision = early.decisionFor("complaint");
+            assertThat(decision.path("action").asText()).isNotBlank();
+            replay(app);
+            assertThat(app.items("/api/v1/decisions?customer=" + early.id())).hasSize(1);
+            assertThat(processesOf(hub, decision)).isOne();
             assertThat(app.get("/actuator/health")
                             .expect(200)
                             .json()
@@ -111,6 +132,24 @@ class BrokenAssetsTest {
             await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(problems(app)).doesNotContain("retention-offers.xlsx"));
         }
+    }
+
+    private static String quarantined(HubClient app) {
+        return app.items("/api/v1/quarantine").toString();
+    }
+
+    private static void replay(HubClient app) {
+        app.items("/api/v1/quarantine").forEach(one -> app.post(
+                        "/api/v1/quarantine/replay",
+                        Map.of("keys", List.of(one.path("key").asText())))
+                .expect(200));
+    }
+
+    private static long processesOf(RunningHub hub, JsonNode decision) {
+        return hub.part(HistoryService.class)
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(decision.path("id").asText())
+                .count();
     }
 
     private static String problems(HubClient app) {

@@ -1,10 +1,15 @@
 package io.caravanserai.processes.campaign;
 
+import io.caravanserai.domain.language.Tone;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.processes.task.Names;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the start form asks for.
@@ -15,6 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * @param limit most customers to take
  * @param perMinute most messages a minute
  * @param collectFor how long responses count
+ * @param tone of the messages; null for the words of the catalogue as they are
  */
 record CampaignPlan(
         String campaign,
@@ -25,9 +31,11 @@ record CampaignPlan(
         int holdoutPercent,
         int limit,
         int perMinute,
-        Duration collectFor) {
+        Duration collectFor,
+        @Nullable Tone tone) {
 
     static final String COLLECT_FOR = "collectFor";
+    static final String TONE = "tone";
     static final int MOST_CUSTOMERS = 20_000;
 
     private static final int LONGEST_BATCH = 100;
@@ -52,7 +60,8 @@ record CampaignPlan(
                 form.number("holdoutPercent", 0, 90, 10),
                 form.number("limit", 1, MOST_CUSTOMERS, 1_000),
                 form.number("perMinute", 1, MOST_PER_MINUTE, 60),
-                duration(form.optional(COLLECT_FOR), problems));
+                duration(form.optional(COLLECT_FOR), problems),
+                tone(form.optional(TONE), problems));
         plan.checkBatches(problems);
         problems.throwIfAny();
         return plan;
@@ -96,5 +105,14 @@ record CampaignPlan(
             problems.add(COLLECT_FOR, text, "is not a duration", "Maybe write P7D for seven days or PT12H.");
             return Duration.ZERO;
         }
+    }
+
+    private static @Nullable Tone tone(String text, Problems problems) {
+        Optional<Tone> tone = Tone.parse(text);
+        if (tone.isEmpty() && !text.isEmpty()) {
+            List<String> known = Stream.of(Tone.values()).map(Tone::code).toList();
+            problems.add(TONE, text, "is not known", "Maybe one of %s.".formatted(known));
+        }
+        return tone.orElse(null);
     }
 }

@@ -37,15 +37,16 @@ final class SendBatch implements JavaDelegate {
         Roster roster = new Roster(execution);
         List<Member> before = roster.load(roster.current());
         List<Member> after = before.stream()
-                .map(member -> member.state() == State.DECIDED ? sent(plan, member) : member)
+                .map(member -> member.state() == State.DECIDED ? sent(execution, plan, member) : member)
                 .toList();
         roster.save(roster.current(), after);
         execution.setVariable(QUIET, after.stream().anyMatch(member -> member.state() == State.DECIDED));
         voice.say(events(plan, before, after));
     }
 
-    private Member sent(CampaignPlan plan, Member member) {
-        SendAnswer answer = desk.send(new SendRequest(member.decisionId(), plan.channel(), 1));
+    private Member sent(DelegateExecution execution, CampaignPlan plan, Member member) {
+        SendAnswer answer = desk.send(
+                new SendRequest(member.decisionId(), plan.channel(), 1, CampaignWords.of(execution, member.arm())));
         if (answer.reason().equals(Names.QUIET_HOURS_REASON)) {
             return member;
         }

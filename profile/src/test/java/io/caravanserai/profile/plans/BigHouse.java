@@ -31,6 +31,8 @@ final class BigHouse {
                     + " select concat('d-', x), concat('d-', x), 'sms', 1, 'SENT', '', TIME",
             "quarantine (signal_key, connector, place, raw, problem, since) select concat('q-', x),"
                     + " concat('source-', mod(x, 5)), 'line 1', cast('00' as bytea), PROBLEM, TIME",
+            "explained_score (decision_id, model, version, as_of, explanation)"
+                    + " select concat('d-', x), concat('model-', mod(x, 5)), '1.0.0', TIME, cast('00' as bytea)",
             "audit (time, who, what) select TIME, 'ann', 'Published.'",
             "hub_user (name, password_hash, roles) select concat('u', x), 'h', 'viewer'");
 

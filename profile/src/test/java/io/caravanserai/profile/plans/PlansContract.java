@@ -21,6 +21,9 @@ import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.memory.Snapshot;
+import io.caravanserai.domain.model.ExplainedScore;
+import io.caravanserai.domain.model.ExplainedScores;
+import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.replay.Stretch;
 import io.caravanserai.domain.table.RowLedgerBounds;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,7 @@ abstract class PlansContract {
         keepSignals();
         sendAndWait();
         askForUsers();
+        explainScores();
 
         Map<String, String> bad = new TreeMap<>();
         explaining.plans().forEach((sql, plan) -> {
@@ -200,6 +205,21 @@ abstract class PlansContract {
                 .add(new DecisionId("d-new"), new Outcome("s/p", null, "call", Response.ACCEPTED, TestHouse.NOW));
         room.pendingOutcomes().due(10);
         room.pendingOutcomes().done("s/p");
+    }
+
+    /** Also forgets the oldest of the many. */
+    private void explainScores() {
+        Explanation why = new Explanation(
+                "churn", "churn", "1.0.0", Explanation.Method.LINEAR, 0.3, 0.3, List.of(), 0, null, true, List.of());
+        List<ExplainedScore> kept = Stream.of("t-1", "t-2")
+                .map(id -> new ExplainedScore(new DecisionId(id), TestHouse.NOW, why))
+                .toList();
+        ExplainedScores scores = room.explainedScores();
+        scores.keep(7, kept);
+        scores.after(scores.place(), 3);
+        scores.of(new DecisionId("t-1"));
+        Page<ExplainedScore> all = scores.list("churn", null, null, 1);
+        scores.list("churn", "1.0.0", all.next(), 1);
     }
 
     private void askForUsers() {

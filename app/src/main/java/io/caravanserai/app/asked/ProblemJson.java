@@ -1,4 +1,4 @@
-package io.caravanserai.app.web;
+package io.caravanserai.app.asked;
 
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
