@@ -1,6 +1,6 @@
 export default {
   'nav.tables': '决策表',
-  'tables.hint': '谁得到什么、为什么。可以在这里或用 Excel 修改；没有验证和另一个人的批准，任何改动都不会生效。', 'tables.release': '发布批次 {n}', 'tables.none': '还没有决策表。',
+  'tables.hint': '谁得到什么、为什么。可以在这里或用 Excel 修改；没有验证和另一个人的批准，任何改动都不会生效。', 'tables.release': '发布集 {n}', 'tables.none': '还没有决策表。',
   'tables.version': '版本 {n}', 'tables.new': '尚未生效', 'tables.size': '{rows} 行 · {columns} 列 · {cases} 个案例', 'tables.changed': '修改人：{who}',
   'tables.from': '自 {day} 起', 'tables.until': '至 {day}', 'tables.workbook': 'Excel', 'tables.economics': 'Excel（含行效果）', 'tables.upload': '上传 Excel',
   'tables.upload_of': '上传 {name} 的工作簿', 'tables.annotated': '下载标注了错误单元格的文件', 'tables.open_draft': '打开草稿', 'tables.draft_of': '{who} 的草稿',
