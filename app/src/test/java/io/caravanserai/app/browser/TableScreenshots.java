@@ -2,6 +2,7 @@ package io.caravanserai.app.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.caravanserai.app.House;
 import io.caravanserai.app.http.RunningHub;
 import java.nio.file.Path;
@@ -73,6 +74,9 @@ final class TableScreenshots {
     private static void runs(Page page, String outcome, String picture, String language) {
         page.locator("[role=tabpanel] button.main").first().click();
         shown(page.locator(outcome).first());
+        page.locator(".panels progress")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         panel(page, picture, language);
     }
 
