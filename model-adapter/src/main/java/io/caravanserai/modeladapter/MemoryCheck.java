@@ -2,7 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.onnx.Weights;
+import io.caravanserai.modeladapter.onnx.GraphWeights;
 import java.util.OptionalLong;
 
 /**
@@ -34,7 +34,7 @@ final class MemoryCheck {
      * @throws InvalidAssetException when the weights alone are too much; then it need not be opened
      */
     static MemoryCheck before(String file, byte[] onnx, long most) {
-        MemoryCheck check = new MemoryCheck(file, most, Weights.of(onnx));
+        MemoryCheck check = new MemoryCheck(file, most, GraphWeights.of(onnx));
         check.limit(check.weights, "is what its weights alone take, more than ");
         return check;
     }

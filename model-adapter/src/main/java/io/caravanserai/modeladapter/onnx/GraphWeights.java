@@ -8,7 +8,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Map;
 
 /** What the numbers inside a graph take once they are unpacked: known before it is opened, and the least it can take. */
-public final class Weights {
+public final class GraphWeights {
 
     private static final int A_WORD = 32;
 
@@ -28,7 +28,7 @@ public final class Weights {
             Map.entry(TensorProto.DataType.BOOL_VALUE, Byte.BYTES),
             Map.entry(TensorProto.DataType.STRING_VALUE, A_WORD));
 
-    private Weights() {}
+    private GraphWeights() {}
 
     /** Bytes; 0 for a file that is no model, which others say. */
     public static long of(byte[] onnx) {
@@ -40,18 +40,24 @@ public final class Weights {
     }
 
     private static long graph(GraphProto graph) {
-        return graph.getInitializerList().stream().mapToLong(Weights::tensor).sum()
+        return graph.getInitializerList().stream()
+                        .mapToLong(GraphWeights::tensor)
+                        .sum()
                 + graph.getNodeList().stream()
                         .flatMap(node -> node.getAttributeList().stream())
-                        .mapToLong(Weights::attribute)
+                        .mapToLong(GraphWeights::attribute)
                         .sum();
     }
 
     private static long attribute(AttributeProto attribute) {
         return tensor(attribute.getT())
-                + attribute.getTensorsList().stream().mapToLong(Weights::tensor).sum()
+                + attribute.getTensorsList().stream()
+                        .mapToLong(GraphWeights::tensor)
+                        .sum()
                 + (attribute.hasG() ? graph(attribute.getG()) : 0)
-                + attribute.getGraphsList().stream().mapToLong(Weights::graph).sum()
+                + attribute.getGraphsList().stream()
+                        .mapToLong(GraphWeights::graph)
+                        .sum()
                 + (long) Float.BYTES * attribute.getFloatsCount()
                 + (long) Long.BYTES * attribute.getIntsCount();
     }
