@@ -1,6 +1,7 @@
 package io.caravanserai.app.web;
 
 import io.caravanserai.app.asked.ProblemDetails;
+import io.caravanserai.domain.action.NoProcessException;
 import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -71,6 +72,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(detail);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notCarriedOut(NoProcessException e) {
+        return ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was decided.", List.of(e.problem()));
     }
 
     @ExceptionHandler
