@@ -52,7 +52,7 @@ class AssetFilesTest {
         Path file = Files.writeString(folder.resolve("actions.yaml"), "actions:\n  - id: [a\n");
         assertThat(problemsOf(() -> ActionsFile.read(file)))
                 .extracting(Problem::sentence)
-                .containsExactly("actions.yaml, line 2: 'while parsing a flow sequence' is not YAML."
+                .containsExactly("actions.yaml, line 3, column 1: 'expected ',' or ']', but got <stream end>' is not YAML."
                         + " Maybe check indents and colons there.");
     }
 

@@ -54,7 +54,8 @@ class CatalogueFileTest {
         assertThatThrownBy(() -> TestCatalogues.of("features:\n  - {name: a, name: b}\n"))
                 .isInstanceOf(InvalidAssetException.class)
                 .hasMessageContaining("features.yaml, line 2")
-                .hasMessageContaining("is not YAML");
+                .hasMessageContaining("is not YAML")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
