@@ -25,6 +25,11 @@ export function money(value, currency) {
   return new Intl.NumberFormat(tag(), { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, ...style }).format(value);
 }
 
+/** Who did something: a user by name, the hub itself in words. */
+export function doer(name) {
+  return knows('doer', name) ? word('doer', name) : name ?? '';
+}
+
 /** Texts whose words are kept under another name than value. */
 const GROUPS = { event_type: 'event', emotion: 'emotion', topic: 'topic', channel: 'channel', language: 'language' };
 

@@ -1,7 +1,7 @@
 /** One version of a model: its state, what it was measured at, and what can be done with it. */
 import { get } from '../api.js';
 import { h, put } from '../dom.js';
-import { number } from '../format.js';
+import { doer, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, nothing, tag, when } from '../widgets.js';
@@ -17,7 +17,7 @@ export function versionCard(version, returnsTo, refresh) {
     h('div.heading',
       h('h3', version.name ? `${version.name} ${version.version}` : version.folder),
       h('span.marks', tag(word('model_state', version.state), TONES[version.state]), share(version), proposed(version))),
-    h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: version.who }), ' ', when(version.since)] : null),
+    h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: doer(version.who) }), ' ', when(version.since)] : null),
     version.problems.length ? h('ul.reasons', version.problems.map(one => h('li.reason', one))) : null,
     facts(version),
     said,
@@ -72,5 +72,5 @@ function fold(title, ask) {
 }
 
 function history({ items }) {
-  return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [one.who, one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
+  return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
 }
