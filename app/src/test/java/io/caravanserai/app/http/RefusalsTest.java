@@ -208,5 +208,8 @@ class RefusalsTest {
                 .refusedWith(400, "viewer");
         app.post("/api/v1/users", Map.of("user", "lin", "password", "long-enough-password"))
                 .refusedWith(400, "roles");
+        HubAnswer all = app.post("/api/v1/users", Map.of("user", "L", "password", "short", "roles", List.of("king")))
+                .refusedWith(400, "user");
+        assertThat(all.json().path("problems")).as("all of them at once").hasSize(3);
     }
 }
