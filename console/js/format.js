@@ -14,9 +14,13 @@ export function short(value) {
   return new Intl.NumberFormat(tag(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
+/** A share that would round to nothing is said to be less than the least that is shown. */
 export function percent(share, digits = 0) {
   if (!Number.isFinite(share)) return DASH;
-  return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(share);
+  const least = 10 ** -(digits + 2);
+  const tiny = share > 0 && share < least / 2;
+  const text = new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(tiny ? least : share);
+  return tiny ? `<${text}` : text;
 }
 
 export function money(value, currency) {

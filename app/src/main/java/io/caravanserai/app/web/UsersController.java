@@ -64,7 +64,7 @@ class UsersController {
         Problems problems = new Problems("request");
         if (user.user() == null || !NAME.matcher(user.user()).matches()) {
             String advice = "Use 2 to 41 of a-z 0-9 . _ -, a letter first.";
-            problems.add("user", user.user(), "is not a user name", advice);
+            problems.add("user", String.valueOf(user.user()), "is not a user name", advice);
         }
         if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
             String expected = "is shorter than %d characters".formatted(SHORTEST_PASSWORD);
