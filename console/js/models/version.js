@@ -40,6 +40,10 @@ function proposed({ proposed_by: who }) {
   return who ? tag(t('models.proposed', { who }), 'warn') : null;
 }
 
+function memory(mib) {
+  return mib < 1 ? t('models.little') : t('models.mib', { n: number(Math.round(mib)) });
+}
+
 /** What a version in the shadow said beside decisions; null while it said nothing. */
 function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
   if (!scored && !passed) return null;
@@ -54,7 +58,7 @@ function facts({ admission, pulse, beside, owner, licence, training_data: data }
     [t('models.data'), data],
     [t('models.golden'), t('models.golden_rows', { n: number(admission.golden_rows) })],
     [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
-    [t('models.memory'), t('models.mib', { n: number(Math.round(admission.memory_bytes / 1048576)) })],
+    [t('models.memory'), memory(admission.memory_bytes / 1048576)],
     [t('models.calls'), pulse.calls ? t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) }) : t('models.no_calls')],
     ...(besides ? [[t('models.shadowed'), besides]] : []),
   ]);

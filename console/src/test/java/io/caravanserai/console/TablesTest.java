@@ -59,7 +59,7 @@ class TablesTest {
     void aFileIsNamedAsChangerInTheReadersLanguage(Caravan.Guests guests) {
         Page page = guests.laptop("zh-CN").signedIn().open("tables.html");
 
-        assertThat(page.locator("main")).containsText("修改人：修改过的文件");
+        assertThat(page.locator("main")).containsText("修改人：磁盘上的文件");
         assertThat(page.locator("main")).not().containsText("disk");
     }
 

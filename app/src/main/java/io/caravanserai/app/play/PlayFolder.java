@@ -3,8 +3,8 @@ package io.caravanserai.app.play;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.caravanserai.domain.catalogue.Label;
@@ -96,9 +96,7 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
 
     /** Of a key nobody knows its name only: Jackson goes on about Java classes. */
     private static String said(JsonProcessingException e) {
-        return e instanceof UnrecognizedPropertyException unknown
-                ? unknown.getPropertyName()
-                : e.getOriginalMessage();
+        return e instanceof UnrecognizedPropertyException unknown ? unknown.getPropertyName() : e.getOriginalMessage();
     }
 
     @SuppressWarnings("NullAway") // what YAML leaves out is null, whatever the record says

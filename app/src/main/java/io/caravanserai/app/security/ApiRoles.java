@@ -54,11 +54,7 @@ final class ApiRoles {
     }
 
     private void tables() {
-        post(
-                EnumSet.of(APPROVER),
-                "/api/v1/drafts/*/approve",
-                "/api/v1/drafts/*/reject",
-                "/api/v1/tables/*/rollback");
+        post(EnumSet.of(APPROVER), "/api/v1/drafts/*/approve", "/api/v1/drafts/*/reject", "/api/v1/tables/*/rollback");
         post(
                 EnumSet.of(EDITOR, APPROVER),
                 "/api/v1/drafts/*/cases",
@@ -66,7 +62,8 @@ final class ApiRoles {
                 "/api/v1/drafts/*/try",
                 "/api/v1/drafts/*/replay");
         allow(HttpMethod.DELETE, EnumSet.of(EDITOR, APPROVER), "/api/v1/replays/*");
-        requests.requestMatchers(HttpMethod.GET, "/api/v1/drafts/**", "/api/v1/replays/*").authenticated();
+        requests.requestMatchers(HttpMethod.GET, "/api/v1/drafts/**", "/api/v1/replays/*")
+                .authenticated();
         post(EnumSet.of(EDITOR), "/api/v1/tables");
         requests.requestMatchers("/api/v1/tables/*/drafts", "/api/v1/drafts/**").hasAnyRole(names(EnumSet.of(EDITOR)));
     }

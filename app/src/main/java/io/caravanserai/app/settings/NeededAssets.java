@@ -21,8 +21,8 @@ public final class NeededAssets {
         Problems problems = new Problems(settings.assets().toString());
         NAMES.stream()
                 .filter(name -> !Files.exists(settings.asset(name)))
-                .forEach(name ->
-                        problems.add("", name, "is not there", "Maybe HUB_ASSETS names another folder than was meant."));
+                .forEach(name -> problems.add(
+                        "", name, "is not there", "Maybe HUB_ASSETS names another folder than was meant."));
         problems.throwIfAny();
     }
 }

@@ -97,10 +97,7 @@ final class TaskAnswers extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, List<Problem> problems)
             throws IOException {
         ProblemDetail detail = ProblemDetails.of(
-                status,
-                "The task is not completed: its form is not answered.",
-                problems,
-                AskedIn.phrases(request));
+                status, "The task is not completed: its form is not answered.", problems, AskedIn.phrases(request));
         // What Tasklist shows.
         detail.setProperty("message", detail.getDetail());
         response.setStatus(detail.getStatus());

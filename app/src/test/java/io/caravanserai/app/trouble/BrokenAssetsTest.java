@@ -86,8 +86,8 @@ class BrokenAssetsTest {
                     .isEmpty());
             JsonNode decision = early.decisionFor("complaint");
             assertThat(decision.path("action").asText()).isNotBlank();
-            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(quarantined(app))
-                    .isEqualTo("[]"));
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(quarantined(app)).isEqualTo("[]"));
             assertThat(app.items("/api/v1/decisions?customer=" + early.id())).hasSize(1);
             assertThat(processesOf(hub, decision)).isOne();
             assertThat(app.get("/actuator/health")

@@ -10,11 +10,7 @@ public final class UnknownCursorException extends IllegalArgumentException {
     public UnknownCursorException(String cursor, Throwable cause) {
         this(
                 new Problem(
-                        "request",
-                        "cursor",
-                        cursor,
-                        "is not one of this list",
-                        "Maybe start again without a cursor."),
+                        "request", "cursor", cursor, "is not one of this list", "Maybe start again without a cursor."),
                 cause);
     }
 

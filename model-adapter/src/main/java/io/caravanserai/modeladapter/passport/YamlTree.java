@@ -46,7 +46,6 @@ final class YamlTree {
                 : SyntaxError.at(
                         notYaml.getLocation().getLineNr(), notYaml.getLocation().getColumnNr());
         SyntaxError error = SyntaxError.read(notYaml.getOriginalMessage(), place);
-        return error.problem(
-                file, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong.");
+        return error.problem(file, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong.");
     }
 }

@@ -24,8 +24,8 @@ record PhraseFiles(Map<String, List<String>> lines) {
     static PhraseFiles ofAllRooms() {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         try {
-            for (URL file : Collections.list(
-                    PhraseFiles.class.getClassLoader().getResources("io/caravanserai/phrases.zh"))) {
+            for (URL file :
+                    Collections.list(PhraseFiles.class.getClassLoader().getResources("io/caravanserai/phrases.zh"))) {
                 lines.put(file.getPath(), read(file));
             }
         } catch (IOException e) {

@@ -30,6 +30,13 @@ class HousePhrasesTest {
     }
 
     @Test
+    void whereNothingWasFoundNothingIsQuoted() {
+        Problem missing = new Problem("x.yaml", "row 3", "", "is missing", "Maybe drop it.");
+        assertThat(missing.sentence()).isEqualTo("x.yaml, row 3: is missing. Maybe drop it.");
+        assertThat(CHINESE.sentence(missing)).isEqualTo("x.yaml，第 3 行：缺失。可以删除它。");
+    }
+
+    @Test
     void whatNobodyHasAPhraseForStaysAsItIs() {
         Problem odd = new Problem("x.yaml", "a.b", "it", "is purple", "Paint it.");
         assertThat(CHINESE.sentence(odd)).isEqualTo("x.yaml，a.b：“it”is purple。Paint it.");

@@ -10,8 +10,8 @@ class PhraseFilesTest {
 
     @Test
     void aTextOfTwoRoomsIsNamedWithBothFiles() {
-        PhraseFiles files = new PhraseFiles(Map.of(
-                "one/phrases.zh", List.of("is odd | 奇怪", ""), "other/phrases.zh", List.of("is odd | 古怪")));
+        PhraseFiles files = new PhraseFiles(
+                Map.of("one/phrases.zh", List.of("is odd | 奇怪", ""), "other/phrases.zh", List.of("is odd | 古怪")));
 
         assertThat(files.faults())
                 .singleElement()
@@ -23,7 +23,8 @@ class PhraseFilesTest {
     void aLineThatIsNoPhraseIsNamedWithItsFile() {
         PhraseFiles files = new PhraseFiles(Map.of("one/phrases.zh", List.of("{} is odd | 奇怪")));
 
-        assertThat(files.faults()).containsExactly("one/phrases.zh: '{} is odd | 奇怪' is no phrase."
-                + " Maybe write English | 中文 with as many {} on both sides.");
+        assertThat(files.faults())
+                .containsExactly("one/phrases.zh: '{} is odd | 奇怪' is no phrase."
+                        + " Maybe write English | 中文 with as many {} on both sides.");
     }
 }
