@@ -12,6 +12,7 @@ import io.caravanserai.domain.table.Workshop;
 import io.caravanserai.publishing.RefusedException.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,9 @@ final class Cabinet {
         return workshop;
     }
 
+    /** As fine as the archive keeps it, so that a version equals itself when it is read back. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     TableVersion version(VersionId id) {
