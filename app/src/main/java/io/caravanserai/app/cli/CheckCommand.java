@@ -12,7 +12,6 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
@@ -59,8 +58,10 @@ final class CheckCommand implements Callable<Integer> {
             cases.forEach(one -> problems.addAll(one.problems()));
             Terminal.say(cases.size() + " cases of the decision tables run");
         }
-        try (OnnxModels models =
-                OnnxModels.read(settings.asset("model-adapter/models"), catalogue, ModelSettings.standard())) {
+        try (OnnxModels models = OnnxModels.read(
+                settings.asset("model-adapter/models"),
+                catalogue,
+                settings.models().limits())) {
             problems.addAll(models.problems());
         }
         try (TextUnderstander texts =
