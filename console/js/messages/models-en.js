@@ -15,7 +15,7 @@ export default {
   'models.speed': 'Speed here',
   'models.micros': '{one} µs one row, {full} µs 512 rows',
   'models.memory': 'Memory',
-  'models.mib': 'about {n} MiB',
+  'models.mib': 'about {n} MiB', 'models.little': 'less than 1 MiB',
   'models.calls': 'Latest calls',
   'models.pulse': '{n} calls, {failed} failed, 19 of 20 below {slow} µs',
   'models.no_calls': 'none on this node yet',
