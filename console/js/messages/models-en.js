@@ -18,6 +18,7 @@ export default {
   'models.mib': 'about {n} MiB', 'models.little': 'less than 1 MiB',
   'models.calls': 'Latest calls',
   'models.pulse': '{n} calls, {failed} failed, 19 of 20 below {slow} µs',
+  'models.together': 'of all {all} questions {n} shared a call with others',
   'models.no_calls': 'none on this node yet',
   'models.report': 'How it does',
   'models.card': 'Card',

@@ -18,6 +18,7 @@ export default {
   'models.mib': '约 {n} MiB', 'models.little': '不到 1 MiB',
   'models.calls': '最近调用',
   'models.pulse': '{n} 次调用，{failed} 次失败，95% 低于 {slow} 微秒',
+  'models.together': '累计 {all} 次提问，其中 {n} 次与其他提问合并调用',
   'models.no_calls': '本节点尚无调用',
   'models.report': '表现',
   'models.card': '模型卡',

@@ -50,7 +50,13 @@ function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
   return t('models.shadowed_text', { n: number(scored), mean: mean.toFixed(3), apart: number(apart * 100), passed: number(passed) });
 }
 
-function facts({ admission, pulse, beside, owner, licence, training_data: data }) {
+function calls(pulse, counts) {
+  if (!pulse.calls) return t('models.no_calls');
+  const latest = t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) });
+  return `${latest} · ${t('models.together', { n: number(counts.together), all: number(counts.questions) })}`;
+}
+
+function facts({ admission, pulse, counts, beside, owner, licence, training_data: data }) {
   if (!admission) return null;
   const besides = shadow(beside ?? {});
   return definitions([
@@ -59,7 +65,7 @@ function facts({ admission, pulse, beside, owner, licence, training_data: data }
     [t('models.golden'), t('models.golden_rows', { n: number(admission.golden_rows) })],
     [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
     [t('models.memory'), memory(admission.memory_bytes / 1048576)],
-    [t('models.calls'), pulse.calls ? t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) }) : t('models.no_calls')],
+    [t('models.calls'), calls(pulse, counts)],
     ...(besides ? [[t('models.shadowed'), besides]] : []),
   ]);
 }

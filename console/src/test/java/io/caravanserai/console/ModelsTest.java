@@ -23,6 +23,7 @@ class ModelsTest {
 
         assertThat(page.locator("h2")).containsText("流失概率");
         assertThat(model(page, "churn")).containsText("主模型");
+        assertThat(model(page, "churn")).containsText("12,000 次提问，其中 900 次与其他提问合并调用");
         assertThat(model(page, "churn@2")).containsText("为 10% 的客户打分");
         assertThat(model(page, "churn@3")).containsText("0.7500");
     }

@@ -65,6 +65,10 @@ final class GuardedModel implements Scorer {
         return calls.pulse(passport.timeBudget());
     }
 
+    CallCounts counts() {
+        return shared.counts();
+    }
+
     /** It is judged by what it does from now on. */
     void crowned() {
         calls.clear();

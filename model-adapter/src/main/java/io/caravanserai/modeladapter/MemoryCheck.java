@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 final class MemoryCheck {
 
     private static final int MEBI = 20;
+    private static final String ADVICE = "Maybe export a smaller model, or allow more by HUB_MODELS_MEMORY.";
 
     private final String file;
     private final long most;
@@ -54,8 +55,8 @@ final class MemoryCheck {
 
     private void limit(long taken, String expected) {
         if (taken > most) {
-            throw new InvalidAssetException(new Problem(
-                    file, "", mebibytes(taken), expected + mebibytes(most), "Maybe export a smaller model."));
+            throw new InvalidAssetException(
+                    new Problem(file, "", mebibytes(taken), expected + mebibytes(most), ADVICE));
         }
     }
 

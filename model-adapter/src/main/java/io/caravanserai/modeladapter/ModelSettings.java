@@ -24,6 +24,9 @@ public record ModelSettings(
         float breakerFailurePercent,
         Duration breakerOpenFor) {
 
+    /** Memory a model may take unless the hub's settings say otherwise. */
+    public static final int MOST_MEBIBYTES = 1024;
+
     private static final long MEBIBYTE = 1 << 20;
 
     /** With room for every model that may be read. */
@@ -40,7 +43,7 @@ public record ModelSettings(
                 waiting,
                 admission,
                 largestFile,
-                1024 * MEBIBYTE,
+                MOST_MEBIBYTES * MEBIBYTE,
                 breakerCalls,
                 breakerFailurePercent,
                 breakerOpenFor);
@@ -48,5 +51,18 @@ public record ModelSettings(
 
     public static ModelSettings standard() {
         return new ModelSettings(2, 256, Duration.ofSeconds(10), 256 * MEBIBYTE, 20, 50, Duration.ofSeconds(30));
+    }
+
+    /** The same with another limit of memory. */
+    public ModelSettings withMostMemory(int mebibytes) {
+        return new ModelSettings(
+                workers,
+                waiting,
+                admission,
+                largestFile,
+                mebibytes * MEBIBYTE,
+                breakerCalls,
+                breakerFailurePercent,
+                breakerOpenFor);
     }
 }

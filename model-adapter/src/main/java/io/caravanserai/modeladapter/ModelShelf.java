@@ -109,6 +109,7 @@ final class ModelShelf {
                 serving == null ? null : serving.passport(),
                 serving == null ? null : admission,
                 serving == null ? null : serving.pulse(),
+                serving == null ? null : serving.counts(),
                 beside.beside(),
                 problems,
                 files.card());

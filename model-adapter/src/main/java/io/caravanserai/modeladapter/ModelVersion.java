@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param passport of the model that was admitted last, null before any was
  * @param admission null when no model is in use
  * @param pulse of its latest calls here, null when no model is in use
+ * @param counts of all its calls here, null when no model is in use
  * @param beside what it said in the shadow, beside live decisions here
  * @param problems of the files as they are now; the last good model stays
  * @param card what people should know, as Markdown; empty when there is none
@@ -22,6 +23,7 @@ public record ModelVersion(
         @Nullable Passport passport,
         @Nullable Admission admission,
         @Nullable Pulse pulse,
+        @Nullable CallCounts counts,
         Beside beside,
         List<Problem> problems,
         String card) {

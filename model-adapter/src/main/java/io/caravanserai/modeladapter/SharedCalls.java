@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Questions to one model that wait while every worker is busy share the next call. Nothing waits for company: a free worker
@@ -32,6 +33,9 @@ final class SharedCalls {
     private final int mostRows;
     private final int mostWaiting;
     private final Deque<WaitingRows> waiting = new ArrayDeque<>();
+    private final LongAdder questions = new LongAdder();
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder together = new LongAdder();
     private boolean workerCalled;
 
     /**
@@ -69,6 +73,10 @@ final class SharedCalls {
         return waiting.size();
     }
 
+    CallCounts counts() {
+        return new CallCounts(questions.sum(), calls.sum(), together.sum());
+    }
+
     private synchronized boolean joins(WaitingRows one) {
         return waiting.size() < mostWaiting && waiting.add(one);
     }
@@ -93,6 +101,8 @@ final class SharedCalls {
     private void answer() {
         List<WaitingRows> crowd = crowd();
         callWorker();
+        questions.add(crowd.size());
+        together.add(crowd.size() > 1 ? crowd.size() : 0);
         answer(crowd);
     }
 
@@ -131,6 +141,7 @@ final class SharedCalls {
     }
 
     private double[] answers(List<WaitingRows> crowd, StoppableRun run) throws OrtException {
+        calls.increment();
         double[] answers = call.of(rows(crowd), run);
         if (run.isStopped()) {
             throw new IllegalStateException("The call was stopped; its answers may be incomplete.");

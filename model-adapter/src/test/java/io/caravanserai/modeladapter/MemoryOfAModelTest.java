@@ -20,7 +20,7 @@ class MemoryOfAModelTest {
         try (OnnxModels onnx = OnnxModels.read(models, TestCatalogue.create(), AdmittedAlone.settings())) {
             assertThat(onnx.problems().get(0).sentence())
                     .isEqualTo("churn/model.onnx: '20 MiB' is what its weights alone take, more than 16 MiB."
-                            + " Maybe export a smaller model.");
+                            + " Maybe export a smaller model, or allow more by HUB_MODELS_MEMORY.");
         }
     }
 

@@ -72,6 +72,7 @@ class SharedCallsTest {
                 assertThat(answers.get(i).join()).containsExactly(2 * i, 20 + 2 * i);
             }
             assertThat(calls).extracting(List::size).containsExactly(1, 16);
+            assertThat(shared.counts()).as("eight of nine went together").isEqualTo(new CallCounts(9, 2, 8));
         }
     }
 
@@ -117,6 +118,7 @@ class SharedCallsTest {
             assertThat(answers.get(2).join()).containsExactly(6);
             assertThatThrownBy(answers.get(1)::join).rootCause().hasMessage("This row is poison.");
             assertThat(calls).extracting(List::size).containsExactly(1, 3, 1, 1, 1);
+            assertThat(shared.counts()).as("asked again is no new question").isEqualTo(new CallCounts(4, 5, 3));
         }
     }
 

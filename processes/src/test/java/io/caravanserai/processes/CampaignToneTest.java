@@ -7,13 +7,16 @@ import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.language.Author;
+import io.caravanserai.domain.language.Tone;
 import io.caravanserai.domain.language.Worded;
 import io.caravanserai.domain.language.Wording;
 import io.caravanserai.processes.campaign.CampaignWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,9 @@ class CampaignToneTest {
 
     private static final Label CATALOGUE =
             ReceiptBuilder.ACTIONS.get("win_back_coupon").wording();
+
+    private static final int AT_ONCE = 20;
+    private static final int MORE_THAN_A_TURN = AT_ONCE + 2;
 
     private final TestHouse house = TestHouse.onH2();
     private final String campaign = "tone-" + UUID.randomUUID();
@@ -54,6 +60,7 @@ class CampaignToneTest {
         assertThat(asked).as("once in each language").hasSize(2);
         approve(process);
         assertThat(words()).containsExactly(new Label("lively: " + CATALOGUE.zh(), "lively: " + CATALOGUE.en()));
+        assertThat(report(process)).contains("\"tone\" : \"lively\"", "\"words_by\" : \"llm (fake)\"");
     }
 
     @Test
@@ -64,6 +71,37 @@ class CampaignToneTest {
         assertThat(variables(process)).containsEntry("wordsBy", "template (off)");
         approve(process);
         assertThat(words()).containsExactly(CATALOGUE);
+        assertThat(report(process)).contains("\"tone\" : \"formal\"", "\"words_by\" : \"template (off)\"");
+    }
+
+    @Test
+    void approvedBeforeTheWordsWereThereTheReportSaysWhoseTheyAre() {
+        ProcessInstance process = proposed("formal");
+        approve(process);
+
+        assertThat(words()).containsExactly((Label) null);
+        assertThat(report(process)).contains("\"words_by\" : \"template (approved_before)\"");
+    }
+
+    @Test
+    void allWhoWaitGetTheirWordsTurnByTurnAndABrokenOneKeepsNobodyFromThem() {
+        ProcessInstance broken = proposed("formal", "retention_gift");
+        List<ProcessInstance> waiting = Stream.generate(() -> proposed("lively"))
+                .limit(MORE_THAN_A_TURN)
+                .toList();
+        CampaignWriter writer = writer(request -> {
+            if (request.tone() == Tone.FORMAL) {
+                throw new IllegalStateException("broken");
+            }
+            return model().write(request);
+        });
+
+        assertThatThrownBy(() -> turns(writer)).hasMessage("broken");
+
+        assertThat(waiting)
+                .allSatisfy(process -> assertThat(variables(process)).containsEntry("wordsBy", "llm (fake)"));
+        Stream.concat(Stream.of(broken), waiting.stream())
+                .forEach(process -> house.engine.getRuntimeService().deleteProcessInstance(process.getId(), "done"));
     }
 
     @Test
@@ -74,6 +112,7 @@ class CampaignToneTest {
         assertThat(asked).isEmpty();
         approve(process);
         assertThat(words()).containsExactly((Label) null);
+        assertThat(report(process)).contains("\"tone\" : \"\"", "\"words_by\" : \"template (no_tone)\"");
     }
 
     @Test
@@ -90,12 +129,35 @@ class CampaignToneTest {
     }
 
     private void look(Wording wording) {
-        new CampaignWriter(house.engine, wording, () -> ReceiptBuilder.ACTIONS).look();
+        writer(wording).look();
+    }
+
+    private CampaignWriter writer(Wording wording) {
+        return new CampaignWriter(house.engine, wording, () -> ReceiptBuilder.ACTIONS);
+    }
+
+    /** Every campaign that waits has its turn; what failed is told at the end. */
+    private void turns(CampaignWriter writer) {
+        RuntimeException told = null;
+        for (long left = tasks.createTaskQuery().taskDefinitionKey("approve").count(); left >= 0; left -= AT_ONCE) {
+            try {
+                writer.look();
+            } catch (RuntimeException e) {
+                told = e;
+            }
+        }
+        if (told != null) {
+            throw told;
+        }
     }
 
     private ProcessInstance proposed(String tone) {
-        Map<String, Object> form = Map.of(
-                "segment", segment, "action", "win_back_coupon", "channel", "email", "holdoutPercent", 0, "tone", tone);
+        return proposed(tone, "win_back_coupon");
+    }
+
+    private ProcessInstance proposed(String tone, String action) {
+        Map<String, Object> form =
+                Map.of("segment", segment, "action", action, "channel", "email", "holdoutPercent", 0, "tone", tone);
         ProcessInstance process =
                 house.engine.getRuntimeService().startProcessInstanceByKey("campaign", campaign, form);
         house.runJobs(process);
@@ -109,6 +171,12 @@ class CampaignToneTest {
                 .getId();
         tasks.complete(task, Map.of("approved", true));
         house.runJobs(process);
+    }
+
+    private String report(ProcessInstance process) {
+        house.timePasses(Duration.ofMinutes(2), process);
+        house.timePasses(Duration.ofDays(8), process);
+        return (String) variables(process).get("report");
     }
 
     private Map<String, Object> variables(ProcessInstance process) {

@@ -13,7 +13,6 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
@@ -69,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkModels(Catalogue catalogue) {
         Path folder = settings.asset("model-adapter/models");
-        try (OnnxModels models = OnnxModels.read(folder, catalogue, ModelSettings.standard());
+        try (OnnxModels models =
+                        OnnxModels.read(folder, catalogue, settings.models().limits());
                 TextUnderstander texts = TextUnderstander.read(folder, TextSettings.standard());
                 OnnxPictures pictures = OnnxPictures.read(folder)) {
             problems.addAll(models.problems());

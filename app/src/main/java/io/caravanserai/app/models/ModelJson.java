@@ -5,6 +5,7 @@ import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.modeladapter.Admission;
 import io.caravanserai.modeladapter.Beside;
+import io.caravanserai.modeladapter.CallCounts;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.Pulse;
 import io.caravanserai.modeladapter.passport.Passport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name and the other words of the passport are null while no model of the folder is in use
  * @param state {@code shadow}, {@code challenger}, {@code champion} or {@code retired}; {@code refused} when it was never let in
+ * @param counts questions that came to it on this node, and how many of them shared a call
  * @param beside what it said in the shadow, beside live decisions of this node
  * @param card Markdown, empty when there is none
  * @param problems sentences about its files as they are now
@@ -38,6 +40,7 @@ record ModelJson(
         @Nullable Boolean hasReference,
         @Nullable Admission admission,
         @Nullable Pulse pulse,
+        @Nullable CallCounts counts,
         Beside beside,
         List<String> problems,
         String card) {
@@ -62,6 +65,7 @@ record ModelJson(
                 passport == null ? null : passport.reference() != null,
                 version.admission(),
                 version.pulse(),
+                version.counts(),
                 version.beside(),
                 version.problems().stream().map(AskedIn.phrases()::sentence).toList(),
                 version.card());

@@ -1,5 +1,6 @@
 package io.caravanserai.app.settings;
 
+import io.caravanserai.modeladapter.ModelSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -77,6 +78,7 @@ public record HubSettings(
      * @param returnPsi the same, hundredths of the score's PSI ({@code HUB_MODELS_RETURN_PSI})
      * @param explainPercent of the decisions whose scores are explained without being asked, 0 for none
      *     ({@code HUB_MODELS_EXPLAIN_PERCENT})
+     * @param mostMemory mebibytes outside the heap above which a model is not admitted ({@code HUB_MODELS_MEMORY})
      */
     public record Models(
             Duration examineEvery,
@@ -84,8 +86,16 @@ public record HubSettings(
             int returnFailures,
             int returnLatency,
             int returnPsi,
-            int explainPercent) {}
+            int explainPercent,
+            int mostMemory) {
 
+        /** What a model may take from the hub. */
+        public ModelSettings limits() {
+            return ModelSettings.standard().withMostMemory(mostMemory);
+        }
+    }
+
+    private static final int MOST_MEBIBYTES = 1 << 20;
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
 
@@ -136,7 +146,8 @@ public record HubSettings(
                 variables.whole("HUB_MODELS_RETURN_FAILURES", 20, 0, 100),
                 variables.whole("HUB_MODELS_RETURN_LATENCY", 100, 0, 1_000),
                 variables.whole("HUB_MODELS_RETURN_PSI", 50, 0, 1_000),
-                variables.whole("HUB_MODELS_EXPLAIN_PERCENT", 1, 0, 100));
+                variables.whole("HUB_MODELS_EXPLAIN_PERCENT", 1, 0, 100),
+                variables.whole("HUB_MODELS_MEMORY", ModelSettings.MOST_MEBIBYTES, 1, MOST_MEBIBYTES));
     }
 
     private static Optional<Database> database(Variables variables) {

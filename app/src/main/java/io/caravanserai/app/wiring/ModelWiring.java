@@ -4,7 +4,6 @@ import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
 import io.caravanserai.domain.catalogue.Catalogue;
-import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
@@ -26,7 +25,11 @@ class ModelWiring {
     @Bean
     OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent, Mode mode) {
         OnnxModels models = OnnxModels.read(
-                folder(settings), settings.state("model-archive"), catalogue, ModelSettings.standard(), absent.names());
+                folder(settings),
+                settings.state("model-archive"),
+                catalogue,
+                settings.models().limits(),
+                absent.names());
         models.waitAtLeast(mode == Mode.PLAY ? settings.playModelBudget() : Duration.ZERO);
         return models;
     }

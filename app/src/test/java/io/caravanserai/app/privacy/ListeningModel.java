@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An OpenAI-compatible endpoint that remembers everything it is told, and has one thing to say. */
@@ -26,6 +28,9 @@ final class ListeningModel implements AutoCloseable {
 
     private final HttpServer http;
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Map<String, Answer> others = new ConcurrentHashMap<>();
+
+    private record Answer(int status, String body) {}
 
     ListeningModel() {
         try {
@@ -47,8 +52,19 @@ final class ListeningModel implements AutoCloseable {
                 "HUB_LLM_KEY", KEY);
     }
 
+    /** Whoever asks with these words gets another answer. */
+    ListeningModel toThose(String who, int status, String body) {
+        others.put(who, new Answer(status, body));
+        return this;
+    }
+
     String told() {
         return String.join("\n", told);
+    }
+
+    /** Only what was asked with these words. */
+    List<String> told(String who) {
+        return told.stream().filter(body -> body.contains(who)).toList();
     }
 
     @Override
@@ -57,10 +73,16 @@ final class ListeningModel implements AutoCloseable {
     }
 
     private void listen(HttpExchange exchange) throws IOException {
-        told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        told.add(asked);
         boolean isSound = exchange.getRequestURI().getPath().endsWith("/audio/transcriptions");
-        byte[] answer = (isSound ? TRANSCRIPT : ANSWER).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
+        Answer said = others.keySet().stream()
+                .filter(asked::contains)
+                .findFirst()
+                .map(others::get)
+                .orElse(new Answer(200, isSound ? TRANSCRIPT : ANSWER));
+        byte[] answer = said.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(said.status(), answer.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(answer);
         }

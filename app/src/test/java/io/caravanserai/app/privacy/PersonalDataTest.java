@@ -11,11 +11,15 @@ import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
 import io.caravanserai.domain.action.SendDesk;
 import io.caravanserai.domain.action.SendRequest;
+import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.routes.stream.HubKafka;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +42,9 @@ class PersonalDataTest {
     private static final String SOUND = "RIFF....WAVEfmt and nothing else";
 
     private final TalkativeGateway gateway = new TalkativeGateway();
-    private final ListeningModel model = new ListeningModel();
+    private final ListeningModel model = new ListeningModel()
+            .toThose(message("formal"), 500, "down")
+            .toThose(message("professional"), 200, "{\"choices\":[{\"message\":{\"content\":\"Gladly!\"}}]}");
     private final RunningHub hub = RunningHub.start(model.environment());
     /** Opened after the start, which sets the levels of the configuration. */
     private final Overheard overheard = new Overheard();
@@ -47,9 +53,12 @@ class PersonalDataTest {
     private final Shopper shopper = new Shopper(app, "C-SILENCE-7741");
     private final List<String> failures = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
+    private final Map<String, ProposedCampaign> campaigns = new HashMap<>();
     private int tries;
 
     PersonalDataTest() {
+        List.of("lively", "formal", "professional")
+                .forEach(tone -> campaigns.put(tone, new ProposedCampaign(hub, tone)));
         openTalkativeChannels();
         shopper.known();
         tellTheName();
@@ -93,6 +102,35 @@ class PersonalDataTest {
     }
 
     @Test
+    void aCampaignsApproverReadsWhatTheModelWasAskedForInTheToneAndNobodysData() {
+        Label catalogue =
+                hub.part(ActionCatalogue.class).get(ProposedCampaign.ACTION).wording();
+
+        assertThat(campaigns.get("lively").read())
+                .containsEntry("wordsBy", "llm (listener)")
+                .containsEntry("wordsAZh", ListeningModel.WORDS)
+                .containsEntry("wordsAEn", ListeningModel.WORDS);
+        assertThat(model.told(message("lively")))
+                .hasSize(2)
+                .noneMatch(this::isPersonal)
+                .anyMatch(body -> body.contains(Normalizer.normalize(catalogue.zh(), Normalizer.Form.NFKC)))
+                .anyMatch(body -> body.contains(catalogue.en()));
+    }
+
+    @Test
+    void aModelThatFailsOrChatsLeavesTheApproverTheWordsOfTheCatalogue() {
+        Label catalogue =
+                hub.part(ActionCatalogue.class).get(ProposedCampaign.ACTION).wording();
+
+        Map.of("formal", "template (unavailable)", "professional", "template (unusable)")
+                .forEach((tone, why) -> assertThat(campaigns.get(tone).read())
+                        .containsEntry("wordsBy", why)
+                        .containsEntry("wordsAZh", catalogue.zh())
+                        .containsEntry("wordsAEn", catalogue.en()));
+        assertThat(model.told(message("formal"))).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void noFailureThatTheEngineKeepsForCockpitTellsWhoItWas() {
         assertThat(failures).hasSize(2).noneMatch(this::isPersonal);
     }
@@ -109,6 +147,11 @@ class PersonalDataTest {
     private boolean isPersonal(String said) {
         return Stream.of(shopper.phone(), shopper.email(), shopper.crm(), NAME, TEXT)
                 .anyMatch(said::contains);
+    }
+
+    /** How the prompt for a message asks for a tone, to the full stop. */
+    private static String message(String tone) {
+        return "in a " + tone + " tone.\\n";
     }
 
     private void openTalkativeChannels() {

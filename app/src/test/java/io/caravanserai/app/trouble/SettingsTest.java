@@ -1,6 +1,7 @@
 package io.caravanserai.app.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.caravanserai.app.HubApplication;
@@ -36,6 +37,20 @@ class SettingsTest {
                 .extracting(Problem::found)
                 .contains("processes", "profile/features.yaml", "decision-tables/actions.yaml")
                 .hasSize(5);
+    }
+
+    @Test
+    void aModelMayTakeTheMemoryThatIsSet() {
+        long mebibyte = 1 << 20;
+        assertThat(HubSettings.from(Map.of()).models().limits().mostMemory()).isEqualTo(1024 * mebibyte);
+        assertThat(HubSettings.from(Map.of("HUB_MODELS_MEMORY", "4096"))
+                        .models()
+                        .limits()
+                        .mostMemory())
+                .isEqualTo(4096 * mebibyte);
+        assertThatThrownBy(() -> HubSettings.from(Map.of("HUB_MODELS_MEMORY", "1 GiB")))
+                .hasMessageContaining(
+                        "HUB_MODELS_MEMORY: '1 GiB' is not a whole number from 1 to 1048576." + " Maybe write 1024.");
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** The hub's HTTP API, as an application with the admin's password sees it. */
@@ -54,6 +56,21 @@ final class HubApi {
                 stats.path("rules_only").asLong(),
                 stats.path("decisions"),
                 stats.path("processes_started"));
+    }
+
+    /** Calls of the models so far, by folder. */
+    Map<String, ModelCalls> modelCalls() {
+        Map<String, ModelCalls> calls = new TreeMap<>();
+        for (JsonNode model : get("/api/v1/models").path("items")) {
+            JsonNode counts = model.path("counts");
+            calls.put(
+                    model.path("folder").asText(),
+                    new ModelCalls(
+                            counts.path("questions").asLong(),
+                            counts.path("calls").asLong(),
+                            counts.path("together").asLong()));
+        }
+        return calls;
     }
 
     /** When the event happened that the newest decision is about. */

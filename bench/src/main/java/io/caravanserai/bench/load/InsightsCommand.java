@@ -2,6 +2,7 @@ package io.caravanserai.bench.load;
 
 import io.caravanserai.bench.signals.Shop;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,12 @@ public final class InsightsCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "Of each part. ${DEFAULT-VALUE}")
     private int seconds;
 
+    @Option(
+            names = "--task",
+            defaultValue = "next_best_action",
+            description = "What is asked for, as in task_type. ${DEFAULT-VALUE}")
+    private String task;
+
     @Option(names = "--seed", defaultValue = "1", description = "${DEFAULT-VALUE}")
     private long seed;
 
@@ -36,7 +43,7 @@ public final class InsightsCommand implements Callable<Integer> {
                 Machine machine = Machine.watching(hub)) {
             new Customers(new Flood(hub, feeder, machine), new Shop(seed, many)).settle(PAST_PURCHASES);
             System.out.printf("database    %s%n", hubOptions.database());
-            System.out.printf("questions   %,.0f/s for %d s each part%n", rate, seconds);
+            System.out.printf("questions   %s, %,.0f/s for %d s each part%n", task, rate, seconds);
             ask("warm-up", hub, machine, many, true);
             ask("dry run", hub, machine, many, true);
             ask("recorded", hub, machine, many, false);
@@ -48,9 +55,12 @@ public final class InsightsCommand implements Callable<Integer> {
 
     private void ask(String part, RunningHub hub, Machine machine, int many, boolean dryRun)
             throws InterruptedException {
+        Map<String, ModelCalls> calls = hub.api().modelCalls();
         Duration before = machine.processorTime();
-        Questions.Result result = new Questions(hub.api()).ask(many, rate, dryRun);
+        Questions.Result result = new Questions(hub.api(), task).ask(many, rate, dryRun);
         double millis = machine.processorTime().minus(before).toMillis();
         System.out.printf("%-11s %s; %.2f ms of processor time a question%n", part, result.text(), millis / many);
+        hub.api().modelCalls().forEach((model, now) -> System.out.printf(
+                "            %s: %s%n", model, now.since(calls.get(model)).text()));
     }
 }

@@ -13,9 +13,11 @@ final class Questions {
     private static final int NO_ANSWER = 0;
 
     private final HubApi api;
+    private final String task;
 
-    Questions(HubApi api) {
+    Questions(HubApi api, String task) {
         this.api = api;
+        this.task = task;
     }
 
     /** @param refused how many by answer other than 200; 0 for none at all */
@@ -46,9 +48,9 @@ final class Questions {
         return new Result(new Latencies(values(nanos)), refused);
     }
 
-    private static String question(int customer, boolean dryRun) {
-        return "{\"customer_id\":\"crm:%s\",\"task_type\":\"next_best_action\",\"dry_run\":%s}"
-                .formatted(Shop.number(customer), dryRun);
+    private String question(int customer, boolean dryRun) {
+        return "{\"customer_id\":\"crm:%s\",\"task_type\":\"%s\",\"dry_run\":%s}"
+                .formatted(Shop.number(customer), task, dryRun);
     }
 
     private static long[] values(AtomicLongArray array) {

@@ -11,10 +11,13 @@ final class CampaignReport {
     private static final double Z_95 = 1.96;
 
     private final CampaignPlan plan;
+    private final String wordsBy;
     private final Map<Arm, ArmCount> arms = new EnumMap<>(Arm.class);
 
-    CampaignReport(CampaignPlan plan, List<Member> everybody) {
+    /** @param wordsBy who wrote the text */
+    CampaignReport(CampaignPlan plan, String wordsBy, List<Member> everybody) {
         this.plan = plan;
+        this.wordsBy = wordsBy;
         for (Arm arm : Arm.values()) {
             arms.put(
                     arm,
@@ -33,6 +36,8 @@ final class CampaignReport {
         map.put("campaign", plan.campaign());
         map.put("segment", plan.segment());
         map.put("channel", plan.channel());
+        map.put("tone", plan.tone() == null ? "" : plan.tone().code());
+        map.put("words_by", wordsBy);
         map.put("unit", "customer");
         map.put("salt", plan.campaign());
         map.put(

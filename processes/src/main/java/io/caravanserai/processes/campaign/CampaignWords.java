@@ -1,6 +1,7 @@
 package io.caravanserai.processes.campaign;
 
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.language.Tone;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class CampaignWords {
         Object zh = campaign.getVariable(zh(arm));
         Object en = campaign.getVariable(en(arm));
         return zh == null || en == null ? null : new Label(zh.toString(), en.toString());
+    }
+
+    /** Who wrote what customers got; {@code template} is the catalogue of actions. */
+    static String by(VariableScope campaign, @Nullable Tone tone) {
+        Object by = campaign.getVariable(BY);
+        return by != null ? by.toString() : "template (%s)".formatted(tone == null ? "no_tone" : "approved_before");
     }
 
     private static String zh(Arm arm) {

@@ -36,6 +36,7 @@ public final class CampaignWriter {
     private final TaskService tasks;
     private final Wording wording;
     private final Supplier<ActionCatalogue> actions;
+    private int from;
 
     /** @param actions the catalogue in force now */
     public CampaignWriter(ProcessEngine engine, Wording wording, Supplier<ActionCatalogue> actions) {
@@ -44,16 +45,38 @@ public final class CampaignWriter {
         this.actions = actions;
     }
 
-    /** Writes for the campaigns that wait without words. */
+    /**
+     * One turn: the next campaigns that wait, in the order they were proposed in; after the last the first again.
+     *
+     * @throws RuntimeException why the first that could not be written for failed; the others have their words
+     */
     public void look() {
-        tasks.createTaskQuery()
+        List<Task> next = tasks.createTaskQuery()
                 .processDefinitionKey("campaign")
                 .taskDefinitionKey(APPROVE)
                 .active()
                 .orderByTaskCreateTime()
-                .desc()
-                .listPage(0, AT_ONCE)
-                .forEach(this::write);
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .listPage(from, AT_ONCE);
+        from = next.size() < AT_ONCE ? 0 : from + AT_ONCE;
+        writeAll(next);
+    }
+
+    /** One whose action has left the catalogue does not keep those behind it from their words. */
+    private void writeAll(List<Task> campaigns) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Task campaign : campaigns) {
+            try {
+                write(campaign);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     private void write(Task task) {

@@ -13,8 +13,10 @@ final class WriteReport implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) throws JsonProcessingException {
         CampaignPlan plan = CampaignPlan.of(execution);
-        CampaignReport report =
-                new CampaignReport(plan, new Roster(execution).everybody().toList());
+        CampaignReport report = new CampaignReport(
+                plan,
+                CampaignWords.by(execution, plan.tone()),
+                new Roster(execution).everybody().toList());
         execution.setVariable("report", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report.toMap()));
     }
 }
