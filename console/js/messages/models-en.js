@@ -15,6 +15,8 @@ export default {
   'models.speed': 'Speed here',
   'models.micros': '{one} µs one row, {full} µs 512 rows',
   'models.memory': 'Memory',
+  'models.little': 'less than 1 MiB',
+  'models.more_problems': '{n} more',
   'models.mib': 'about {n} MiB',
   'models.calls': 'Latest calls',
   'models.pulse': '{n} calls, {failed} failed, 19 of 20 below {slow} µs',

@@ -15,6 +15,8 @@ export default {
   'models.speed': '本机速度',
   'models.micros': '单行 {one} 微秒，512 行 {full} 微秒',
   'models.memory': '内存',
+  'models.little': '不到 1 MiB',
+  'models.more_problems': '另外 {n} 条',
   'models.mib': '约 {n} MiB',
   'models.calls': '最近调用',
   'models.pulse': '{n} 次调用，{failed} 次失败，95% 低于 {slow} 微秒',

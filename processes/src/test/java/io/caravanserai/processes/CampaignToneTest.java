@@ -86,8 +86,9 @@ class CampaignToneTest {
     @Test
     void allWhoWaitGetTheirWordsTurnByTurnAndABrokenOneKeepsNobodyFromThem() {
         ProcessInstance broken = proposed("formal", "retention_gift");
-        List<ProcessInstance> waiting =
-                Stream.generate(() -> proposed("lively")).limit(MORE_THAN_A_TURN).toList();
+        List<ProcessInstance> waiting = Stream.generate(() -> proposed("lively"))
+                .limit(MORE_THAN_A_TURN)
+                .toList();
         CampaignWriter writer = writer(request -> {
             if (request.tone() == Tone.FORMAL) {
                 throw new IllegalStateException("broken");
@@ -155,8 +156,8 @@ class CampaignToneTest {
     }
 
     private ProcessInstance proposed(String tone, String action) {
-        Map<String, Object> form = Map.of(
-                "segment", segment, "action", action, "channel", "email", "holdoutPercent", 0, "tone", tone);
+        Map<String, Object> form =
+                Map.of("segment", segment, "action", action, "channel", "email", "holdoutPercent", 0, "tone", tone);
         ProcessInstance process =
                 house.engine.getRuntimeService().startProcessInstanceByKey("campaign", campaign, form);
         house.runJobs(process);
