@@ -15,6 +15,7 @@ function load() {
 
 function learned(all) {
   (all.entries ?? []).forEach(({ name, names }) => learn(GROUPS[name] ?? 'value', names));
+  learn('action', Object.fromEntries((all.actions ?? []).map(({ id, label: both }) => [id, both])));
   return all;
 }
 

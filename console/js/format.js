@@ -14,15 +14,24 @@ export function short(value) {
   return new Intl.NumberFormat(tag(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
+/** A share that would round to nothing is said to be less than the least that is shown. */
 export function percent(share, digits = 0) {
   if (!Number.isFinite(share)) return DASH;
-  return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(share);
+  const least = 10 ** -(digits + 2);
+  const tiny = share > 0 && share < least / 2;
+  const text = new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: digits }).format(tiny ? least : share);
+  return tiny ? `<${text}` : text;
 }
 
 export function money(value, currency) {
   if (!/^[A-Z]{3}$/.test(currency ?? '')) return number(value, 2);
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 };
   return new Intl.NumberFormat(tag(), { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, ...style }).format(value);
+}
+
+/** Who did something: a user by name, the hub itself in words. */
+export function doer(name) {
+  return knows('doer', name) ? word('doer', name) : name ?? '';
 }
 
 /** Texts whose words are kept under another name than value. */

@@ -49,6 +49,6 @@ function understood(data = {}) {
   const found = data.understood;
   if (!found) return null;
   const tone = found.sentiment < -0.2 ? 'bad' : found.sentiment > 0.2 ? 'ok' : '';
-  const own = Object.entries(found.labels ?? {}).map(([question, { said }]) => tag(`${question}: ${said}`));
+  const own = Object.entries(found.labels ?? {}).map(([question, { said }]) => tag(`${word('question', question)}${t('colon')}${word(question, said)}`));
   return [tag(word('emotion', found.emotion), tone), found.topic ? tag(word('topic', found.topic)) : null, ...own];
 }

@@ -4,6 +4,7 @@ import tables from './tables-en.js';
 export default {
   ...tables,
   ...models,
+  colon: ': ',
   'brand.sub': 'Customer decision hub', skip: 'Skip to content', loading: 'Loading…', nothing: 'Nothing here.', more: 'Show more',
   yes: 'yes', no: 'no', never: 'never', just_now: 'just now', show: 'Show', hide: 'Hide', all: 'All', sign_out: 'Sign out',
   no_action: 'No action', live: 'Live', lost: 'No answer, trying again',

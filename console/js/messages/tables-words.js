@@ -1,5 +1,7 @@
 /** Words of decision tables: code, English, Chinese. */
 export default `
+doer.disk|a file on disk|磁盘上的文件
+doer.hub|the hub|系统
 policy.first|first match|取第一行
 policy.collect|all matches|取所有匹配行
 policy.priority|by priority|按优先级

@@ -94,7 +94,18 @@ attribute.city|city|城市
 attribute.registered_on|registration|注册日期
 attribute.age_band|age band|年龄段
 attribute.income_band|income band|收入段
-attribute.household_size|household size|家庭人数`;
+attribute.household_size|household size|家庭人数
+question.intent|intent|意图
+intent.ask|to ask|咨询
+intent.buy|to buy|购买
+intent.cancel|to cancel|取消
+intent.change|to change|变更
+intent.complain|to complain|投诉
+intent.fix|to have it fixed|维修
+intent.person|to reach a person|转人工
+intent.refund|to be refunded|退款
+intent.thank|to thank|致谢
+intent.track|to track|查进度`;
 
 /** Words of one language: column 1 is English, column 2 Chinese. */
 export function words(column) {

@@ -4,6 +4,7 @@ import tables from './tables-zh.js';
 export default {
   ...tables,
   ...models,
+  colon: '：',
   'brand.sub': '客户决策中枢', skip: '跳到正文', loading: '正在加载…', nothing: '暂无内容。', more: '显示更多',
   yes: '是', no: '否', never: '从未', just_now: '刚刚', show: '显示', hide: '隐藏', all: '全部', sign_out: '退出登录',
   no_action: '不采取行动', live: '实时', lost: '暂无响应，正在重试',

@@ -1,7 +1,7 @@
 /** One version of a model: its state, what it was measured at, and what can be done with it. */
 import { get } from '../api.js';
 import { h, put } from '../dom.js';
-import { number } from '../format.js';
+import { doer, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, nothing, tag, when } from '../widgets.js';
@@ -10,7 +10,6 @@ import { moves } from './moves.js';
 import { explained } from './explained.js';
 import { report } from './report.js';
 
-const MEBIBYTE = 1048576;
 const SHOWN = 5;
 const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad' };
 
@@ -20,7 +19,7 @@ export function versionCard(version, returnsTo, refresh) {
     h('div.heading',
       h('h3', version.name ? `${version.name} ${version.version}` : version.folder),
       h('span.marks', tag(word('model_state', version.state), TONES[version.state]), share(version), proposed(version))),
-    h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: version.who }), ' ', when(version.since)] : null),
+    h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: doer(version.who) }), ' ', when(version.since)] : null),
     problems(version.problems),
     facts(version),
     said,
@@ -43,6 +42,10 @@ function proposed({ proposed_by: who }) {
   return who ? tag(t('models.proposed', { who }), 'warn') : null;
 }
 
+function memory(mib) {
+  return mib < 1 ? t('models.little') : t('models.mib', { n: number(Math.round(mib)) });
+}
+
 /** What a version in the shadow said beside decisions; null while it said nothing. */
 function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
   if (!scored && !passed) return null;
@@ -55,10 +58,6 @@ function problems(all) {
   const list = some => h('ul.reasons', some.map(one => h('li.reason', one)));
   const more = all.slice(SHOWN);
   return [list(all.slice(0, SHOWN)), more.length ? h('details', h('summary', t('models.more_problems', { n: number(more.length) })), list(more)) : null];
-}
-
-function memory(mebibytes) {
-  return mebibytes < 1 ? t('models.little') : t('models.mib', { n: number(Math.round(mebibytes)) });
 }
 
 function calls(pulse, counts) {
@@ -75,7 +74,7 @@ function facts({ admission, pulse, counts, beside, owner, licence, training_data
     [t('models.data'), data],
     [t('models.golden'), t('models.golden_rows', { n: number(admission.golden_rows) })],
     [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
-    [t('models.memory'), memory(admission.memory_bytes / MEBIBYTE)],
+    [t('models.memory'), memory(admission.memory_bytes / 1048576)],
     [t('models.calls'), calls(pulse, counts)],
     ...(besides ? [[t('models.shadowed'), besides]] : []),
   ]);
@@ -93,5 +92,5 @@ function fold(title, ask) {
 }
 
 function history({ items }) {
-  return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [one.who, one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
+  return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
 }

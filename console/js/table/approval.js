@@ -1,7 +1,7 @@
 /** The way into force: what is proven, what is missing, and who has to say yes. */
 import { post, remove } from '../api.js';
 import { h, put } from '../dom.js';
-import { day, moment, number } from '../format.js';
+import { day, doer, moment, number } from '../format.js';
 import { t } from '../i18n.js';
 import { ApiError } from '../api.js';
 import { both } from './conflict.js';
@@ -41,7 +41,7 @@ function next(desk, { why, from, ask }) {
   const discard = busy(desk, async () => (desk.draft.stop(), await remove(path), location.assign('tables.html')));
   const reason = () => ({ why: why.value.trim() });
   return h('div.stackup',
-    h('p', t(`publish.state_${version.state}`, { who: version.editors.join(', '), day: day(version.from), approver: version.approver ?? '' }), ' ', version.why && version.state !== 'draft' ? h('q', version.why) : null),
+    h('p', t(`publish.state_${version.state}`, { who: version.editors.map(doer).join(', '), day: day(version.from), approver: doer(version.approver) }), ' ', version.why && version.state !== 'draft' ? h('q', version.why) : null),
     missing(desk).map(text => h('p.notice.warn', text)),
     may.includes('propose') || may.includes('reject') ? labelled('why', t('publish.why'), why) : null,
     may.includes('approve') ? labelled('from', t('publish.from'), from) : null,

@@ -1,7 +1,7 @@
 /** What this is, in which state, who works on it; and the way to a draft of one's own. */
 import { fileAddress, post, remove } from '../api.js';
 import { h, icon, put } from '../dom.js';
-import { day } from '../format.js';
+import { day, doer } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { tag, when } from '../widgets.js';
@@ -34,7 +34,7 @@ function begin(desk) {
     const { version } = await post(`${desk.path}/drafts`);
     location.assign(address(desk.name, version.id));
   });
-  return [...open.map(draft => h('a.way', { href: address(desk.name, draft.id) }, icon('tables'), t('tables.draft_of', { who: draft.editors.join(', ') || draft.author }))),
+  return [...open.map(draft => h('a.way', { href: address(desk.name, draft.id) }, icon('tables'), t('tables.draft_of', { who: draft.editors.map(doer).join(', ') || doer(draft.author) }))),
     h('button.main', { type: 'button', onclick: start }, t('table.begin'))];
 }
 
@@ -52,7 +52,7 @@ function notices(desk) {
   const { version, base, stale } = desk.answer;
   if (!desk.draft) return h('p.hint', t('table.read_only'));
   return [
-    h('p.hint', base ? t('table.based_on', { n: base.number ?? '' }) : t('tables.new'), ' · ', t('table.editors', { who: version.editors.join(', ') || version.author }), ' · ', when(version.created)),
+    h('p.hint', base ? t('table.based_on', { n: base.number ?? '' }) : t('tables.new'), ' · ', t('table.editors', { who: version.editors.map(doer).join(', ') || doer(version.author) }), ' · ', when(version.created)),
     version.state === 'rejected' ? h('section.notice.warn', h('p', t('table.rejected', { why: version.why }))) : null,
     version.state === 'approved' ? h('section.notice.ok', h('p', t('table.approved', { day: day(version.from), who: version.approver }))) : null,
     stale ? h('section.notice.warn', h('p', t('table.stale'))) : null,

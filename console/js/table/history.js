@@ -1,7 +1,7 @@
 /** Every version: who, when, why; what changed; and the way back. */
 import { get, post } from '../api.js';
 import { h, put } from '../dom.js';
-import { day } from '../format.js';
+import { day, doer } from '../format.js';
 import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { nothing, tag, when } from '../widgets.js';
@@ -32,7 +32,7 @@ async function load({ desk, list, below, audit }) {
   const [{ items }, acts] = await Promise.all([get(`${desk.path}/versions`), get('/tables/audit', { table: desk.name, limit: 30 })]);
   const active = items.find(one => one.state === 'active');
   put(list, items.filter(one => one.number).map(one => version(desk, one, active, below)));
-  put(audit, acts.items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [one.who, one.number && t('tables.version', { n: one.number }), one.why].filter(Boolean).join(' · ')))));
+  put(audit, acts.items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.number && t('tables.version', { n: one.number }), one.why].filter(Boolean).join(' · ')))));
   if (!items.length) put(list, nothing());
 }
 
@@ -45,7 +45,7 @@ function version(desk, one, active, below) {
   const attempt = work => () => work().catch(problem => put(below, trouble(problem)));
   const other = active && one.number !== active.number;
   return h('li', h('b.name', t('tables.version', { n: one.number })), tag(word('version', one.state), TONES[one.state]),
-    h('span.grow', one.why || '–', h('small', [t('tables.changed', { who: one.author }), one.approver && t('history.approved_by', { who: one.approver }), one.from && t('tables.from', { day: day(one.from) })].filter(Boolean).join(' · '))),
+    h('span.grow', one.why || '–', h('small', [t('tables.changed', { who: doer(one.author) }), one.approver && t('history.approved_by', { who: doer(one.approver) }), one.from && t('tables.from', { day: day(one.from) })].filter(Boolean).join(' · '))),
     other ? h('button.quiet', { type: 'button', onclick: attempt(compare) }, t('history.compare')) : null,
     other && one.state === 'retired' ? h('button', { type: 'button', onclick: () => put(below, back(desk, one, below)) }, t('history.back')) : null,
     h('span.end', when(one.created)));

@@ -1,7 +1,7 @@
 /** One table of the list: what it is for, what is in force, who changed it last, and what is under way. */
 import { fileAddress } from '../api.js';
 import { h, icon } from '../dom.js';
-import { day, number } from '../format.js';
+import { day, doer, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { tag, when } from '../widgets.js';
 import { earnings } from './economics.js';
@@ -37,7 +37,7 @@ export function address(name, draft) {
 export function openDraft(table, draft, me) {
   return h('li',
     tag(word('version', draft.state), TONES[draft.state]),
-    h('span.grow', h('a', { href: address(table.name, draft.id) }, t('tables.draft_of', { who: draft.editors.join(', ') || draft.author })),
+    h('span.grow', h('a', { href: address(table.name, draft.id) }, t('tables.draft_of', { who: draft.editors.map(doer).join(', ') || doer(draft.author) })),
       draft.why ? h('small', draft.why) : null),
     awaits(draft, me) ? tag(t('tables.waits_for_you'), 'warn') : null,
     h('span.end', when(draft.created)));
@@ -45,7 +45,7 @@ export function openDraft(table, draft, me) {
 
 function lastChange(active) {
   if (!active) return null;
-  return [' · ', t('tables.changed', { who: active.author }), ' ', when(active.created), active.why ? ` · ${active.why}` : ''];
+  return [' · ', t('tables.changed', { who: doer(active.author) }), ' ', when(active.created), active.why ? ` · ${active.why}` : ''];
 }
 
 function validity({ from, until }) {

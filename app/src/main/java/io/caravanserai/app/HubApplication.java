@@ -4,6 +4,7 @@ import io.caravanserai.app.broker.HubBroker;
 import io.caravanserai.app.settings.AbsentModels;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
+import io.caravanserai.app.settings.NeededAssets;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +30,7 @@ public class HubApplication {
     }
 
     private static ConfigurableApplicationContext start(HubSettings settings, Mode mode, AbsentModels absent) {
+        NeededAssets.check(settings);
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setDefaultProperties(
                 Map.of("server.address", settings.bind(), "server.port", String.valueOf(settings.port())));

@@ -97,6 +97,6 @@ final class Desks {
         }
 
         @Override
-        public void replayed(List<String> keys) {}
+        public void replayed(List<QuarantinedSignal> signals) {}
     }
 }

@@ -45,10 +45,15 @@ final class Mapping {
         try {
             return expression.apply(record);
         } catch (JsltException misfit) {
-            throw unfit("map line " + misfit.getLine(), firstLine(misfit.getMessageWithoutLocation()));
+            throw unfit(place(misfit), firstLine(misfit.getMessageWithoutLocation()));
         } catch (StackOverflowError endless) {
             throw unfit("map", "a function that never ends");
         }
+    }
+
+    /** A function of the house does not know from where it was called. */
+    private static String place(JsltException misfit) {
+        return misfit.getLine() > 0 ? "map line " + misfit.getLine() : "map";
     }
 
     static String firstLine(String message) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -49,7 +50,10 @@ record TimeRules(ZoneId zone, List<TimeFormat> formats, boolean missingIsNow) {
     private static Instant plausible(Instant instant, String text, Instant now) {
         if (instant.isAfter(now.plus(AHEAD))) {
             throw new UnreadableException(
-                    "time", text, "is in the future", "Maybe time.zone is wrong; it is now " + now + ".");
+                    "time",
+                    text,
+                    "is in the future",
+                    "Maybe time.zone is wrong; it is now %s.".formatted(now.truncatedTo(ChronoUnit.SECONDS)));
         }
         if (instant.isBefore(EARLIEST)) {
             throw new UnreadableException("time", text, "is before 1900", "Maybe it counts in another unit.");

@@ -50,6 +50,15 @@ class CustomerTest {
     }
 
     @Test
+    void namesActionsInTheReadersLanguage(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("zh-CN").signedIn();
+        visitor.open("customer.html?id=c1");
+
+        assertThat(visitor.card("时间线")).containsText("忠诚感谢");
+        assertThat(visitor.card("时间线")).not().containsText("loyalty thanks");
+    }
+
+    @Test
     void masksIdentifiersUntilOneIsAskedFor(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
         visitor.open("customer.html?id=c1");

@@ -30,6 +30,7 @@ class OverviewTest {
 
         assertThat(visitor.card("Sources")).containsText("Role needed: integrator.");
         assertThat(visitor.card("Latest decisions")).containsText("Retention call");
+        assertThat(visitor.card("Processes started")).containsText("<1%");
     }
 
     @Test

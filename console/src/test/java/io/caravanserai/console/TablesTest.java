@@ -56,6 +56,14 @@ class TablesTest {
     }
 
     @Test
+    void aFileIsNamedAsChangerInTheReadersLanguage(Caravan.Guests guests) {
+        Page page = guests.laptop("zh-CN").signedIn().open("tables.html");
+
+        assertThat(page.locator("main")).containsText("修改人：磁盘上的文件");
+        assertThat(page.locator("main")).not().containsText("disk");
+    }
+
+    @Test
     void putsWhatWaitsForMeFirst(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
         visitor.open("tables.html");

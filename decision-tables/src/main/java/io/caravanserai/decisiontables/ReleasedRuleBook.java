@@ -104,8 +104,11 @@ public final class ReleasedRuleBook implements RuleBook, TablesInForce {
 
     private void swap() {
         List<CompiledTable> tables = built.values().stream().map(Built::table).toList();
+        DroolsRuleBook before = book;
         book = new DroolsRuleBook(tables, rules, clock, zone);
-        LOG.atInfo().addKeyValue("version", current().version()).log("Decision tables came into force");
+        if (before == null || !before.current().version().equals(current().version())) {
+            LOG.atInfo().addKeyValue("version", current().version()).log("Decision tables came into force");
+        }
     }
 
     private Optional<Built> build(String file, byte[] bytes, Problems all) {

@@ -40,7 +40,7 @@ class AssetFilesTest {
                 .extracting(Problem::sentence)
                 .containsExactlyInAnyOrder(
                         "actions.yaml, actions[1].id: 'Gift Box' is not snake case. Maybe write letters, digits and _ only.",
-                        "actions.yaml, actions[1].label.en: '' is missing. Maybe add the line en: ….",
+                        "actions.yaml, actions[1].label.en: is missing. Maybe add the line en: ….",
                         "actions.yaml, actions[1].value: 'many' is not a number. Maybe write a number such as 10.",
                         "actions.yaml, actions[1].cost: '-3.0' is below zero. Maybe write the amount without the sign.",
                         "actions.yaml, actions[1].chanels: 'chanels' is not a known key. Maybe write channels.",
@@ -52,8 +52,9 @@ class AssetFilesTest {
         Path file = Files.writeString(folder.resolve("actions.yaml"), "actions:\n  - id: [a\n");
         assertThat(problemsOf(() -> ActionsFile.read(file)))
                 .extracting(Problem::sentence)
-                .containsExactly("actions.yaml, line 2: 'while parsing a flow sequence' is not YAML."
-                        + " Maybe check indents and colons there.");
+                .containsExactly(
+                        "actions.yaml, line 3, column 1: 'expected ',' or ']', but got <stream end>' is not YAML."
+                                + " Maybe check indents and colons there.");
     }
 
     @Test

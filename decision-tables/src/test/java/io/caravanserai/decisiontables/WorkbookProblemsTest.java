@@ -85,7 +85,7 @@ class WorkbookProblemsTest {
             cases.removeRow(cases.getRow(3));
         });
         assertThat(workbooks.sentences())
-                .containsExactly("offers/gifts.xlsx, sheet 'cases': '' has no cases."
+                .containsExactly("offers/gifts.xlsx, sheet 'cases': has no cases."
                         + " Maybe write one: what is given, and what must come out.");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that swaps a model of a megabyte while somebody asks, and says what it held before and after. Its heap is small and
@@ -18,6 +19,9 @@ final class SwapsUnderLoad {
 
     /** Fill the pools of the runtime. */
     private static final int FIRST = 100;
+
+    /** Between two questions, so that the asking leaves a core to the swapping. */
+    private static final long PAUSE_NANOS = 100_000;
 
     private SwapsUnderLoad() {}
 
@@ -67,6 +71,7 @@ final class SwapsUnderLoad {
         while (!done.get()) {
             Score score = onnx.score("churn", List.of(TestModel.facts(0, 0.9))).get(0);
             fallbacks += score.isFallback() ? 1 : 0;
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         return fallbacks;
     }

@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.RuntimeService;
 
 /**
  * Starts the process of a decision in the caller's transaction, up to its first job, timer or task. Whatever acts is a job
- * ({@link DiagramLaw}), so that nothing is sent before the decision is committed. A model that is not deployed is an
- * {@code IllegalArgumentException}; see {@link ProcessCatalog#checkActions}.
+ * ({@link DiagramLaw}), so that nothing is sent before the decision is committed. A model that is not deployed is a
+ * {@link io.caravanserai.domain.action.NoProcessException}; see {@link ProcessCatalog#checkActions}.
  */
 public final class CamundaActionDesk implements ActionDesk {
 

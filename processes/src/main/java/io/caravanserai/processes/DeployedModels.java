@@ -1,5 +1,6 @@
 package io.caravanserai.processes;
 
+import io.caravanserai.domain.action.NoProcessException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +34,7 @@ final class DeployedModels {
         }
         String id = known.ids().get(key);
         if (id == null) {
-            throw new IllegalArgumentException(
-                    "The process (%s) is not deployed. Maybe put its diagram into processes/; deployed are %s."
-                            .formatted(key, known.ids().keySet()));
+            throw new NoProcessException(key, known.ids().keySet());
         }
         return id;
     }

@@ -4,6 +4,7 @@ import static io.caravanserai.processes.ReceiptBuilder.aDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.action.NoProcessException;
 import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
@@ -115,8 +116,8 @@ class OfferTest {
     @Test
     void processThatIsNotDeployedIsNamedWithThoseThatAre() {
         assertThatThrownBy(() -> house.start(aDecision("cross_sell_plan").carriedOutBy("offers")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("The process (offers) is not deployed.")
+                .isInstanceOf(NoProcessException.class)
+                .hasMessageContaining("'offers' is not deployed. Maybe put its diagram into processes/")
                 .hasMessageContaining("retention");
     }
 

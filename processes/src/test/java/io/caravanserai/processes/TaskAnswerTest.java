@@ -28,7 +28,7 @@ class TaskAnswerTest {
         String task = task(started(action));
 
         assertThatThrownBy(() -> tasks.complete(task))
-                .hasMessageContaining("agent-call.html, response: '' is missing.")
+                .hasMessageContaining("agent-call.html, response: is missing.")
                 .hasMessageContaining("Send the variable response as one of accepted, declined, no_answer.");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }

@@ -164,9 +164,23 @@ abstract class LedgersContract extends RoomContract {
         QuarantinedSignal other = bad("crm", "line 9", "2026-03-02T00:00:00Z");
         house.room().quarantine().keep(List.of(one, other));
 
-        house.room().quarantine().replayed(List.of(one.key(), "no such key"));
+        house.room().quarantine().replayed(List.of(one, bad("orders", "line 4", "2026-03-01T00:00:00Z")));
 
         assertThat(house.room().quarantine().find(one.key())).isEmpty();
+        assertThat(house.room().stats().read().quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailedAgainWhileItWasReplayedStays() {
+        QuarantinedSignal before = bad("orders", "line 3", "2026-03-01T00:00:00Z");
+        QuarantinedSignal again = bad("orders", "line 3", "2026-03-02T00:00:00Z");
+        house.room().quarantine().keep(List.of(before));
+
+        house.room().quarantine().keep(List.of(again));
+        house.room().quarantine().replayed(List.of(before));
+
+        assertThat(house.room().quarantine().find(before.key()).orElseThrow().since())
+                .isEqualTo(again.since());
         assertThat(house.room().stats().read().quarantined()).isEqualTo(1);
     }
 

@@ -30,7 +30,7 @@ public final class MemoryQuarantine implements Quarantine {
         if (down) {
             throw new RetryLaterException("The database is not there.", new IllegalStateException("down"));
         }
-        signals.forEach(signal -> kept.putIfAbsent(signal.key(), signal));
+        signals.forEach(signal -> kept.put(signal.key(), signal));
     }
 
     @Override
@@ -49,8 +49,8 @@ public final class MemoryQuarantine implements Quarantine {
     }
 
     @Override
-    public synchronized void replayed(List<String> keys) {
-        keys.forEach(kept::remove);
+    public synchronized void replayed(List<QuarantinedSignal> signals) {
+        signals.forEach(signal -> kept.remove(signal.key(), signal));
     }
 
     public synchronized List<Problem> problems() {

@@ -18,7 +18,7 @@ public final class InMemoryQuarantine implements Quarantine {
 
     @Override
     public synchronized void keep(List<QuarantinedSignal> signals) {
-        signals.forEach(signal -> waiting.putIfAbsent(signal.key(), signal));
+        signals.forEach(signal -> waiting.put(signal.key(), signal));
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class InMemoryQuarantine implements Quarantine {
     }
 
     @Override
-    public synchronized void replayed(List<String> keys) {
-        keys.forEach(waiting::remove);
+    public synchronized void replayed(List<QuarantinedSignal> signals) {
+        signals.forEach(signal -> waiting.remove(signal.key(), signal));
     }
 }

@@ -11,15 +11,18 @@ public final class ProblemDetails {
 
     private ProblemDetails() {}
 
-    /** In the language of the request that is answered now. */
+    /**
+     * In the language of the request that is answered now.
+     *
+     * @param problems at least one: a refusal says what it is about, and what to do
+     */
     public static ProblemDetail of(HttpStatusCode status, String title, List<Problem> problems) {
         return of(status, title, problems, AskedIn.phrases());
     }
 
     /** For filters, which know the language only from the request. */
     public static ProblemDetail of(HttpStatusCode status, String title, List<Problem> problems, Phrases phrases) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                status, problems.isEmpty() ? phrases.say(title) : phrases.sentence(problems.get(0)));
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, phrases.sentence(problems.get(0)));
         detail.setTitle(phrases.say(title));
         detail.setProperty(
                 "problems",

@@ -1,6 +1,7 @@
 package io.caravanserai.app.cli;
 
 import io.caravanserai.app.settings.HubSettings;
+import io.caravanserai.app.settings.NeededAssets;
 import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.connectors.ConnectorCatalog;
 import io.caravanserai.connectors.EventSchemas;
@@ -21,6 +22,7 @@ import io.caravanserai.modeladapter.llm.LanguageRoom;
 import io.caravanserai.processes.ProcessCatalog;
 import io.caravanserai.processes.ProcessDelegates;
 import io.caravanserai.profile.FeatureCatalogue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        NeededAssets.check(settings);
         Catalogue catalogue = catalogue();
         ActionCatalogue actions = read(() -> ActionsFile.read(settings.asset("decision-tables/actions.yaml")));
         read(() -> EventSchemas.read(settings.asset("connectors")));
@@ -58,23 +61,22 @@ final class CheckCommand implements Callable<Integer> {
             cases.forEach(one -> problems.addAll(one.problems()));
             Terminal.say(cases.size() + " cases of the decision tables run");
         }
-        try (OnnxModels models = OnnxModels.read(
-                settings.asset("model-adapter/models"),
-                catalogue,
-                settings.models().limits())) {
-            problems.addAll(models.problems());
-        }
-        try (TextUnderstander texts =
-                TextUnderstander.read(settings.asset("model-adapter/models"), TextSettings.standard())) {
-            problems.addAll(texts.prove());
-        }
-        try (OnnxPictures pictures = OnnxPictures.read(settings.asset("model-adapter/models"))) {
-            problems.addAll(pictures.problems());
-        }
-        problems.addAll(NeighbourRecommender.read(settings.asset("model-adapter/models"))
-                .problems());
+        checkModels(catalogue);
         problems.addAll(LanguageRoom.check(settings.asset("model-adapter"), settings.environment()));
         problems.addAll(ProcessCatalog.checkActions(actions, settings.asset("processes")));
+    }
+
+    private void checkModels(Catalogue catalogue) {
+        Path folder = settings.asset("model-adapter/models");
+        try (OnnxModels models =
+                        OnnxModels.read(folder, catalogue, settings.models().limits());
+                TextUnderstander texts = TextUnderstander.read(folder, TextSettings.standard());
+                OnnxPictures pictures = OnnxPictures.read(folder)) {
+            problems.addAll(models.problems());
+            problems.addAll(texts.prove());
+            problems.addAll(pictures.problems());
+        }
+        problems.addAll(NeighbourRecommender.read(folder).problems());
     }
 
     private @Nullable Catalogue catalogue() {

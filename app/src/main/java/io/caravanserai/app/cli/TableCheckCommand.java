@@ -43,15 +43,18 @@ final class TableCheckCommand implements Callable<Integer> {
                 new ArrayList<>(new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
                         .check(name, workbook));
         if (problems.isEmpty()) {
-            CaseReport cases = trial(catalogues).cases(name, workbook);
-            cases.results().forEach(result -> problems.addAll(result.problems()));
-            Terminal.say("%d of %d cases hold"
-                    .formatted(
-                            cases.results().size() - cases.failures(),
-                            cases.results().size()));
+            problems.addAll(ofCases(trial(catalogues).cases(name, workbook)));
         }
         writeNotes(catalogues, workbook, problems);
         return told(problems);
+    }
+
+    private static List<Problem> ofCases(CaseReport cases) {
+        int all = cases.results().size();
+        Terminal.say("%d of %d cases hold".formatted(all - cases.failures(), all));
+        return cases.results().stream()
+                .flatMap(result -> result.problems().stream())
+                .toList();
     }
 
     private DroolsTrial trial(Catalogues catalogues) {

@@ -48,6 +48,16 @@ public final class FeedReader {
                     .formatted(feed.connector(), isMissing(other) ? feed.join().data() : named(feed)));
             return 0;
         }
+        return readThere(connector, feed, file, other, spool, progress);
+    }
+
+    private long readThere(
+            ConnectorDefinition connector,
+            PlayFolder.Feed feed,
+            Path file,
+            @Nullable Path other,
+            Spool spool,
+            Progress progress) {
         try {
             return other == null
                     ? readFile(connector, feed, file, spool, progress)

@@ -3,6 +3,7 @@ package io.caravanserai.app.play;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -10,6 +11,7 @@ import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,17 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
     /** @throws InvalidAssetException when the folder has no readable {@code play.yaml} */
     public static PlayFolder read(Path folder) {
         Path file = folder.resolve("play.yaml");
+        requireThere(folder, file);
+        Sheet sheet = sheet(file);
+        if (sheet.title() == null || sheet.feeds() == null) {
+            throw new InvalidAssetException(unreadable(file, "", "title or feeds missing"));
+        }
+        checkFeeds(file, sheet.feeds());
+        List<String> without = sheet.withoutModels() == null ? List.of() : sheet.withoutModels();
+        return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
+    }
+
+    private static void requireThere(Path folder, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidAssetException(new Problem(
                     file.toString(),
@@ -61,22 +74,29 @@ public record PlayFolder(Path folder, Label title, List<Feed> feeds, List<String
                     "holds no play.yaml",
                     "Maybe name a folder such as examples/demo."));
         }
+    }
+
+    private static Sheet sheet(Path file) {
         try {
-            Sheet sheet = YAML.readValue(file.toFile(), Sheet.class);
-            List<String> without = sheet.withoutModels() == null ? List.of() : sheet.withoutModels();
-            if (sheet.title() == null || sheet.feeds() == null) {
-                throw new InvalidAssetException(unreadable(file, "", "title or feeds missing"));
-            }
-            checkFeeds(file, sheet.feeds());
-            return new PlayFolder(folder, sheet.title(), List.copyOf(sheet.feeds()), List.copyOf(without));
+            return YAML.readValue(file.toFile(), Sheet.class);
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            throw new InvalidAssetException(unreadable(file, place, e.getOriginalMessage()));
+            SyntaxError error = SyntaxError.read(said(e), place(e));
+            throw new InvalidAssetException(unreadable(file, error.place(), error.found()));
         } catch (IOException e) {
             throw new InvalidAssetException(
                     new Problem(file.toString(), "", e.getMessage(), "cannot be read", "Check its permissions."));
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : SyntaxError.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    /** Of a key nobody knows its name only: Jackson goes on about Java classes. */
+    private static String said(JsonProcessingException e) {
+        return e instanceof UnrecognizedPropertyException unknown ? unknown.getPropertyName() : e.getOriginalMessage();
     }
 
     @SuppressWarnings("NullAway") // what YAML leaves out is null, whatever the record says

@@ -23,7 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private static final String AWAY = "The database is not there now. Send the same request again.";
+    private static final Problem AWAY = new Problem(
+            "request",
+            "Authorization",
+            "",
+            "cannot be looked up: the database is not there now",
+            "Send the same request again.");
     private static final String LOG_IN = "Log in first: a session, or Basic authentication with each request.";
     private static final String LOOK = "Look at /v3/api-docs.";
     private static final String ASK =
@@ -40,7 +45,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler,
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
             response.setHeader("Retry-After", "5");
-            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, AWAY, List.of());
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Nobody can be let in now.", List.of(AWAY));
             return;
         }
         response.setHeader("WWW-Authenticate", "Hub realm=\"caravanserai\"");

@@ -6,10 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -46,7 +44,7 @@ class WebSecurity {
     SecurityFilterChain api(HttpSecurity http, ProblemResponses problems, HubUsers users) throws Exception {
         return sessionsEnd(http, users)
                 .securityMatcher("/api/**", "/v3/**", "/actuator/**")
-                .authorizeHttpRequests(WebSecurity::apiRoles)
+                .authorizeHttpRequests(ApiRoles::apply)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -100,60 +98,6 @@ class WebSecurity {
 
     private static HttpSecurity sessionsEnd(HttpSecurity http, HubUsers users) {
         return http.addFilterAfter(new SessionEnd(users), SecurityContextHolderFilter.class);
-    }
-
-    private static void apiRoles(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/actuator/health/**", "/api/v1/me")
-                .permitAll()
-                .requestMatchers("/actuator/**", "/api/v1/users/**")
-                .hasRole(Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/events/**", "/api/v1/quarantine/**", "/api/v1/connectors/**")
-                .hasAnyRole(Role.INTEGRATOR.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/outcomes")
-                .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/calls/transcribe")
-                .hasAnyRole(Role.INTEGRATOR.name(), Role.ADMIN.name())
-                .requestMatchers(
-                        HttpMethod.POST,
-                        "/api/v1/insights",
-                        "/api/v1/deepseek/insights",
-                        "/api/v1/wording",
-                        "/api/v1/calls/insights")
-                .hasAnyRole(Role.INTEGRATOR.name(), Role.AGENT.name(), Role.EDITOR.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/approve")
-                .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/models/*/decline", "/api/v1/models/*/return")
-                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/models/**")
-                .hasAnyRole(Role.DATA_SCIENTIST.name(), Role.ADMIN.name())
-                .requestMatchers(
-                        HttpMethod.POST,
-                        "/api/v1/drafts/*/approve",
-                        "/api/v1/drafts/*/reject",
-                        "/api/v1/tables/*/rollback")
-                .hasAnyRole(Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(
-                        HttpMethod.POST,
-                        "/api/v1/drafts/*/cases",
-                        "/api/v1/drafts/*/lint",
-                        "/api/v1/drafts/*/try",
-                        "/api/v1/drafts/*/replay")
-                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.DELETE, "/api/v1/replays/*")
-                .hasAnyRole(Role.EDITOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.GET, "/api/v1/drafts/**", "/api/v1/replays/*")
-                .authenticated()
-                .requestMatchers(HttpMethod.POST, "/api/v1/tables")
-                .hasAnyRole(Role.EDITOR.name(), Role.ADMIN.name())
-                .requestMatchers("/api/v1/tables/*/drafts", "/api/v1/drafts/**")
-                .hasAnyRole(Role.EDITOR.name(), Role.ADMIN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/customers/search")
-                .authenticated()
-                .requestMatchers(HttpMethod.GET, "/api/**", "/v3/**")
-                .authenticated()
-                .anyRequest()
-                .hasRole(Role.ADMIN.name());
     }
 
     /** A request that carries its own credentials cannot be forged by a page; one that rides on a session can. */

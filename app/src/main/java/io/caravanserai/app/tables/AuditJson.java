@@ -1,5 +1,6 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.app.asked.OwnWords;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableNames;
 import java.time.Instant;
@@ -31,6 +32,6 @@ record AuditJson(
                 TableNames.of(entry.file()),
                 entry.version().value(),
                 entry.number() == 0 ? null : entry.number(),
-                entry.why());
+                OwnWords.of(entry.actor().name(), entry.why()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.web.BadRequestException;
+import io.caravanserai.app.web.BoundedBody;
 import io.caravanserai.domain.table.TableEdit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,16 +25,8 @@ class Body {
         this.most = settings.tables().mostBytes();
     }
 
-    /** @throws TooLongException before more than the bound is read */
     byte[] bytes(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > most) {
-            throw new TooLongException(most);
-        }
-        byte[] read = request.getInputStream().readNBytes(most + 1);
-        if (read.length > most) {
-            throw new TooLongException(most);
-        }
-        return read;
+        return BoundedBody.bytes(request, most, "Maybe remove pictures from the workbook, or split the table.");
     }
 
     List<TableEdit> edits(HttpServletRequest request) throws IOException {

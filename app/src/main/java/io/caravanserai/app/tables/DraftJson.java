@@ -55,28 +55,34 @@ record DraftJson(
     }
 
     private static List<String> may(DraftStanding draft, Caller caller) {
-        TableVersion version = draft.version();
-        String user = caller.actor().name();
-        boolean free = draft.lock() == null || draft.lock().owner().equals(user);
         List<String> may = new ArrayList<>();
-        if (caller.edits() && free && version.state().mayChange()) {
-            may.addAll(List.of("edit", "discard"));
+        if (caller.edits()) {
+            may.addAll(editorMay(draft, caller.actor().name()));
         }
-        if (caller.edits() && free && version.state() == VersionState.DRAFT && !draft.stale()) {
-            may.add("propose");
-        }
-        if (caller.edits() && version.state() == VersionState.PROPOSED) {
-            may.add("withdraw");
-        }
-        if (caller.approves() && version.state() == VersionState.PROPOSED) {
-            may.add("reject");
-            if (!version.editors().contains(user) && !draft.stale()) {
-                may.add("approve");
-            }
-        }
-        if (caller.approves() && version.state() == VersionState.APPROVED) {
-            may.add("reject");
+        if (caller.approves()) {
+            may.addAll(approverMay(draft, caller.actor().name()));
         }
         return may;
+    }
+
+    private static List<String> editorMay(DraftStanding draft, String user) {
+        VersionState state = draft.version().state();
+        List<String> may = new ArrayList<>();
+        if (draft.lock() == null || draft.lock().owner().equals(user)) {
+            may.addAll(state.mayChange() ? List.of("edit", "discard") : List.of());
+            may.addAll(state == VersionState.DRAFT && !draft.stale() ? List.of("propose") : List.of());
+        }
+        may.addAll(state == VersionState.PROPOSED ? List.of("withdraw") : List.of());
+        return may;
+    }
+
+    private static List<String> approverMay(DraftStanding draft, String user) {
+        TableVersion version = draft.version();
+        boolean isAnothers = !version.editors().contains(user);
+        return switch (version.state()) {
+            case PROPOSED -> isAnothers && !draft.stale() ? List.of("reject", "approve") : List.of("reject");
+            case APPROVED -> List.of("reject");
+            default -> List.of();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.app.asked.OwnWords;
 import io.caravanserai.domain.publishing.Release;
 import io.caravanserai.domain.publishing.TableNames;
 import java.time.Instant;
@@ -16,6 +17,7 @@ record ReleaseJson(long number, Instant since, String who, String why, Map<Strin
     static ReleaseJson of(Release release) {
         Map<String, String> versions = new TreeMap<>();
         release.versions().forEach((file, id) -> versions.put(TableNames.of(file), id.value()));
-        return new ReleaseJson(release.number(), release.since(), release.who(), release.why(), versions);
+        return new ReleaseJson(
+                release.number(), release.since(), release.who(), OwnWords.of(release.who(), release.why()), versions);
     }
 }

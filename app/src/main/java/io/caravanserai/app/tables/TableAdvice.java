@@ -37,13 +37,8 @@ class TableAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail tooLong(TooLongException e) {
-        return ProblemDetails.of(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too long.", List.of(e.problem()));
-    }
-
-    @ExceptionHandler
     ProblemDetail tooManyReplays(TooManyReplaysException e) {
-        return ProblemDetails.of(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()), List.of());
+        return ProblemDetails.of(HttpStatus.TOO_MANY_REQUESTS, "Too many replays are waiting.", List.of(e.problem()));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.caravanserai.app.tables;
 
+import io.caravanserai.app.asked.OwnWords;
 import io.caravanserai.domain.publishing.TableVersion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ record VersionJson(
                 version.state().name().toLowerCase(Locale.ROOT),
                 version.author(),
                 version.editors().stream().sorted().toList(),
-                version.why(),
+                OwnWords.of(version.author(), version.why()),
                 yes == null ? null : yes.approver(),
                 yes == null ? null : yes.from(),
                 version.base() == null ? null : version.base().value(),

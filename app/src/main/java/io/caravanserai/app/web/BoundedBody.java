@@ -1,39 +1,47 @@
 package io.caravanserai.app.web;
 
-import java.io.FilterInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request body that refuses to be longer than its connector allows. */
-final class BoundedBody extends FilterInputStream {
+/** A request body that is taken whole or not at all: one that is too long is refused before anything of it has an effect. */
+public final class BoundedBody {
 
-    private final long most;
-    private long read;
+    /** An array holds no more. */
+    private static final long MOST_IN_MEMORY = Integer.MAX_VALUE - 8;
 
-    BoundedBody(InputStream in, long most) {
-        super(in);
-        this.most = most;
+    private BoundedBody() {}
+
+    /**
+     * Read as it comes when it says its length, else from memory.
+     *
+     * @param most bytes
+     * @param advice what to do when it is longer
+     * @throws TooLongException when it is longer
+     */
+    static InputStream stream(HttpServletRequest request, long most, String advice) throws IOException {
+        if (request.getContentLengthLong() < 0) {
+            return new ByteArrayInputStream(bytes(request, most, advice));
+        }
+        checkLength(request, most, advice);
+        return request.getInputStream();
     }
 
-    @Override
-    public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+    /** All of it in memory, otherwise the same. */
+    public static byte[] bytes(HttpServletRequest request, long most, String advice) throws IOException {
+        checkLength(request, most, advice);
+        int bound = (int) Math.min(most, MOST_IN_MEMORY);
+        byte[] read = request.getInputStream().readNBytes(bound + 1);
+        if (read.length > bound) {
+            throw new TooLongException(bound, advice);
+        }
+        return read;
     }
 
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        count(Math.max(0, count));
-        return count;
-    }
-
-    private void count(int more) {
-        read += more;
-        if (read > most) {
-            throw new BadRequestException(
-                    "body", "more than %d bytes".formatted(most), "is too long", "Send it in several requests.");
+    private static void checkLength(HttpServletRequest request, long most, String advice) {
+        if (request.getContentLengthLong() > most) {
+            throw new TooLongException(most, advice);
         }
     }
 }

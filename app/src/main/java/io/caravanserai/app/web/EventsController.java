@@ -7,6 +7,7 @@ import io.caravanserai.routes.intake.LiveConnectors;
 import io.caravanserai.routes.intake.SignalIntake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,8 +48,8 @@ class EventsController {
                 .filter(one -> one.enabled() && one.source().type().equals(WEBHOOK))
                 .orElseThrow(() -> new NotFoundException(
                         "connector", connector, "Maybe one of those of type webhook in GET /api/v1/connectors."));
-        BoundedBody body =
-                new BoundedBody(request.getInputStream(), definition.source().number("longest-body"));
+        InputStream body =
+                BoundedBody.stream(request, definition.source().number("longest-body"), "Send it in several requests.");
         return AcceptedJson.of(intake.receive(connector, body, "request body"));
     }
 }

@@ -24,7 +24,15 @@ class InsightContext {
 
     /** @param trends fact of the market trends the house knows, empty when there are none */
     EventData understood(InsightRequestJson request, String trends) {
-        List<JsonNode> interactions = request.interactions();
+        checkNumber(request.interactions());
+        EventData told = trends.isEmpty() ? EventData.nothing() : EventData.of(MarketTrends.FACT, trends);
+        EventData data = withUnderstanding(told, said(request));
+        return topic(request.interactions())
+                .map(topic -> data.with("topic", topic))
+                .orElse(data);
+    }
+
+    private static void checkNumber(List<JsonNode> interactions) {
         if (interactions.size() > MOST_INTERACTIONS) {
             throw new BadRequestException(
                     "context.recent_interactions",
@@ -32,14 +40,14 @@ class InsightContext {
                     "are more than " + MOST_INTERACTIONS,
                     "Send the latest ones.");
         }
-        String text = said(request);
-        EventData told = trends.isEmpty() ? EventData.nothing() : EventData.of(MarketTrends.FACT, trends);
-        EventData data = withUnderstanding(told, text);
-        Optional<String> topic = interactions.stream()
+    }
+
+    /** The first one that an interaction names. */
+    private static Optional<String> topic(List<JsonNode> interactions) {
+        return interactions.stream()
                 .map(node -> node.path("topic").asText(""))
                 .filter(one -> !one.isEmpty())
                 .findFirst();
-        return topic.isPresent() ? data.with("topic", topic.get()) : data;
     }
 
     /** What the customer said lately, one line each; empty when nothing was. */

@@ -3,7 +3,7 @@ package io.caravanserai.app.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.caravanserai.app.asked.AskedIn;
+import io.caravanserai.app.asked.ProblemDetails;
 import io.caravanserai.connectors.ConnectorDefinition;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.language.NotTranscribedException;
@@ -68,7 +68,7 @@ class RecordingsController {
         Identifier identifier = CustomersController.identifier(customer);
         OffsetDateTime time = time(startedAt);
         CallsController.checkSpeaker("speaker", speaker);
-        byte[] sound = new BoundedBody(request.getInputStream(), LARGEST).readAllBytes();
+        byte[] sound = BoundedBody.bytes(request, LARGEST, "Send it in several requests.");
         List<Turn> turns = transcriber.transcribe(
                 new Recording(sound, String.valueOf(request.getContentType()), language, speaker));
         byte[] signal = json.writeValueAsBytes(signal(identifier, callId, time, turns));
@@ -79,7 +79,7 @@ class RecordingsController {
     @ExceptionHandler
     ProblemDetail noWords(NotTranscribedException e) {
         HttpStatus status = e.isTheRecordings() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.SERVICE_UNAVAILABLE;
-        return ProblemDetail.forStatusAndDetail(status, AskedIn.phrases().say(String.valueOf(e.getMessage())));
+        return ProblemDetails.of(status, "The recording was not taken.", List.of(e.problem()));
     }
 
     /** Before anything leaves the house. */

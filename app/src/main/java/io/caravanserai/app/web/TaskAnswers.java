@@ -54,11 +54,15 @@ final class TaskAnswers extends OncePerRequestFilter {
     private void check(String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        List<Problem> problems = body.length > LONGEST_BODY ? tooLong() : forms.check(engine, task, answers(body));
+        if (body.length > LONGEST_BODY) {
+            refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, tooLong());
+            return;
+        }
+        List<Problem> problems = forms.check(engine, task, answers(body));
         if (problems.isEmpty()) {
             chain.doFilter(new RereadRequest(request, body), response);
         } else {
-            refuse(request, response, problems);
+            refuse(request, response, HttpStatus.UNPROCESSABLE_ENTITY, problems);
         }
     }
 
@@ -89,13 +93,11 @@ final class TaskAnswers extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, List<Problem> problems)
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, List<Problem> problems)
             throws IOException {
         ProblemDetail detail = ProblemDetails.of(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                "The task is not completed: its form is not answered.",
-                problems,
-                AskedIn.phrases(request));
+                status, "The task is not completed: its form is not answered.", problems, AskedIn.phrases(request));
         // What Tasklist shows.
         detail.setProperty("message", detail.getDetail());
         response.setStatus(detail.getStatus());

@@ -2,6 +2,7 @@ package io.caravanserai.app.web;
 
 import io.caravanserai.app.security.Role;
 import io.caravanserai.app.security.UserDesk;
+import io.caravanserai.domain.problem.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,34 +49,36 @@ class UsersController {
     @PostMapping("/api/v1/users")
     @ResponseStatus(HttpStatus.CREATED)
     UserJson save(@RequestBody NewUserJson user) {
-        if (user.user() == null || !NAME.matcher(user.user()).matches()) {
-            throw new BadRequestException(
-                    "user",
-                    String.valueOf(user.user()),
-                    "is not a user name",
-                    "Use 2 to 41 of a-z 0-9 . _ -, a letter first.");
-        }
-        if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
-            throw new BadRequestException(
-                    "password", "***", "is shorter than " + SHORTEST_PASSWORD + " characters", "Choose a longer one.");
-        }
-        if (user.roles() == null) {
-            throw new BadRequestException("roles", "null", "is missing", "Send a list, such as [\"viewer\"].");
-        }
-        List<Role> roles = user.roles().stream().map(UsersController::role).toList();
-        desk.save(user.user(), user.password(), roles);
-        return new UserJson(user.user(), user.roles());
+        check(user);
+        List<Role> roles =
+                roles(user).stream().flatMap(code -> Role.parse(code).stream()).toList();
+        desk.save(String.valueOf(user.user()), String.valueOf(user.password()), roles);
+        return new UserJson(String.valueOf(user.user()), roles(user));
     }
 
-    private static Role role(String code) {
-        return Role.parse(code)
-                .orElseThrow(() -> new BadRequestException(
-                        "roles",
-                        code,
-                        "is not a role",
-                        "Maybe one of %s."
-                                .formatted(Arrays.stream(Role.values())
-                                        .map(Role::code)
-                                        .toList())));
+    private static List<String> roles(NewUserJson user) {
+        return user.roles() == null ? List.of() : user.roles();
+    }
+
+    private static void check(NewUserJson user) {
+        Problems problems = new Problems("request");
+        if (user.user() == null || !NAME.matcher(user.user()).matches()) {
+            String advice = "Use 2 to 41 of a-z 0-9 . _ -, a letter first.";
+            problems.add("user", String.valueOf(user.user()), "is not a user name", advice);
+        }
+        if (user.password() == null || user.password().length() < SHORTEST_PASSWORD) {
+            String expected = "is shorter than %d characters".formatted(SHORTEST_PASSWORD);
+            problems.add("password", "***", expected, "Choose a longer one.");
+        }
+        if (user.roles() == null) {
+            problems.add("roles", "", "is missing", "Send a list, such as [\"viewer\"].");
+        }
+        roles(user).stream().filter(code -> Role.parse(code).isEmpty()).forEach(code -> unknown(problems, code));
+        BadRequestException.throwIfAny(problems);
+    }
+
+    private static void unknown(Problems problems, String code) {
+        List<String> known = Arrays.stream(Role.values()).map(Role::code).toList();
+        problems.add("roles", code, "is not a role", "Maybe one of %s.".formatted(known));
     }
 }

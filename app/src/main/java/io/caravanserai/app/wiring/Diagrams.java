@@ -20,30 +20,35 @@ class Diagrams {
     private final ActionCatalogue actions;
     private final Path folder;
     private final HouseProblems problems;
+    private final WaitingForDiagrams waiting;
 
     Diagrams(
             ProcessEngine engine,
             ProcessDeployment deployment,
             ActionCatalogue actions,
             HubSettings settings,
-            HouseProblems problems) {
+            HouseProblems problems,
+            WaitingForDiagrams waiting) {
         this.engine = engine;
         this.deployment = deployment;
         this.actions = actions;
         this.folder = settings.asset("processes");
         this.problems = problems;
+        this.waiting = waiting;
     }
 
     void bringIn() {
         List<Problem> found = new ArrayList<>(deployment.deploy(engine.getRepositoryService()));
         found.addAll(ProcessCatalog.checkActions(actions, folder));
         problems.diagrams(found);
+        waiting.diagramsCame();
     }
 
-    /** A changed diagram comes into force while the hub runs, as every other asset does. */
+    /** A changed diagram comes into force while the hub runs, as every other asset does, and what waited for it goes on. */
     void look() {
         if (deployment.isBehind()) {
             bringIn();
         }
+        waiting.look();
     }
 }

@@ -45,7 +45,7 @@ class BadSignalsTest {
                 Arguments.of(
                         "no identifier",
                         utf8(good.replaceAll("\\[\\{\"namespace.*?}]", "[]")),
-                        "identifiers: '' are missing. Maybe the mapping reads another field."),
+                        "identifiers: are missing. Maybe the mapping reads another field."),
                 Arguments.of(
                         "time in the future", utf8(event("bad", later)), "is in the future. Maybe time.zone is wrong"));
     }

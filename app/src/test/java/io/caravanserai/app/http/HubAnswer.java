@@ -38,11 +38,15 @@ public record HubAnswer(HttpResponse<String> response) {
         return this;
     }
 
-    /** A refusal in the grammar of the API. */
+    /** A refusal in the grammar of the API: every problem says what was expected, and what to do. */
     public HubAnswer refusedWith(int status, String sentencePart) {
         expect(status);
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(json().path("detail").asText()).contains(sentencePart);
+        assertThat(json().path("problems")).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.path("expected").asText()).isNotBlank();
+            assertThat(problem.path("advice").asText()).isNotBlank();
+        });
         return this;
     }
 }

@@ -1,11 +1,16 @@
 package io.caravanserai.app.http;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +132,25 @@ class RefusalsTest {
     void aBodyLongerThanTheConnectorAllows() {
         String long10 = "[\"" + "x".repeat(11 * 1024 * 1024) + "\"]";
 
-        app.post("/api/v1/events/hub-events", long10).refusedWith(400, "is too long");
+        HubAnswer said = app.post("/api/v1/events/hub-events", long10, Map.of("Accept-Language", "zh-CN"))
+                .refusedWith(413, "10,485,760");
+        assertThat(said.json().at("/problems/0/advice").asText()).isEqualTo("请分成几次请求发送。");
+    }
+
+    /** Its first records would fill several chunks before the bound is met. */
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsTakenWholeOrNotAtAll() {
+        Shopper shopper = new Shopper(app, "C-TOO-MUCH");
+        String browse = HubClient.written(shopper.browses("ID"));
+        String all = IntStream.range(0, 11 * 1024 * 1024 / browse.length())
+                .mapToObj(id -> browse.replace("ID", "too-much-" + id))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        app.postOfUnknownLength("/api/v1/events/hub-events", all).refusedWith(413, "several requests");
+        app.postOfUnknownLength("/api/v1/events/hub-events", "[" + browse + "]").expect(202);
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(shopper.timeline()).hasSize(1));
     }
 
     @ParameterizedTest
@@ -151,7 +174,7 @@ class RefusalsTest {
                 "/api/v1/decisions?cursor=%21%21"
             })
     void aPageThatMakesNoSense(String path) {
-        assertThat(app.get(path).status()).isEqualTo(400);
+        app.get(path).refusedWith(400, "request, ");
     }
 
     @Test
@@ -167,6 +190,14 @@ class RefusalsTest {
 
         app.post("/api/v1/insights", Map.of("customer_id", first.crm()), key).expect(200);
         app.post("/api/v1/insights", Map.of("customer_id", second.crm()), key).refusedWith(409, "only-once");
+        app.post("/api/v1/insights", Map.of("customer_id", second.crm()), chinese(key))
+                .refusedWith(409, "请每次提问都用新的编号");
+    }
+
+    private static Map<String, String> chinese(Map<String, String> headers) {
+        Map<String, String> both = new HashMap<>(headers);
+        both.put("Accept-Language", "zh-CN");
+        return both;
     }
 
     @Test
@@ -177,5 +208,8 @@ class RefusalsTest {
                 .refusedWith(400, "viewer");
         app.post("/api/v1/users", Map.of("user", "lin", "password", "long-enough-password"))
                 .refusedWith(400, "roles");
+        HubAnswer all = app.post("/api/v1/users", Map.of("user", "L", "password", "short", "roles", List.of("king")))
+                .refusedWith(400, "user");
+        assertThat(all.json().path("problems")).as("all of them at once").hasSize(3);
     }
 }

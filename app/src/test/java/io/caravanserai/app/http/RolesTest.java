@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what. 403 comes before anything is looked at, so bodies are empty where the answer is no. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesTest {
 
     private static final List<String> ROLES =
@@ -38,6 +41,9 @@ class RolesTest {
 
     private final RunningHub hub = RunningHub.shared();
 
+    /** One for each role: a password is slow to make, on purpose. */
+    private final Map<String, HubClient> users = new HashMap<>();
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/stats", "/api/v1/customers", "/api/v1/users", "/v3/api-docs", "/actuator/metrics"})
     void nobodyReadsWithoutALogin(String path) {
@@ -53,7 +59,7 @@ class RolesTest {
     @ParameterizedTest(name = "{0} posts to {1}: {2}")
     @MethodSource("everyRoleAtEveryDoor")
     void onlyTheNamedRolesChangeSomething(String role, String path, boolean may) {
-        int status = hub.user("a-" + role, role).post(path, "[]").status();
+        int status = user(role).post(path, "[]").status();
 
         if (may) {
             assertThat(status).isNotIn(401, 403);
@@ -65,13 +71,13 @@ class RolesTest {
     @ParameterizedTest
     @CsvSource({"viewer, /api/v1/users", "agent, /actuator/metrics", "integrator, /actuator/env"})
     void onlyAdminsSeeUsersAndTheEngineRoom(String role, String path) {
-        hub.user("b-" + role, role).get(path).refusedWith(403, "roles do not allow");
+        user(role).get(path).refusedWith(403, "roles do not allow");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"viewer", "data-scientist", "approver"})
     void everybodyLoggedInReads(String role) {
-        HubClient user = hub.user("c-" + role, role);
+        HubClient user = user(role);
 
         user.get("/api/v1/stats").expect(200);
         assertThat(user.get("/api/v1/me").expect(200).json().path("roles").toString())
@@ -96,6 +102,10 @@ class RolesTest {
                 .isEqualTo(403);
         assertThat(session.post("/api/v1/outcomes", BodyPublishers.ofString(outcome), true))
                 .isEqualTo(400);
+    }
+
+    private HubClient user(String role) {
+        return users.computeIfAbsent(role, only -> hub.user("a-" + only, only));
     }
 
     private static Stream<Arguments> everyRoleAtEveryDoor() {

@@ -150,6 +150,13 @@ abstract class TablesStory extends TableReadingStory {
                 .until(() -> table("arbitration-weights").at("/open/0"), open -> !open.isMissingNode());
         assertThat(waiting.path("author").asText()).isEqualTo("disk");
         assertThat(waiting.path("state").asText()).isEqualTo("proposed");
+        String audit = "/api/v1/tables/audit?limit=1&table=arbitration-weights";
+        assertThat(editor.get(audit, Map.of("Accept-Language", "zh-CN"))
+                        .expect(200)
+                        .json()
+                        .at("/items/0/why")
+                        .asText())
+                .isEqualTo("文件已修改。");
         String draft = DRAFTS + waiting.path("id").asText();
         approver.post(draft + "/approve", Map.of()).refusedWith(422, "was not replayed");
         replayed(draft);

@@ -75,7 +75,7 @@ class BrokenAssetsTest {
                     .allSatisfy(problem -> assertThat(problem.path("sentence").asText())
                             .contains("'service_recovery' has no diagram in processes/")));
             await().atMost(60, SECONDS).untilAsserted(() -> assertThat(quarantined(app))
-                    .contains("The process (service_recovery) is not deployed. Maybe put its diagram into processes/"));
+                    .contains("'service_recovery' is not deployed. Maybe put its diagram into processes/"));
             assertThat(early.id())
                     .as("nothing of it was kept, so that nothing is done twice")
                     .isEmpty();
@@ -84,10 +84,10 @@ class BrokenAssetsTest {
 
             await().atMost(60, SECONDS).untilAsserted(() -> assertThat(app.items("/api/v1/problems"))
                     .isEmpty());
-            replay(app);
             JsonNode decision = early.decisionFor("complaint");
             assertThat(decision.path("action").asText()).isNotBlank();
-            replay(app);
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(quarantined(app)).isEqualTo("[]"));
             assertThat(app.items("/api/v1/decisions?customer=" + early.id())).hasSize(1);
             assertThat(processesOf(hub, decision)).isOne();
             assertThat(app.get("/actuator/health")
@@ -136,13 +136,6 @@ class BrokenAssetsTest {
 
     private static String quarantined(HubClient app) {
         return app.items("/api/v1/quarantine").toString();
-    }
-
-    private static void replay(HubClient app) {
-        app.items("/api/v1/quarantine").forEach(one -> app.post(
-                        "/api/v1/quarantine/replay",
-                        Map.of("keys", List.of(one.path("key").asText())))
-                .expect(200));
     }
 
     private static long processesOf(RunningHub hub, JsonNode decision) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.caravanserai.app.HubApplication;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -23,6 +26,17 @@ class SettingsTest {
                 .anySatisfy(said -> assertThat(said).contains("HUB_PORT", "eighty", "8080"))
                 .anySatisfy(said -> assertThat(said).contains("HUB_ZONE", "Mars", "Asia/Shanghai"))
                 .anySatisfy(said -> assertThat(said).contains("HUB_BATCH", "0", "500"));
+    }
+
+    @Test
+    void saysEverythingThatIsMissingAtOnceBeforeAnythingStarts(@TempDir Path empty) {
+        HubSettings settings = HubSettings.from(Map.of("HUB_ASSETS", empty.toString()));
+
+        assertThat(catchThrowableOfType(InvalidAssetException.class, () -> HubApplication.live(settings))
+                        .problems())
+                .extracting(Problem::found)
+                .contains("processes", "profile/features.yaml", "decision-tables/actions.yaml")
+                .hasSize(5);
     }
 
     @Test

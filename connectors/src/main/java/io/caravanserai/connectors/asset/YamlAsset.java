@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -77,12 +78,14 @@ public record YamlAsset(String file, JsonNode root, Map<String, Integer> lines, 
         } catch (MarkedYAMLException broken) {
             String place = broken.getProblemMark() == null
                     ? ""
-                    : "line " + (broken.getProblemMark().getLine() + 1);
+                    : SyntaxError.at(
+                            broken.getProblemMark().getLine() + 1,
+                            broken.getProblemMark().getColumn() + 1);
             throw new InvalidAssetException(
                     new Problem(file, place, broken.getProblem(), "is no YAML", "Check indents and quotes there."));
         } catch (YAMLException broken) {
-            throw new InvalidAssetException(
-                    new Problem(file, "", broken.getMessage(), "is no YAML", "Check indents and quotes."));
+            SyntaxError error = SyntaxError.read(String.valueOf(broken.getMessage()), "");
+            throw new InvalidAssetException(error.problem(file, "is no YAML", "Check indents and quotes."));
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,21 +47,16 @@ public final class YamlFile {
         try {
             return YAML.readTree(text);
         } catch (JsonProcessingException e) {
-            problems.add(
-                    placeOf(e),
-                    firstLine(e.getOriginalMessage()),
-                    "is not YAML",
-                    "Maybe check indents and colons there.");
+            SyntaxError error = SyntaxError.read(e.getOriginalMessage(), placeOf(e));
+            problems.add(error.place(), error.found(), "is not YAML", "Maybe check indents and colons there.");
         }
         problems.throwIfAny();
         return YAML.createObjectNode();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
-    }
-
     private static String placeOf(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+        return e.getLocation() == null
+                ? ""
+                : SyntaxError.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signals that could not become events, raw and with their reason, ready for replay. Keeping one twice keeps it once. */
+/** Signals that could not become events, raw and with their reason, ready for replay. Keeping one twice keeps it once, as it was kept last. */
 public interface Quarantine {
 
     /**
@@ -19,6 +19,6 @@ public interface Quarantine {
 
     Optional<QuarantinedSignal> find(String key);
 
-    /** Takes signals out of the waiting list because they have become events. */
-    void replayed(List<String> keys);
+    /** Takes signals out of the waiting list because they have become events; one that was kept again meanwhile stays. */
+    void replayed(List<QuarantinedSignal> signals);
 }

@@ -16,15 +16,16 @@ record Phrase(List<String> parts, List<String> otherParts) {
     private static final String BLANK = "{}";
     private static final Pattern BETWEEN = Pattern.compile(" \\| ");
 
-    static Phrase read(String line) {
+    /** Nothing when the line is not {@code English | 中文} with as many blanks on both sides. */
+    static Optional<Phrase> read(String line) {
         String[] both = BETWEEN.split(line, 2);
-        Phrase phrase = both.length == 2 ? new Phrase(cut(both[0]), cut(both[1].strip())) : null;
-        if (phrase == null || phrase.parts.size() != phrase.otherParts.size()) {
-            throw new IllegalArgumentException(
-                    "The line (%s) is no phrase. Maybe write English | 中文 with as many {} on both sides."
-                            .formatted(line));
-        }
-        return phrase;
+        return both.length == 2
+                ? Optional.of(new Phrase(cut(both[0]), cut(both[1].strip()))).filter(Phrase::isWhole)
+                : Optional.empty();
+    }
+
+    private boolean isWhole() {
+        return parts.size() == otherParts.size();
     }
 
     private static List<String> cut(String text) {

@@ -22,9 +22,9 @@ final class PhraseBook {
     private final Map<String, String> whole = new HashMap<>();
     private final Map<String, List<Phrase>> blanked = new HashMap<>();
 
-    /** @throws IllegalArgumentException when a line is no phrase, or two rooms say the same text differently */
+    /** A line that is no phrase is passed over, and of two that say one text the first counts: the tests of the rooms tell. */
     PhraseBook(Stream<String> lines) {
-        lines.filter(line -> !line.isBlank()).map(Phrase::read).forEach(this::add);
+        lines.flatMap(line -> Phrase.read(line).stream()).forEach(this::add);
         blanked.values()
                 .forEach(phrases ->
                         phrases.sort(Comparator.comparing(Phrase::words).reversed()));
@@ -51,12 +51,8 @@ final class PhraseBook {
     }
 
     private void add(Phrase phrase) {
-        String other = whole.putIfAbsent(phrase.english(), phrase.other());
-        if (other != null && !other.equals(phrase.other())) {
-            throw new IllegalArgumentException(
-                    "The text (%s) is said in two ways. Maybe drop one.".formatted(phrase.english()));
-        }
-        if (other == null && phrase.hasBlanks()) {
+        boolean isNew = whole.putIfAbsent(phrase.english(), phrase.other()) == null;
+        if (isNew && phrase.hasBlanks()) {
             blanked.computeIfAbsent(phrase.key(), word -> new ArrayList<>()).add(phrase);
         }
     }

@@ -40,9 +40,12 @@ public final class Phrases {
 
     /** {@code 'sevn' is not a number. Maybe write 7.} or {@code “sevn”不是数字。可以写 7。}: for who sees the place already. */
     public String verdict(Problem problem) {
-        return say("'%s' %s. %s")
-                .formatted(problem.found(), say(problem.expected()), say(problem.advice()))
-                .strip();
+        String expected = say(problem.expected());
+        String advice = say(problem.advice());
+        String said = problem.found().isEmpty()
+                ? say("%s. %s").formatted(expected, advice)
+                : say("'%s' %s. %s").formatted(problem.found(), expected, advice);
+        return said.strip();
     }
 
     /** The verdict with file and place before it. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.caravanserai.domain.problem.InvalidAssetException;
-import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,13 +48,14 @@ final class Json {
         try {
             return YAML.readTree(content);
         } catch (JacksonException notYaml) {
-            int line = notYaml.getLocation() == null ? 0 : notYaml.getLocation().getLineNr();
-            throw new InvalidAssetException(new Problem(
-                    file,
-                    "line " + line,
-                    notYaml.getOriginalMessage().lines().findFirst().orElse(""),
-                    "is where reading stopped",
-                    "Maybe a colon, a quote or the indentation is wrong."));
+            String place = notYaml.getLocation() == null
+                    ? ""
+                    : SyntaxError.at(
+                            notYaml.getLocation().getLineNr(),
+                            notYaml.getLocation().getColumnNr());
+            SyntaxError error = SyntaxError.read(notYaml.getOriginalMessage(), place);
+            throw new InvalidAssetException(error.problem(
+                    file, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong."));
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }

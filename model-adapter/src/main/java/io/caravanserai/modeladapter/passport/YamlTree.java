@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -42,9 +43,9 @@ final class YamlTree {
     private static Problem asProblem(String file, JacksonException notYaml) {
         String place = notYaml.getLocation() == null
                 ? ""
-                : "line " + notYaml.getLocation().getLineNr();
-        String found = notYaml.getOriginalMessage().lines().findFirst().orElse("");
-        return new Problem(
-                file, place, found, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong.");
+                : SyntaxError.at(
+                        notYaml.getLocation().getLineNr(), notYaml.getLocation().getColumnNr());
+        SyntaxError error = SyntaxError.read(notYaml.getOriginalMessage(), place);
+        return error.problem(file, "is where reading stopped", "Maybe a colon, a quote or the indentation is wrong.");
     }
 }

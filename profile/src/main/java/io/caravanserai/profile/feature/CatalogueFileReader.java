@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,18 @@ final class CatalogueFileReader {
         try {
             return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            String where =
-                    "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr());
-            problems.add(where, e.getOriginalMessage(), "is not YAML", "Mend this line; indent with spaces.");
+            SyntaxError error = SyntaxError.read(e.getOriginalMessage(), place(e));
+            problems.add(error.place(), error.found(), "is not YAML", "Mend this line; indent with spaces.");
         } catch (IOException e) {
             problems.add("", file.getFileName(), "cannot be read", "Put the file where the hub looks for it.");
         }
         throw new InvalidAssetException(problems.list());
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : SyntaxError.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private <T> List<T> each(Fields top, String key, BiFunction<Fields, String, T> reader) {

@@ -7,13 +7,10 @@ import io.caravanserai.domain.decision.DecisionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The contact ledger. */
 final class ContactRows {
@@ -25,25 +22,16 @@ final class ContactRows {
     private static final String MOVE = "update contact set state = ? where decision_id = ? and state <> 'CONFIRMED'";
 
     private final JdbcTemplate jdbc;
+    private final LedgerOfCustomers ledger;
 
     ContactRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.ledger = new LedgerOfCustomers(jdbc, OF_CUSTOMERS);
     }
 
     /** Oldest first. */
     Map<CustomerId, List<Contact>> since(Collection<CustomerId> customers, Instant from) {
-        Map<CustomerId, List<Contact>> contacts = new HashMap<>();
-        RowCallbackHandler read =
-                row -> contacts.computeIfAbsent(new CustomerId(row.getString("customer_id")), none -> new ArrayList<>())
-                        .add(contact(row));
-        jdbc.query(
-                OF_CUSTOMERS,
-                statement -> {
-                    Sql.anyOf(customers).setValues(statement);
-                    Sql.setTime(statement, 2, from);
-                },
-                read);
-        return contacts;
+        return ledger.since(customers, from, (row, number) -> contact(row));
     }
 
     static Contact contact(ResultSet row) throws SQLException {

@@ -10,7 +10,10 @@ import io.caravanserai.domain.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,8 @@ final class JdbcQuarantine implements Quarantine {
     private static final String KNOWN = "select signal_key from quarantine where signal_key = any(?)";
     private static final String INSERT =
             "insert into quarantine (signal_key, connector, place, raw, problem, since) values (?, ?, ?, ?, ?, ?)";
-    private static final String DELETE = "delete from quarantine where signal_key = any(?)";
+    private static final String RENEW = "update quarantine set problem = ?, since = ? where signal_key = ?";
+    private static final String DELETE = "delete from quarantine where signal_key = ? and since = ?";
     private static final String OLDER =
             "since <= ? and (since < ? or signal_key < ?) order by since desc, signal_key desc limit ?";
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
@@ -48,16 +52,27 @@ final class JdbcQuarantine implements Quarantine {
     }
 
     private void keepNew(List<QuarantinedSignal> signals) {
-        List<String> keys = signals.stream().map(QuarantinedSignal::key).toList();
-        Set<String> known = new HashSet<>(jdbc.query(KNOWN, Sql.anyOf(keys), (row, number) -> row.getString(1)));
-        List<QuarantinedSignal> fresh =
-                signals.stream().filter(signal -> known.add(signal.key())).toList();
-        insert(fresh);
+        Map<String, QuarantinedSignal> fresh = new LinkedHashMap<>();
+        signals.forEach(signal -> fresh.put(signal.key(), signal));
+        Set<String> known =
+                new HashSet<>(jdbc.query(KNOWN, Sql.anyOf(fresh.keySet()), (row, number) -> row.getString(1)));
+        fresh.values().removeIf(signal -> known.contains(signal.key()) && renewed(signal));
+        insert(fresh.values());
         counters.add(Map.of(
                 Counters.QUARANTINED, (long) fresh.size(), Counters.DUPLICATES, (long) signals.size() - fresh.size()));
     }
 
-    private void insert(List<QuarantinedSignal> signals) {
+    /** So that a replay that began before does not take it away; false when it did. */
+    private boolean renewed(QuarantinedSignal signal) {
+        return jdbc.update(RENEW, statement -> {
+                    statement.setString(1, write(signal.problem()));
+                    Sql.setTime(statement, 2, signal.since());
+                    statement.setString(3, signal.key());
+                })
+                > 0;
+    }
+
+    private void insert(Collection<QuarantinedSignal> signals) {
         jdbc.batchUpdate(INSERT, signals, Sql.BATCH, (statement, signal) -> {
             statement.setString(1, signal.key());
             statement.setString(2, signal.signal().connector());
@@ -97,9 +112,13 @@ final class JdbcQuarantine implements Quarantine {
     }
 
     @Override
-    public void replayed(List<String> keys) {
+    public void replayed(List<QuarantinedSignal> signals) {
         work.run(() -> {
-            long gone = jdbc.update(DELETE, Sql.anyOf(keys));
+            int[][] rows = jdbc.batchUpdate(DELETE, signals, Sql.BATCH, (statement, signal) -> {
+                statement.setString(1, signal.key());
+                Sql.setTime(statement, 2, signal.since());
+            });
+            long gone = Arrays.stream(rows).flatMapToInt(Arrays::stream).sum();
             counters.add(Map.of(Counters.QUARANTINED, -gone));
         });
     }

@@ -4,13 +4,10 @@ import io.caravanserai.domain.customer.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The contact ledger with what tells how it looked at an earlier moment. */
 final class PastContactRows {
@@ -22,26 +19,15 @@ final class PastContactRows {
                     + " from contact c join decision d on d.id = c.decision_id"
                     + " where c.customer_id = any(?) and coalesce(c.time) >= ? order by c.time, c.decision_id";
 
-    private final JdbcTemplate jdbc;
+    private final LedgerOfCustomers ledger;
 
     PastContactRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.ledger = new LedgerOfCustomers(jdbc, OF_CUSTOMERS);
     }
 
     /** Oldest first. */
     Map<CustomerId, List<PastContact>> since(Collection<CustomerId> customers, Instant from) {
-        Map<CustomerId, List<PastContact>> contacts = new HashMap<>();
-        RowCallbackHandler read =
-                row -> contacts.computeIfAbsent(new CustomerId(row.getString("customer_id")), none -> new ArrayList<>())
-                        .add(contact(row));
-        jdbc.query(
-                OF_CUSTOMERS,
-                statement -> {
-                    Sql.anyOf(customers).setValues(statement);
-                    Sql.setTime(statement, 2, from);
-                },
-                read);
-        return contacts;
+        return ledger.since(customers, from, (row, number) -> contact(row));
     }
 
     private static PastContact contact(ResultSet row) throws SQLException {

@@ -35,11 +35,11 @@ class CatalogueFileTest {
                                 + " Write small letters, digits and underscores.",
                         "features.yaml, features[0] 'Spend', key 'type': 'mony' is not a type."
                                 + " Maybe one of [number, money, percent, text, yes_no, date].",
-                        "features.yaml, features[1] 'volatility', key 'field': '' is missing for volatility."
+                        "features.yaml, features[1] 'volatility', key 'field': is missing for volatility."
                                 + " Add the key 'field'.",
                         "features.yaml, features[1] 'volatility', key 'days': '100' does not divide into three periods."
                                 + " Maybe write 90.",
-                        "features.yaml, features[1] 'volatility', key 'label', key 'en': '' is missing. Add the key 'en'.",
+                        "features.yaml, features[1] 'volatility', key 'label', key 'en': is missing. Add the key 'en'.",
                         "features.yaml, features[2] 'volatility', key 'name': 'volatility' is there twice."
                                 + " Maybe drop one of them.",
                         "features.yaml, features[2] 'volatility', key 'days': 'soon' is not a whole number from 1 to 3653."
@@ -54,7 +54,8 @@ class CatalogueFileTest {
         assertThatThrownBy(() -> TestCatalogues.of("features:\n  - {name: a, name: b}\n"))
                 .isInstanceOf(InvalidAssetException.class)
                 .hasMessageContaining("features.yaml, line 2")
-                .hasMessageContaining("is not YAML");
+                .hasMessageContaining("is not YAML")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -191,7 +191,8 @@ abstract class PlansContract {
         quarantine.list(null, all.next(), 1);
         Page<QuarantinedSignal> own = quarantine.list("source-1", null, 1);
         quarantine.list("source-1", own.next(), 1);
-        quarantine.replayed(List.of(bad.key()));
+        quarantine.keep(List.of(bad));
+        quarantine.replayed(List.of(bad));
     }
 
     private void sendAndWait() {

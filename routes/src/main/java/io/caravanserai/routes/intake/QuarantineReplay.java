@@ -6,9 +6,14 @@ import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.routes.intake.ReplayResult.StillBroken;
 import io.caravanserai.routes.stream.EventPublisher;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tries quarantined signals again with the connectors as they are today. Replaying one twice is safe: events have keys. */
@@ -58,6 +63,21 @@ public final class QuarantineReplay {
         return result;
     }
 
+    /** All with such a problem, what happened first before what happened later; throws as the other ones do. */
+    public ReplayResult replayAll(Predicate<Problem> because) {
+        List<Waiting> waiting = new ArrayList<>();
+        visit(null, item -> {
+            if (because.test(item.problem())) {
+                waiting.add(new Waiting(item.key(), SecondTry.timeOf(item.signal())));
+            }
+        });
+        Collections.reverse(waiting); // of what happened together, the longest kept first
+        waiting.sort(Comparator.comparing(Waiting::time));
+        return replay(waiting.stream().map(Waiting::key).toList());
+    }
+
+    private record Waiting(String key, Instant time) {}
+
     private void replayPage(List<String> keys, ReplayTally tally) {
         for (String key : keys) {
             quarantine
@@ -67,21 +87,26 @@ public final class QuarantineReplay {
                             () -> tally.still(unknown(key)));
         }
         tally.refused(handover.publish(tally.ready()));
-        quarantine.replayed(tally.takeReplayedKeys());
+        quarantine.replayed(tally.takeReplayed());
     }
 
     private List<String> keysOf(String connector) {
         List<String> keys = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<QuarantinedSignal> page = page(connector, cursor);
-            page.items().forEach(item -> keys.add(item.key()));
-            cursor = page.next();
-        } while (cursor != null);
+        visit(connector, item -> keys.add(item.key()));
         return keys;
     }
 
-    private Page<QuarantinedSignal> page(String connector, @Nullable String cursor) {
+    /** Newest first. */
+    private void visit(@Nullable String connector, Consumer<QuarantinedSignal> visitor) {
+        String cursor = null;
+        do {
+            Page<QuarantinedSignal> page = page(connector, cursor);
+            page.items().forEach(visitor);
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    private Page<QuarantinedSignal> page(@Nullable String connector, @Nullable String cursor) {
         return quarantine.list(connector, cursor, PAGE);
     }
 

@@ -16,22 +16,24 @@ import java.util.Objects;
 /** Sorts a page of second tries into those that became events and those that did not. */
 final class ReplayTally {
 
-    private final Map<String, List<Ready>> readyByKey = new LinkedHashMap<>();
+    private final Map<String, Second> ready = new LinkedHashMap<>();
     private final IdentityHashMap<Signal, String> keys = new IdentityHashMap<>();
     private final List<StillBroken> still = new ArrayList<>();
     private int replayed;
 
+    private record Second(QuarantinedSignal first, List<Ready> events) {}
+
     void add(QuarantinedSignal quarantined, List<Normalised> tries) {
-        List<Ready> ready = new ArrayList<>();
+        List<Ready> events = new ArrayList<>();
         for (Normalised one : tries) {
             if (one instanceof Rejected rejected) {
                 still.add(new StillBroken(quarantined.key(), rejected.problem()));
                 return;
             }
-            ready.add((Ready) one);
+            events.add((Ready) one);
         }
-        ready.forEach(one -> keys.put(one.signal(), quarantined.key()));
-        readyByKey.put(quarantined.key(), ready);
+        events.forEach(one -> keys.put(one.signal(), quarantined.key()));
+        ready.put(quarantined.key(), new Second(quarantined, events));
     }
 
     void still(StillBroken one) {
@@ -39,22 +41,23 @@ final class ReplayTally {
     }
 
     List<Ready> ready() {
-        return readyByKey.values().stream().flatMap(List::stream).toList();
+        return ready.values().stream().flatMap(one -> one.events().stream()).toList();
     }
 
     /** The stream will never take these. */
     void refused(List<Rejected> refused) {
         for (Rejected one : refused) {
             String key = Objects.requireNonNull(keys.get(one.signal()));
-            readyByKey.remove(key);
+            ready.remove(key);
             still.add(new StillBroken(key, one.problem()));
         }
     }
 
-    List<String> takeReplayedKeys() {
-        List<String> taken = List.copyOf(readyByKey.keySet());
+    List<QuarantinedSignal> takeReplayed() {
+        List<QuarantinedSignal> taken =
+                ready.values().stream().map(Second::first).toList();
         replayed += taken.size();
-        readyByKey.clear();
+        ready.clear();
         keys.clear();
         return taken;
     }

@@ -10,6 +10,7 @@ import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.routes.stream.EventCodec;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class SecondTry {
         return connectors.find(signal.connector()).isPresent()
                 ? connectors.normaliser(signal.connector()).replay(signal)
                 : List.of(new Rejected(signal, noConnector(signal)));
+    }
+
+    /** When it happened; a record that is not an event yet comes last. */
+    static Instant timeOf(Signal signal) {
+        return event(signal).map(Event::time).orElse(Instant.MAX);
     }
 
     private static Optional<Event> event(Signal signal) {

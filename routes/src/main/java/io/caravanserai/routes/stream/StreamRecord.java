@@ -1,5 +1,6 @@
 package io.caravanserai.routes.stream;
 
+import io.caravanserai.domain.action.NoProcessException;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Signal;
 import io.caravanserai.domain.event.StreamPosition;
@@ -39,6 +40,9 @@ record StreamRecord(ConsumerRecord<String, byte[]> raw, @Nullable Event event, @
     }
 
     private Problem culprit(RuntimeException cause) {
+        if (cause instanceof NoProcessException missing) {
+            return missing.problem();
+        }
         return new Problem(
                 raw.topic(),
                 place(raw),

@@ -105,6 +105,29 @@ class QuarantineReplayTest {
     }
 
     @Test
+    void whatWaitedForOneReasonComesInTheOrderItHappened() {
+        List.of("12:00", "10:00", "11:00").forEach(time -> keep("orders", EventCodec.write(browseAt(time))));
+        keep("orders", purchase("p-1").getBytes(UTF_8), "was odd");
+
+        assertThat(replay.replayAll(problem -> problem.expected().equals("was wrong"))
+                        .replayed())
+                .isEqualTo(3);
+
+        assertThat(stream.ids()).containsExactly("10:00", "11:00", "12:00");
+        assertThat(quarantine.problems()).extracting(Problem::expected).containsExactly("was odd");
+    }
+
+    private static Event browseAt(String time) {
+        return anEvent("browse")
+                .from("orders")
+                .of("crm:1")
+                .id(time)
+                .at("2026-03-01T%s:00Z".formatted(time))
+                .with("step", "browse")
+                .build();
+    }
+
+    @Test
     void replaysMoreThanAPage() {
         IntStream.range(0, 450)
                 .forEach(number -> keep("orders", purchase("p-" + number).getBytes(UTF_8)));
@@ -114,7 +137,11 @@ class QuarantineReplayTest {
     }
 
     private void keep(String connector, byte[] bytes) {
-        Problem problem = new Problem(connector, "line 1", "?", "was wrong", "Maybe mend it.");
+        keep(connector, bytes, "was wrong");
+    }
+
+    private void keep(String connector, byte[] bytes, String expected) {
+        Problem problem = new Problem(connector, "line 1", "?", expected, "Maybe mend it.");
         quarantine.keep(List.of(QuarantinedSignal.of(
                 new Signal(connector, "line 1", bytes), problem, Instant.parse("2026-03-01T10:00:00Z"))));
     }

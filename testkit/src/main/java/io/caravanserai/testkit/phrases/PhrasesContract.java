@@ -49,6 +49,12 @@ public abstract class PhrasesContract {
                 .isEmpty();
     }
 
+    /** Of a text that stands twice the first phrase counts, whichever that is; the app sees the files of all rooms. */
+    @Test
+    void theRoomsMakeOneBook() {
+        assertThat(PhraseFiles.ofAllRooms().faults()).isEmpty();
+    }
+
     private static String known(String text) {
         return text.replace(TextFlow.BLANK, "7");
     }

@@ -2,12 +2,14 @@ package io.caravanserai.testkit.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.domain.action.NoProcessException;
 import io.caravanserai.domain.decision.ReusedRequestException;
 import io.caravanserai.domain.language.NotTranscribedException;
 import io.caravanserai.domain.memory.UnknownCursorException;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.replay.TooManyReplaysException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,13 @@ class HousePhrasesTest {
     }
 
     @Test
+    void whereNothingWasFoundNothingIsQuoted() {
+        Problem missing = new Problem("x.yaml", "row 3", "", "is missing", "Maybe drop it.");
+        assertThat(missing.sentence()).isEqualTo("x.yaml, row 3: is missing. Maybe drop it.");
+        assertThat(CHINESE.sentence(missing)).isEqualTo("x.yaml，第 3 行：缺失。可以删除它。");
+    }
+
+    @Test
     void whatNobodyHasAPhraseForStaysAsItIs() {
         Problem odd = new Problem("x.yaml", "a.b", "it", "is purple", "Paint it.");
         assertThat(CHINESE.sentence(odd)).isEqualTo("x.yaml，a.b：“it”is purple。Paint it.");
@@ -40,18 +49,22 @@ class HousePhrasesTest {
         assertThat(CHINESE.sentence(twin)).isEqualTo("x.yaml：“is missing”缺失。可以是 {}, a | b 之一。");
     }
 
-    /** The API answers with the messages of these. */
+    /** The API answers with the problems of these. */
     @Test
     void refusalsOfTheDomainAreSaidToo() {
-        Stream.of(
-                        new ReusedRequestException("r-1"),
-                        new UnknownCursorException("c-1", new IllegalStateException()),
-                        new TooManyReplaysException(8),
-                        new NotTranscribedException("busy", false))
-                .map(Throwable::getMessage)
-                .forEach(message -> assertThat(CHINESE.say(message))
-                        .containsPattern("\\p{IsHan}")
-                        .doesNotContain("Maybe"));
+        assertThat(Stream.of(
+                                new ReusedRequestException("R1").problem(),
+                                new UnknownCursorException("C1", new IllegalStateException()).problem(),
+                                new TooManyReplaysException(8).problem(),
+                                new NotTranscribedException("BUSY", false).problem(),
+                                new NoProcessException("OFFER", List.of()).problem())
+                        .map(CHINESE::sentence))
+                .containsExactly(
+                        "请求，请求编号：“R1”已经用于询问另一位客户。请每次提问都用新的编号。",
+                        "请求，游标：“C1”不属于该列表。请去掉游标从头开始。",
+                        "请求，等待中的回放：“8”已达上限。请取消一个，或等其中一个完成后再试。",
+                        "请求，录音：“BUSY”使录音没有转写成文字。可以改为发送书面的话轮。",
+                        "流程：“OFFER”没有部署。请把它的流程图放入 processes/；已部署的有 []。");
     }
 
     @Test
