@@ -33,7 +33,7 @@ class ModelsTest {
         Page page = guests.phone("zh-CN").signedIn().open("models.html");
 
         Locator name = model(page, "churn").locator("dt").getByText("训练数据");
-        assertThat(name.boundingBox().height).isLessThan(40);
+        assertThat(name.boundingBox().width).as("four characters of a rem").isGreaterThan(50);
     }
 
     @Test
