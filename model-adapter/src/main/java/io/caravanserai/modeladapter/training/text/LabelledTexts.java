@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.training.text;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.training.fit.Kin;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import io.caravanserai.modeladapter.training.table.DataRow;

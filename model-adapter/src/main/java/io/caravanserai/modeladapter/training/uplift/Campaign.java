@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.training.uplift;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.training.fit.Together;
 import io.caravanserai.modeladapter.training.table.Column;
 import io.caravanserai.modeladapter.training.table.ColumnFinder;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * A randomised campaign: who was contacted by lot, who was not, who said yes.
  *
  * @param rows values in the order of the columns
+ * @param together rows that must not be on both sides
  */
-record Campaign(List<Column> columns, List<List<@Nullable Object>> rows, boolean[] treated, boolean[] yes) {
+record Campaign(
+        List<Column> columns,
+        List<List<@Nullable Object>> rows,
+        boolean[] treated,
+        boolean[] yes,
+        Together together) {
 
     private static final int FEWEST = 100;
 
@@ -49,7 +56,9 @@ record Campaign(List<Column> columns, List<List<@Nullable Object>> rows, boolean
             yes[i] = map.yes().contains(cell(used, kept.get(i), label));
             rows.add(values(used, kept.get(i), columns));
         }
-        return new Campaign(columns, rows, treated, yes);
+        String customer = map.theirs("customer_id");
+        List<String> customers = used.has(customer) ? used.cells(customer) : List.of();
+        return new Campaign(columns, rows, treated, yes, Together.of(rows, customers));
     }
 
     int size() {
@@ -62,6 +71,11 @@ record Campaign(List<Column> columns, List<List<@Nullable Object>> rows, boolean
                 .mapToInt(row -> yes[row] ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** The group of each of these rows. */
+    List<String> groups(List<Integer> among) {
+        return among.stream().map(together.group()::get).toList();
     }
 
     List<Integer> all() {

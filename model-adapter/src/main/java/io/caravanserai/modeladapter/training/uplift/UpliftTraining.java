@@ -2,13 +2,8 @@ package io.caravanserai.modeladapter.training.uplift;
 
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
-import io.caravanserai.modeladapter.training.fit.BoostSetting;
-import io.caravanserai.modeladapter.training.fit.Boosting;
-import io.caravanserai.modeladapter.training.fit.Contrast;
 import io.caravanserai.modeladapter.training.fit.Fold;
 import io.caravanserai.modeladapter.training.fit.Folding;
-import io.caravanserai.modeladapter.training.fit.Learner;
-import io.caravanserai.modeladapter.training.fit.RidgeLogistic;
 import io.caravanserai.modeladapter.training.fit.Sample;
 import io.caravanserai.modeladapter.training.fit.Scorer;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
@@ -19,18 +14,13 @@ import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.Schooling;
 import io.caravanserai.modeladapter.training.paper.Subject;
 import io.caravanserai.modeladapter.training.table.TableReader;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 
-/**
- * Whom a contact changes. Two ways are tried: two models, one an arm, and their difference; and one model of the
- * transformed outcome (yes when contacted, no when not; Jaskowski and Jaroszewicz 2012), taught by arms of equal size.
- */
+/** Whom a contact changes. The best of several {@link Ways}, by the Qini of folds within the rows that teach, is kept. */
 public final class UpliftTraining implements TrainingKind {
 
     private static final int FOLDS = 5;
@@ -65,6 +55,7 @@ public final class UpliftTraining implements TrainingKind {
         private final ModelPaper paper;
         private final List<float[]> rows;
         private final Schooling schooling;
+        private final Map<String, Ways.Way> ways;
 
         Course(TrainingRequest request, Campaign campaign, Report report) {
             this.request = request;
@@ -77,6 +68,7 @@ public final class UpliftTraining implements TrainingKind {
                     0.5);
             paper = new ModelPaper(request.out(), SUBJECT, campaign.columns(), schooling);
             rows = campaign.rows().stream().map(paper::encoded).toList();
+            ways = new Ways(campaign, rows, request.seed()).all();
         }
 
         /** Every row is examined once, by a way that was chosen and taught without it. */
@@ -84,15 +76,15 @@ public final class UpliftTraining implements TrainingKind {
             boolean[] answer = new boolean[campaign.size()];
             double[] scores = new double[campaign.size()];
             campaign.all().forEach(row -> answer[row] = campaign.yes()[row] != campaign.treated()[row]);
-            List<Fold> outer = Folding.grouped(campaign.all(), answer, FOLDS, request.seed());
+            List<Fold> outer = Folding.grouped(campaign.groups(campaign.all()), answer, FOLDS, request.seed());
             for (Fold fold : outer) {
-                Scorer scorer = ways().get(kept(fold.teach(), answer)).fit(fold.teach());
+                Scorer scorer = ways.get(kept(fold.teach(), answer)).fit(fold.teach());
                 fold.examine().forEach(row -> scores[row] = scorer.logOdds(rows.get(row)));
             }
-            report.split("by", "cross-validation over rows").split("folds", FOLDS);
+            report.split("by", "cross-validation by " + campaign.together().by()).split("folds", FOLDS);
             figures(scores);
             String kept = kept(campaign.all(), answer);
-            Scorer all = ways().get(kept).fit(campaign.all());
+            Scorer all = ways.get(kept).fit(campaign.all());
             report.split("model_kept_is_taught_by", "all rows, after the examination")
                     .parameter("kept", kept);
             String says = "Whom a contact changes: 50 points is no change, above it a contact helps.";
@@ -103,33 +95,32 @@ public final class UpliftTraining implements TrainingKind {
         private void figures(double[] scores) {
             boolean[] arms = campaign.treated();
             boolean[] yes = campaign.yes();
-            Bootstrap draws = Bootstrap.ofRows(scores.length, request.seed());
+            Bootstrap draws = Bootstrap.ofGroups(campaign.together().group(), request.seed());
             report.metric("qini", draws.of(drawn -> Qini.of(scores, arms, yes, drawn)));
             report.metric("average_uplift", draws.of(drawn -> uplift(arms, yes, drawn)));
-            int[] order = IntStream.range(0, scores.length)
-                    .boxed()
+            List<Integer> order = campaign.all().stream()
                     .sorted((a, b) -> Double.compare(scores[b], scores[a]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            third("uplift_of_best_third", java.util.Arrays.copyOf(order, order.length / 3));
-            third("uplift_of_last_third", java.util.Arrays.copyOfRange(order, 2 * order.length / 3, order.length));
+                    .toList();
+            int third = order.size() / 3;
+            third("uplift_of_best_third", order.subList(0, third));
+            third("uplift_of_last_third", order.subList(2 * order.size() / 3, order.size()));
         }
 
-        private void third(String name, int[] among) {
+        private void third(String name, List<Integer> among) {
             report.metric(
                     name,
-                    Bootstrap.ofRows(among.length, request.seed())
+                    Bootstrap.ofGroups(campaign.groups(among), request.seed())
                             .of(drawn -> uplift(
                                     campaign.treated(),
                                     campaign.yes(),
-                                    IntStream.of(drawn).map(i -> among[i]).toArray())));
+                                    IntStream.of(drawn).map(among::get).toArray())));
         }
 
         private String kept(List<Integer> teach, boolean[] answer) {
             Sample sample = new Sample(rows, answer).pick(teach);
-            List<Fold> folds = Folding.grouped(teach, sample.yes(), INNER_FOLDS, request.seed());
+            List<Fold> folds = Folding.grouped(campaign.groups(teach), sample.yes(), INNER_FOLDS, request.seed());
             Map<String, Double> qinis = new LinkedHashMap<>();
-            ways().forEach((name, way) -> {
+            ways.forEach((name, way) -> {
                 double sum = 0;
                 for (Fold fold : folds) {
                     List<Integer> examine = at(teach, fold.examine());
@@ -147,49 +138,6 @@ public final class UpliftTraining implements TrainingKind {
             report.parameter("qini_of_each", qinis);
             return Collections.max(qinis.entrySet(), Map.Entry.comparingByValue())
                     .getKey();
-        }
-
-        private Map<String, Way> ways() {
-            Map<String, Way> ways = new LinkedHashMap<>();
-            Learner line = new RidgeLogistic(List.of(10.0));
-            Learner trees = new Boosting(new BoostSetting(4, 200, 0.05, List.of(60), 3), request.seed());
-            ways.put("two logistic regressions", among -> two(line, among));
-            ways.put("two boosted tree ensembles", among -> two(trees, among));
-            ways.put("logistic regression of the transformed outcome", among -> transformed(line, among));
-            ways.put("boosted trees of the transformed outcome", among -> transformed(trees, among));
-            return ways;
-        }
-
-        private Scorer two(Learner learner, List<Integer> among) {
-            return new Contrast(arm(learner, among, true), arm(learner, among, false));
-        }
-
-        private Scorer arm(Learner learner, List<Integer> among, boolean treated) {
-            List<Integer> arm = among.stream()
-                    .filter(row -> campaign.treated()[row] == treated)
-                    .toList();
-            Sample sample = new Sample(rows, campaign.yes()).pick(arm);
-            return learner.refit(sample.rows(), sample.yes(), 0);
-        }
-
-        /** The larger arm is cut by lot to the size of the smaller, so that one half means no change. */
-        private Scorer transformed(Learner learner, List<Integer> among) {
-            List<Integer> shuffled = new ArrayList<>(among);
-            Collections.shuffle(shuffled, new Random(request.seed()));
-            long treated = among.stream().filter(row -> campaign.treated()[row]).count();
-            long each = Math.min(treated, among.size() - treated);
-            List<Integer> even = new ArrayList<>();
-            for (boolean arm : new boolean[] {true, false}) {
-                shuffled.stream()
-                        .filter(row -> campaign.treated()[row] == arm)
-                        .limit(each)
-                        .forEach(even::add);
-            }
-            boolean[] agrees = new boolean[even.size()];
-            for (int i = 0; i < agrees.length; i++) {
-                agrees[i] = campaign.yes()[even.get(i)] == campaign.treated()[even.get(i)];
-            }
-            return learner.refit(even.stream().map(rows::get).toList(), agrees, 0);
         }
 
         private double[] scores(Scorer scorer, List<Integer> among) {
@@ -210,11 +158,5 @@ public final class UpliftTraining implements TrainingKind {
         private static List<Integer> at(List<Integer> ids, List<Integer> places) {
             return places.stream().map(ids::get).toList();
         }
-    }
-
-    /** One way to learn an uplift from some of the rows. */
-    @FunctionalInterface
-    private interface Way {
-        Scorer fit(List<Integer> among);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.training.fit.Fold;
+import io.caravanserai.modeladapter.training.fit.Kin;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.modeladapter.training.Lab;
+import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.nio.file.Path;
 import java.util.Random;
@@ -40,6 +41,28 @@ class UpliftTrainingTest {
                 .isGreaterThan(report.metrics().get("uplift_of_last_third").high());
         assertThat((Double) report.data().get("onnx_difference")).isLessThanOrEqualTo(1e-5);
         assertThat(folder.resolve("out/uplift/golden.csv")).exists();
+    }
+
+    /** Of forty towns the contact helps some and harms some; of a town that did not teach nothing is known. */
+    @Test
+    void equalRowsStayOnOneSideAndAreDrawnTogether() {
+        Report report = new Lab(folder).data(towns()).train(new UpliftTraining(), "");
+        assertThat(report.asMap().get("split").toString()).contains("cross-validation by equal row");
+        assertThat(report.metrics().get("qini").low()).isNegative();
+        Interval uplift = report.metrics().get("average_uplift");
+        assertThat(uplift.high() - uplift.low()).isGreaterThan(0.12);
+    }
+
+    private static String towns() {
+        Random random = new Random(7);
+        StringBuilder csv = new StringBuilder("treatment,town,label\n");
+        for (int i = 0; i < 2400; i++) {
+            int town = i % 40;
+            boolean contacted = random.nextBoolean();
+            double chance = !contacted ? 0.4 : town * 7 % 20 < 10 ? 0.8 : 0.1;
+            csv.append("%d,t%d,%d%n".formatted(contacted ? 1 : 0, town, random.nextDouble() < chance ? 1 : 0));
+        }
+        return csv.toString();
     }
 
     /** The contact helps those under forty and nobody else. */

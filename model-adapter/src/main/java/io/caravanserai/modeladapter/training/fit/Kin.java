@@ -1,19 +1,19 @@
-package io.caravanserai.modeladapter.training.text;
+package io.caravanserai.modeladapter.training.fit;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds who belongs together when one customer wrote several texts and one text was written by several customers. */
-final class Kin {
+/** Finds who belongs together when one customer has several rows, or wrote several texts, and others have the same. */
+public final class Kin {
 
     private final Map<String, String> towards = new HashMap<>();
 
-    void join(String one, String other) {
+    public void join(String one, String other) {
         towards.put(of(one), of(other));
     }
 
     /** The same name for all who were joined. */
-    String of(String one) {
+    public String of(String one) {
         String at = one;
         while (!towards.getOrDefault(at, at).equals(at)) {
             at = towards.get(at);
