@@ -16,7 +16,6 @@ import io.caravanserai.modeladapter.training.paper.Subject;
 import io.caravanserai.modeladapter.training.table.DataTable;
 import io.caravanserai.modeladapter.training.table.TableReader;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -93,13 +92,10 @@ public final class ChurnTraining implements TrainingKind {
         Report run() {
             double testShare = request.map().setting("test_share", 0.25);
             if (lesson.hasPeriods()) {
-                int last = Arrays.stream(lesson.period()).max().orElseThrow();
-                finish(new Fold(
-                        where(row -> lesson.period()[row] <= last - lesson.ahead()),
-                        where(row -> lesson.period()[row] == last)));
+                finish(Folding.forward(lesson.period(), 1, lesson.ahead()).get(0));
             } else if (testShare > 0) {
                 int parts = (int) Math.round(1 / testShare);
-                finish(Folding.grouped(lesson.group(), sample.yes(), parts, request.seed())
+                finish(Folding.grouped(lesson.together().group(), sample.yes(), parts, request.seed())
                         .get(0));
             } else {
                 everyRowExamined(request.map().setting("folds", 5));
@@ -112,7 +108,7 @@ public final class ChurnTraining implements TrainingKind {
         }
 
         private void finish(Fold split) {
-            report.split("by", lesson.hasPeriods() ? "time" : "group of equal rows")
+            report.split("by", lesson.together().by())
                     .split("teach_rows", split.teach().size())
                     .split("test_rows", split.examine().size());
             Study.Finding found = studies.run(split.teach());
@@ -125,7 +121,7 @@ public final class ChurnTraining implements TrainingKind {
                 called[i] = test[i] >= threshold.at();
             }
             List<?> groups =
-                    split.examine().stream().map(row -> lesson.group().get(row)).toList();
+                    split.examine().stream().map(row -> lesson.together().group().get(row)).toList();
             boolean[] yes = sample.pick(split.examine()).yes();
             new Examination(request.seed()).run(test, called, yes, groups, report);
             keep();
@@ -133,10 +129,10 @@ public final class ChurnTraining implements TrainingKind {
 
         /** Every row is examined once, by a whole course that has not seen it; the model that stays has seen all. */
         private void everyRowExamined(int folds) {
-            report.split("by", "cross-validation over groups of equal rows").split("folds", folds);
+            report.split("by", "cross-validation by " + lesson.together().by()).split("folds", folds);
             double[] probabilities = new double[lesson.size()];
             boolean[] called = new boolean[lesson.size()];
-            List<Fold> outer = Folding.grouped(lesson.group(), sample.yes(), folds, request.seed());
+            List<Fold> outer = Folding.grouped(lesson.together().group(), sample.yes(), folds, request.seed());
             for (Fold fold : outer) {
                 Study.Finding found = studies.run(fold.teach());
                 double threshold = studies.threshold(found, fold.teach()).at();
@@ -145,15 +141,16 @@ public final class ChurnTraining implements TrainingKind {
                     called[row] = probabilities[row] >= threshold;
                 }
             }
+            report.split("test_rows", outer.stream().mapToInt(fold -> fold.examine().size()).sum());
             Examination examination = new Examination(request.seed());
-            examination.run(probabilities, called, sample.yes(), lesson.group(), report);
+            examination.run(probabilities, called, sample.yes(), lesson.together().group(), report);
             examination.folds(probabilities, sample.yes(), outer, report);
             keep();
         }
 
         /** What stays has been taught by all rows; its figures are those of the same course taught by fewer. */
         private void keep() {
-            List<Integer> all = where(row -> true);
+            List<Integer> all = IntStream.range(0, lesson.size()).boxed().toList();
             Study.Finding found = studies.run(all);
             Threshold threshold = studies.threshold(found, all);
             report.split("model_kept_is_taught_by", "all rows, after the examination");
@@ -170,10 +167,6 @@ public final class ChurnTraining implements TrainingKind {
                             found.name(),
                             at),
                     report);
-        }
-
-        private List<Integer> where(java.util.function.IntPredicate wanted) {
-            return IntStream.range(0, lesson.size()).filter(wanted).boxed().toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.training.churn;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.training.fit.Together;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.Column;
 import io.caravanserai.modeladapter.training.table.ColumnFinder;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A table with a label in every row. Rows that are equal but for their id are one group. */
+/**
+ * A table with a label in every row. Rows of one customer, and rows that are equal but for their id, stay together. A time
+ * splits nothing: it is not known when a label became known.
+ */
 final class LabelledTable {
 
     private static final int FEWEST_ROWS = 40;
@@ -33,7 +37,8 @@ final class LabelledTable {
             throw new InvalidAssetException(table.missing(label, "label"));
         }
         checkLabel(table, label);
-        ColumnFinder finder = new ColumnFinder(map, Set.of(label, id, map.theirs("occurred_at")));
+        String time = map.theirs("occurred_at");
+        ColumnFinder finder = new ColumnFinder(map, Set.of(label, id, time));
         List<Column> columns = finder.find(table);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         boolean[] yes = new boolean[table.rows().size()];
@@ -42,7 +47,8 @@ final class LabelledTable {
             yes[i] = map.yes().contains(row.cells().get(table.at(label)));
             rows.add(values(table, row, columns));
         }
-        Lesson lesson = new Lesson(columns, rows, yes, rows, new int[yes.length], 0);
+        List<String> customers = table.has(id) ? table.cells(id) : List.of();
+        Lesson lesson = new Lesson(columns, rows, yes, Together.of(rows, customers), new int[yes.length], 0);
         long distinct = rows.stream().distinct().count();
         report.data("rows", yes.length)
                 .data("equal_rows", yes.length - distinct)
@@ -50,6 +56,9 @@ final class LabelledTable {
                 .data("columns", columns.size())
                 .data("columns_left_out", finder.leftOut());
         finder.leftOut().forEach((column, reason) -> report.warning("column " + column + " was left out: " + reason));
+        if (table.has(time)) {
+            report.warning("column " + time + " splits nothing: a label does not say when it became known");
+        }
         return lesson;
     }
 

@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter.training.churn;
 
 import io.caravanserai.modeladapter.training.table.Column;
+import io.caravanserai.modeladapter.training.fit.Together;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to learn.
  *
  * @param rows values in the order of the columns; {@link Double}, {@link String} or null
- * @param group rows of one group stay on one side: equal rows, or one customer
+ * @param together rows that stay on one side and are drawn together: those of one customer, and equal ones
  * @param period when a row was known; all zero when the data has no time
  * @param ahead periods until the answer of a row is known, so that it may teach
  */
@@ -16,7 +17,7 @@ record Lesson(
         List<Column> columns,
         List<List<@Nullable Object>> rows,
         boolean[] yes,
-        List<?> group,
+        Together together,
         int[] period,
         int ahead) {
 

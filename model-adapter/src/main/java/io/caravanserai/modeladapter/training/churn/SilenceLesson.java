@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter.training.churn;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.training.fit.Together;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.Column;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
@@ -127,7 +128,7 @@ final class SilenceLesson {
                 yes[i] = silent.get(i);
                 period[i] = periods.get(i);
             }
-            return new Lesson(columns, rows, yes, customers, period, ahead);
+            return new Lesson(columns, rows, yes, new Together(customers, "time"), period, ahead);
         }
 
         private boolean varies(String feature) {
