@@ -1,6 +1,8 @@
 package io.caravanserai.modeladapter.training.measure;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Qini coefficient (Radcliffe 2007): contact customers in the order of a score; how many more yeses than by contacting as
@@ -11,10 +13,30 @@ public final class Qini {
 
     private Qini() {}
 
+    /**
+     * One point of the curve.
+     *
+     * @param contacted share of the customers, those of the highest scores
+     * @param gained more yeses than without a contact, as a share of all treated customers
+     * @param byLot the same when as many are contacted at random
+     */
+    public record Point(double contacted, double gained, double byLot) {}
+
+    /** The curve at equal steps of how many are contacted; the last point contacts everybody. */
+    public static List<Point> curve(double[] scores, boolean[] treated, boolean[] yes, int points) {
+        double[] curve = curve(scores, treated, yes, IntStream.range(0, scores.length).toArray());
+        double all = IntStream.range(0, treated.length).filter(row -> treated[row]).count();
+        return IntStream.rangeClosed(1, points)
+                .mapToObj(point -> (double) point / points)
+                .map(share -> new Point(
+                        share,
+                        curve[(int) Math.round(share * curve.length) - 1] / all,
+                        share * curve[curve.length - 1] / all))
+                .toList();
+    }
+
     public static double of(double[] scores, boolean[] treated, boolean[] yes, int[] rows) {
-        Integer[] order = Arrays.stream(rows).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
-        double[] curve = curve(order, scores, treated, yes);
+        double[] curve = curve(scores, treated, yes, rows);
         double all = curve[curve.length - 1];
         double area = 0;
         for (int i = 0; i < curve.length; i++) {
@@ -25,7 +47,9 @@ public final class Qini {
     }
 
     /** Extra yeses of the treated among the first, for every how-many; ties get the value of their end, in a line. */
-    private static double[] curve(Integer[] order, double[] scores, boolean[] treated, boolean[] yes) {
+    private static double[] curve(double[] scores, boolean[] treated, boolean[] yes, int[] rows) {
+        Integer[] order = Arrays.stream(rows).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
         double[] curve = new double[order.length];
         double[] counts = new double[4];
         double before = 0;

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  * @param schooling where it learned
  * @param kept which learner was kept and why
  * @param threshold from which probability on training calls it a yes; empty when it was not asked
+ * @param more a section of its own, in Markdown; empty when there is none
  */
-public record Card(String says, Schooling schooling, String kept, String threshold) {
+public record Card(String says, Schooling schooling, String kept, String threshold, String more) {
+
+    /** Without a section of its own. */
+    public Card(String says, Schooling schooling, String kept, String threshold) {
+        this(says, schooling, kept, threshold, "");
+    }
 
     String text(Subject subject, List<Column> columns, Report report) {
         String figures = report.metrics().entrySet().stream()
@@ -34,7 +40,7 @@ public record Card(String says, Schooling schooling, String kept, String thresho
                 | figure | on rows that did not teach (95 %% interval) |
                 | --- | --- |
                 %s
-
+                %s
                 ## Limits
 
                 %s
@@ -50,6 +56,7 @@ public record Card(String says, Schooling schooling, String kept, String thresho
                         kept,
                         threshold,
                         figures,
+                        more,
                         limits);
     }
 }

@@ -25,6 +25,7 @@ public final class UpliftTraining implements TrainingKind {
 
     private static final int FOLDS = 5;
     private static final int INNER_FOLDS = 3;
+    private static final int CURVE_POINTS = 20;
     private static final Subject SUBJECT = new Subject(
             "uplift",
             "uplift",
@@ -88,7 +89,10 @@ public final class UpliftTraining implements TrainingKind {
             report.split("model_kept_is_taught_by", "all rows, after the examination")
                     .parameter("kept", kept);
             String says = "Whom a contact changes: 50 points is no change, above it a contact helps.";
-            paper.write(all, campaign.rows(), new Card(says, schooling, kept, "0.5"), report);
+            List<Qini.Point> curve = Qini.curve(scores, campaign.treated(), campaign.yes(), CURVE_POINTS);
+            report.parameter("qini_curve", curve);
+            String table = new QiniTable(curve).text();
+            paper.write(all, campaign.rows(), new Card(says, schooling, kept, "0.5", table), report);
             return report;
         }
 

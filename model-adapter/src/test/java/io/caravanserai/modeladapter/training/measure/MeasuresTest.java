@@ -59,6 +59,19 @@ class MeasuresTest {
         assertThat(Qini.of(new double[8], treated, yes, all)).isCloseTo(0, within(1e-9));
     }
 
+    /** Three of four treated say yes and one of four others: two more than without a contact, of four. */
+    @Test
+    void theQiniCurveEndsWhereEverybodyIsContacted() {
+        boolean[] treated = {true, true, true, true, false, false, false, false};
+        boolean[] yes = {true, true, true, false, true, false, false, false};
+        double[] best = {8, 7, 6, 1, 2, 5, 4, 3};
+        List<Qini.Point> curve = Qini.curve(best, treated, yes, 4);
+        assertThat(curve).extracting(Qini.Point::contacted).containsExactly(0.25, 0.5, 0.75, 1.0);
+        assertThat(curve).extracting(Qini.Point::byLot).containsExactly(0.125, 0.25, 0.375, 0.5);
+        assertThat(curve.get(1).gained()).as("three yeses of three treated, none of one other").isEqualTo(0.75);
+        assertThat(curve.get(3).gained()).isEqualTo(0.5);
+    }
+
     private static double width(Bootstrap draws, double[] values) {
         Interval mean = draws.of(rows ->
                 IntStream.of(rows).mapToDouble(row -> values[row]).average().orElseThrow());
