@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter.training.clv;
 
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
-import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,9 @@ final class Holdout {
                 "purchases_rmse_saved",
                 draws.of(rows -> squared(plain, cameTimes, rows) - squared(mean, cameTimes, rows)));
         absolute(draws, report, "money", List.of(meanMoney, medianMoney, plainMoney), cameMoney);
-        report.metric("purchases_rank_correlation", ranks(mean, cameTimes));
-        report.metric("purchases_rank_correlation_of_repeat_rate", ranks(plain, cameTimes));
-        report.metric("money_rank_correlation", ranks(meanMoney, cameMoney));
+        report.metric("purchases_rank_correlation", draws.of(rows -> ranks(mean, cameTimes, rows)));
+        report.metric("purchases_rank_correlation_of_repeat_rate", draws.of(rows -> ranks(plain, cameTimes, rows)));
+        report.metric("money_rank_correlation", draws.of(rows -> ranks(meanMoney, cameMoney, rows)));
         report.metric("total_purchases_said_over_came", draws.of(rows -> sum(mean, rows) / sum(cameTimes, rows)));
         report.metric(
                 "total_purchases_repeat_rate_over_came", draws.of(rows -> sum(plain, rows) / sum(cameTimes, rows)));
@@ -82,8 +81,12 @@ final class Holdout {
                 .toArray();
     }
 
-    private static Interval ranks(double[] said, double[] came) {
-        return Interval.exactly(new SpearmansCorrelation().correlation(said, came));
+    private static double ranks(double[] said, double[] came, int[] rows) {
+        return new SpearmansCorrelation().correlation(at(said, rows), at(came, rows));
+    }
+
+    private static double[] at(double[] values, int[] rows) {
+        return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     private static double error(double[] said, double[] came, int[] rows) {
