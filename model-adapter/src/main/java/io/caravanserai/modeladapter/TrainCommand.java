@@ -6,7 +6,6 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingKinds;
-import io.caravanserai.modeladapter.training.TrainingReport;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
@@ -34,6 +33,7 @@ public final class TrainCommand {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Set<String> OPTIONS =
             Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
+    private static final Set<String> SHIPPED = Set.of("churn", "propensity", "text");
     private static final String SEED = "20260101";
     private static final String ROWS = "40000";
 
@@ -66,12 +66,13 @@ public final class TrainCommand {
             if (kind.isPresent()) {
                 return teach(kind.get(), options);
             }
-            List<TrainingReport> report = train(args.get(0), options);
-            report.forEach(this::show);
+            List<Report> reports = train(args.get(0), options);
+            reports.forEach(report -> report.show(training));
             if (options.containsKey("--report")) {
+                List<Map<String, Object>> all =
+                        reports.stream().map(Report::asMap).toList();
                 Files.writeString(
-                        Path.of(options.get("--report")),
-                        JSON.writeValueAsString(report.size() == 1 ? report.get(0) : report));
+                        Path.of(options.get("--report")), JSON.writeValueAsString(all.size() == 1 ? all.get(0) : all));
             }
             return 0;
         } catch (InvalidAssetException badData) {
@@ -112,7 +113,13 @@ public final class TrainCommand {
         return Trainings.GENERATED.equals(data) || !options.containsKey("--map") && Trainings.isSentences(data);
     }
 
-    private List<TrainingReport> train(String kind, Map<String, String> options) {
+    private List<Report> train(String kind, Map<String, String> options) {
+        requireKind(kind);
+        if (options.containsKey("--map")) {
+            throw new IllegalArgumentException(
+                    "The option (--map) is not read by this training of (%s). Maybe leave it out, and name the columns as the catalogue does."
+                            .formatted(kind));
+        }
         Trainings trainings = new Trainings(
                 Path.of(options.getOrDefault("--out", "var/models")),
                 number(options, "--seed", SEED),
@@ -121,19 +128,19 @@ public final class TrainCommand {
         return switch (kind) {
             case "churn" -> List.of(trainings.churn(data));
             case "propensity" -> List.of(trainings.propensity(data));
-            case "text" -> trainings.text(data);
-            default ->
-                throw new IllegalArgumentException(
-                        "The kind of training (%s) is not known. Maybe churn, propensity or text; or with --data, one of %s."
-                                .formatted(kind, kinds.names()));
+            default -> trainings.text(data);
         };
     }
 
-    private void show(TrainingReport report) {
-        training.line("%s: %d rows, judged on %d that did not teach"
-                .formatted(report.model(), report.rows(), report.holdout()));
-        report.metrics().forEach((name, value) -> training.figure(name, "%.4f".formatted(value)));
-        training.figure("onnx_difference", "%.1e".formatted(report.onnxDifference()));
+    private void requireKind(String kind) {
+        if (SHIPPED.contains(kind)) {
+            return;
+        }
+        throw new IllegalArgumentException(
+                kinds.named(kind).isPresent()
+                        ? "The training of (%s) has no data. Maybe say --data FILE-or-FOLDER.".formatted(kind)
+                        : "The kind of training (%s) is not known. Maybe churn, propensity or text; or with --data, one of %s."
+                                .formatted(kind, kinds.names()));
     }
 
     private static long number(Map<String, String> options, String option, String otherwise) {

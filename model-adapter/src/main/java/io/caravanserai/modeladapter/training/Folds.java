@@ -1,11 +1,12 @@
 package io.caravanserai.modeladapter.training;
 
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
+import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Cross-validation: every row is judged once, by a model that has not seen it. */
 final class Folds {
@@ -19,12 +20,17 @@ final class Folds {
     }
 
     /** Accuracy and macro-F1, by {@code prefix_name}. */
-    Map<String, Double> metrics(String prefix, LogisticTrainer trainer, Samples samples) {
-        List<String> said = predictions(trainer, samples);
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        metrics.put(prefix + "_accuracy", accuracy(said, samples.labels()));
-        metrics.put(prefix + "_macro_f1", macroF1(said, samples.labels(), samples.classes()));
-        return metrics;
+    void measure(String prefix, LogisticTrainer trainer, Samples samples, Report report) {
+        List<String> classes = samples.classes();
+        int[] said = places(predictions(trainer, samples), classes);
+        int[] truth = places(samples.labels(), classes);
+        Bootstrap draws = Bootstrap.ofRows(truth.length, seed);
+        report.metric(prefix + "_accuracy", draws.of(rows -> accuracy(said, truth, rows)));
+        report.metric(prefix + "_macro_f1", draws.of(rows -> macroF1(said, truth, rows, classes.size())));
+    }
+
+    private static int[] places(List<String> labels, List<String> classes) {
+        return labels.stream().mapToInt(classes::indexOf).toArray();
     }
 
     private List<String> predictions(LogisticTrainer trainer, Samples samples) {
@@ -61,28 +67,25 @@ final class Folds {
         return logistic.classes().get(best);
     }
 
-    private static double accuracy(List<String> said, List<String> truth) {
-        int right = 0;
-        for (int i = 0; i < said.size(); i++) {
-            right += said.get(i).equals(truth.get(i)) ? 1 : 0;
-        }
-        return (double) right / said.size();
-    }
-
-    private static double macroF1(List<String> said, List<String> truth, List<String> classes) {
-        return classes.stream()
-                .mapToDouble(name -> f1(said, truth, name))
+    private static double accuracy(int[] said, int[] truth, int[] rows) {
+        return IntStream.of(rows)
+                .mapToDouble(row -> said[row] == truth[row] ? 1 : 0)
                 .average()
                 .orElse(0);
     }
 
-    private static double f1(List<String> said, List<String> truth, String name) {
-        int hits = 0;
-        for (int i = 0; i < said.size(); i++) {
-            hits += said.get(i).equals(name) && truth.get(i).equals(name) ? 1 : 0;
+    /** A class neither said nor there counts 0. */
+    private static double macroF1(int[] said, int[] truth, int[] rows, int classes) {
+        int[] hits = new int[classes];
+        int[] claims = new int[classes];
+        for (int row : rows) {
+            hits[truth[row]] += said[row] == truth[row] ? 1 : 0;
+            claims[truth[row]]++;
+            claims[said[row]]++;
         }
-        int claimed = Collections.frequency(said, name);
-        int there = Collections.frequency(truth, name);
-        return claimed + there == 0 ? 0 : 2.0 * hits / (claimed + there);
+        return IntStream.range(0, classes)
+                .mapToDouble(k -> claims[k] == 0 ? 0 : 2.0 * hits[k] / claims[k])
+                .average()
+                .orElse(0);
     }
 }

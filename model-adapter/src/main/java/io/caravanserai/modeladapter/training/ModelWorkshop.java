@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.caravanserai.modeladapter.training.paper.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.Objects;
 final class ModelWorkshop {
 
     private static final String INVENTED = "  invented: true\n";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final String model;
     private final Path folder;
@@ -58,12 +56,9 @@ final class ModelWorkshop {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    void writeReport(Object report) {
-        try {
-            write("training.json", JSON.writeValueAsString(report) + "\n");
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
+    void writeReport(Report report) {
+        write("training.json", report.json());
+        report.wrote(folder.toString());
     }
 
     private byte[] shipped(String file) {

@@ -9,6 +9,7 @@ import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportCatalogue;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.caravanserai.modeladapter.passport.ReferenceSheet;
+import io.caravanserai.modeladapter.training.paper.Report;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TabularTraining {
     }
 
     /** @param invented whether the rows are; the passport says so no longer when they are not */
-    TrainingReport run(String data, boolean invented, List<LabelledRow> rows) {
+    Report run(String data, boolean invented, List<LabelledRow> rows) {
         requireBothAnswers(rows);
         Samples samples = new Samples(
                 rows.stream().map(row -> crosses.widened(encoded(row.facts()))).toList(),
@@ -56,25 +57,36 @@ final class TabularTraining {
                 .bytes();
         List<LabelledRow> held = split.holdout().stream().map(rows::get).toList();
         double[] expected = expected(logistic, samples.pick(split.holdout()));
-        double difference = difference(onnx, held, expected);
+        double difference = difference(onnx, rows, expected(logistic, samples));
         workshop.write(passport.file(), onnx);
         workshop.write(passport.golden(), new GoldenWriter(passport).write(held, expected));
         List<Facts> seen = held.stream().map(LabelledRow::facts).toList();
         workshop.write("model.yaml", new ReferenceSheet(passport, seen, expected).in(workshop.passport(invented)));
-        return report(data, rows.size(), held, expected, difference, logistic);
+        Report report = new Report(passport.about().purpose(), seed)
+                .data("model", passport.about().name())
+                .data("source", data)
+                .data("rows", rows.size())
+                .data("onnx_difference", difference)
+                .split("by", "row")
+                .split("teach_rows", split.train().size())
+                .split("test_rows", held.size())
+                .parameters(parameters(logistic));
+        HeldOut.of(expected, held).measure(seed, report);
+        workshop.writeReport(report);
+        return report;
     }
 
-    private double[] expected(Logistic logistic, Samples held) {
+    private double[] expected(Logistic logistic, Samples samples) {
         int yes = logistic.classes().indexOf(YES);
-        return held.rows().stream()
+        return samples.rows().stream()
                 .mapToDouble(row -> logistic.probabilities(row)[yes])
                 .toArray();
     }
 
-    private double difference(byte[] onnx, List<LabelledRow> held, double[] expected) {
+    private double difference(byte[] onnx, List<LabelledRow> rows, double[] expected) {
         TabularModel model = TabularModel.open(passport, passport.file(), onnx);
         double[] said =
-                OnnxPredictions.of(model, held.stream().map(LabelledRow::facts).toList());
+                OnnxPredictions.of(model, rows.stream().map(LabelledRow::facts).toList());
         double largest = 0;
         for (int i = 0; i < said.length; i++) {
             largest = Math.max(largest, Math.abs(said[i] - expected[i]));
@@ -86,31 +98,6 @@ final class TabularTraining {
         FloatBuffer row = FloatBuffer.allocate(passport.width());
         passport.write(facts, row);
         return row.array();
-    }
-
-    private TrainingReport report(
-            String data,
-            int rows,
-            List<LabelledRow> held,
-            double[] probabilities,
-            double difference,
-            Logistic logistic) {
-        boolean[] yes = new boolean[held.size()];
-        for (int i = 0; i < yes.length; i++) {
-            yes[i] = held.get(i).target() > 0.5;
-        }
-        TrainingReport report = new TrainingReport(
-                passport.about().purpose(),
-                passport.about().name(),
-                data,
-                seed,
-                rows,
-                held.size(),
-                BinaryMetrics.of(probabilities, yes).byName(),
-                difference,
-                parameters(logistic));
-        workshop.writeReport(report);
-        return report;
     }
 
     /** Log-odds of a yes per unit of each column. */

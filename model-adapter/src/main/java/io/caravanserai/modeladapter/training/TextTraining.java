@@ -7,6 +7,7 @@ import io.caravanserai.modeladapter.passport.TextPassportReader;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.Sentence;
 import io.caravanserai.modeladapter.text.TextHeads;
+import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,18 @@ final class TextTraining {
         passport = TextPassportReader.read(workshop.model() + "/model.yaml", workshop.model(), workshop.passport());
     }
 
-    TrainingReport run(Script script, String data, List<Sentence> sentences) {
+    Report run(Script script, String data, List<Sentence> sentences) {
         List<float[]> vectors = SentenceVectors.of(script, sentences);
         LogisticTrainer trainer = new LogisticTrainer(EPOCHS, seed);
         GraphWriter graph =
                 new GraphWriter(workshop.model(), passport.inputTensor(), vectors.get(0).length, Crosses.NONE);
-        Map<String, Double> metrics = new LinkedHashMap<>();
+        Report report = new Report("text", seed)
+                .data("model", workshop.model())
+                .data("source", data)
+                .data("rows", sentences.size())
+                .split("by", "cross-validation by row")
+                .split("folds", FOLDS)
+                .split("test_rows", sentences.size());
         Map<String, Logistic> fitted = new LinkedHashMap<>();
         QUESTIONS.forEach((question, label) -> {
             Samples samples = new Samples(vectors, sentences.stream().map(label).toList());
@@ -48,23 +55,13 @@ final class TextTraining {
             requireClasses(head, samples);
             fitted.put(head.output(), trainer.train(samples));
             graph.add(head.output(), fitted.get(head.output()));
-            metrics.putAll(new Folds(FOLDS, seed).metrics(question, trainer, samples));
+            new Folds(FOLDS, seed).measure(question, trainer, samples, report);
         });
         byte[] onnx = graph.bytes();
         TextHeads.open(passport, passport.file(), onnx).session().release();
-        double difference = difference(onnx, vectors, fitted);
+        report.data("onnx_difference", difference(onnx, vectors, fitted));
         workshop.write(passport.file(), onnx);
         workshop.golden(passport.golden());
-        TrainingReport report = new TrainingReport(
-                "text",
-                workshop.model(),
-                data,
-                seed,
-                sentences.size(),
-                sentences.size(),
-                metrics,
-                difference,
-                Map.of());
         workshop.writeReport(report);
         return report;
     }

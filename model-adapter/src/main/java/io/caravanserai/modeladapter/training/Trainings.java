@@ -8,6 +8,7 @@ import io.caravanserai.modeladapter.passport.LabelledRow;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.Sentence;
 import io.caravanserai.modeladapter.text.SentenceFile;
+import io.caravanserai.modeladapter.training.paper.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class Trainings {
      *
      * @throws InvalidAssetException when the data cannot be read
      */
-    public TrainingReport churn(String data) {
+    public Report churn(String data) {
         TabularTraining training = new TabularTraining(new ModelWorkshop("churn", out), seed);
         return training.run(
                 said(data),
@@ -58,7 +59,7 @@ public final class Trainings {
      *
      * @throws InvalidAssetException when the data cannot be read
      */
-    public TrainingReport propensity(String data) {
+    public Report propensity(String data) {
         TabularTraining training = new TabularTraining(new ModelWorkshop("offer-propensity", out), seed);
         return training.run(
                 said(data),
@@ -73,8 +74,8 @@ public final class Trainings {
      *
      * @throws InvalidAssetException when they cannot be read
      */
-    public List<TrainingReport> text(String data) {
-        List<TrainingReport> reports = new ArrayList<>();
+    public List<Report> text(String data) {
+        List<Report> reports = new ArrayList<>();
         for (Script script : Script.values()) {
             Path file = Path.of(data).resolve(script.code() + ".csv");
             if (Files.exists(file)) {
