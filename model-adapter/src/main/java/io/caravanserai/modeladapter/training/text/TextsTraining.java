@@ -80,6 +80,7 @@ public final class TextsTraining implements TrainingKind {
             report.split("by", "cross-validation by " + lesson.grouped()).split("folds", folds);
             List<Committee.Verdict> verdicts = new ArrayList<>();
             List<LinearHead> heads = new ArrayList<>();
+            int examined = 0;
             int[] examiner = new int[lesson.rows().size()];
             for (int part = 0; part < folds; part++) {
                 Fold fold = split.part(folds, part);
@@ -88,7 +89,9 @@ public final class TextsTraining implements TrainingKind {
                 for (int row : fold.examine()) {
                     examiner[row] = part;
                 }
+                examined += fold.examine().size();
             }
+            report.split("test_rows", examined);
             examine(all(), verdicts, heads, row -> examiner[row]);
             keep(committee.learn(all()));
         }

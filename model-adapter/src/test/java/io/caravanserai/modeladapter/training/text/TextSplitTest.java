@@ -33,6 +33,17 @@ class TextSplitTest {
     }
 
     @Test
+    void theFoldsTogetherExamineEveryRowOnce() {
+        TextSplit split = new TextSplit(lesson(false), 9);
+        List<Fold> folds =
+                IntStream.range(0, 5).mapToObj(part -> split.part(5, part)).toList();
+        assertThat(folds.stream().flatMap(fold -> fold.examine().stream()))
+                .hasSize(1000)
+                .doesNotHaveDuplicates();
+        assertThat(folds).allSatisfy(fold -> assertThat(fold.teach()).doesNotContainAnyElementsOf(fold.examine()));
+    }
+
+    @Test
     void anExaminationOfTheDataItselfIsKept() {
         assertThat(new TextSplit(lesson(true), 9).examination(5).examine()).containsExactly(998, 999);
     }
