@@ -37,7 +37,7 @@ final class FewShot {
         report.parameter("few_shot_draws", draws);
     }
 
-    private List<Integer> drawn(List<Integer> teach, int aClass, Random random) {
+    List<Integer> drawn(List<Integer> teach, int aClass, Random random) {
         List<Integer> shuffled = new ArrayList<>(teach);
         Collections.shuffle(shuffled, random);
         int[] wanted = new int[matter.lesson().classes().size()];
