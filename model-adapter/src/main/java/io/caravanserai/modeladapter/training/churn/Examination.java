@@ -35,6 +35,7 @@ final class Examination {
                 .orElse(Double.NaN)));
         report.metric("precision_at_threshold", draws.of(rows -> hits(called, yes, rows) / count(called, rows)));
         report.metric("recall_at_threshold", draws.of(rows -> hits(called, yes, rows) / count(yes, rows)));
+        // a distance: rows that are drawn again lie further off, whatever the model
         report.metric("calibration_error", Interval.exactly(CalibrationError.of(probabilities, yes)));
     }
 

@@ -1,7 +1,8 @@
 package io.caravanserai.modeladapter.training.measure;
 
 /**
- * A figure and how far it may be off: 95 % of resampled data give a value from low to high.
+ * A figure and how far it may be off: 95 % of resampled data give a value from low to high. Where drawing again says nothing
+ * of how far that is, low and high are the value, and nothing of them is shown.
  */
 public record Interval(double value, double low, double high) {
 
@@ -13,8 +14,12 @@ public record Interval(double value, double low, double high) {
         return low > bound;
     }
 
+    public boolean hasNoWidth() {
+        return low == high;
+    }
+
     @Override
     public String toString() {
-        return "%.4f (%.4f to %.4f)".formatted(value, low, high);
+        return hasNoWidth() ? "%.4f".formatted(value) : "%.4f (%.4f to %.4f)".formatted(value, low, high);
     }
 }

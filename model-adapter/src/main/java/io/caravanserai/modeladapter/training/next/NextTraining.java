@@ -34,6 +34,7 @@ public final class NextTraining implements TrainingKind {
     @Override
     public Report train(TrainingRequest request) {
         DataTable table = new TableReader(request.map()).read(request.data());
+        request.progress().accept("read %d rows".formatted(table.rows().size()));
         Map<String, List<String>> paths = paths(table, request.map());
         List<String> steps = List.copyOf(
                 new TreeSet<>(paths.values().stream().flatMap(List::stream).toList()));
@@ -73,6 +74,7 @@ public final class NextTraining implements TrainingKind {
                 });
             }
         }
+        request.progress().accept("examined %d steps of %d paths".formatted(marks.size(), examined));
         Bootstrap draws = Bootstrap.ofGroups(groups, request.seed());
         report.split("by", "customer").split("paths_examined", examined).split("steps_examined", marks.size());
         report.metric("accuracy", draws.of(rows -> mean(marks, 0, rows)));

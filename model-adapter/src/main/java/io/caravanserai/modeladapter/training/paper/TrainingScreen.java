@@ -52,7 +52,7 @@ public final class TrainingScreen {
     }
 
     private String value(Object value) {
-        return value instanceof Interval interval
+        return value instanceof Interval interval && !interval.hasNoWidth()
                 ? ours("%.4f (%.4f to %.4f)".formatted(interval.value(), interval.low(), interval.high()))
                 : ours(String.valueOf(value));
     }

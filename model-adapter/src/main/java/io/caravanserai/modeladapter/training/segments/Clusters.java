@@ -1,5 +1,7 @@
 package io.caravanserai.modeladapter.training.segments;
 
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
+import io.caravanserai.modeladapter.training.measure.Interval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -42,17 +44,22 @@ record Clusters(double[][] centres) {
         return Arrays.stream(points).mapToInt(this::nearest).toArray();
     }
 
-    /** Mean silhouette (Rousseeuw 1987) of points drawn once: 1 is well apart, 0 is touching. */
-    double silhouette(double[][] points, long seed) {
-        double[][] drawn = new Random(seed)
+    /**
+     * Mean silhouette (Rousseeuw 1987) of points drawn once: 1 is well apart, 0 is touching. The interval takes the groups as
+     * they are.
+     */
+    Interval silhouette(double[][] points, long seed) {
+        List<Integer> places = new Random(seed)
                 .ints(Math.min(SILHOUETTE_POINTS, points.length), 0, points.length)
-                .mapToObj(i -> points[i])
-                .toArray(double[][]::new);
+                .boxed()
+                .toList();
+        double[][] drawn = places.stream().map(place -> points[place]).toArray(double[][]::new);
         int[] cluster = of(drawn);
-        return IntStream.range(0, drawn.length)
+        double[] each = IntStream.range(0, drawn.length)
                 .mapToDouble(i -> silhouette(i, drawn, cluster))
-                .average()
-                .orElse(0);
+                .toArray();
+        return Bootstrap.ofGroups(places, seed)
+                .of(rows -> IntStream.of(rows).mapToDouble(row -> each[row]).average().orElse(0));
     }
 
     private double silhouette(int at, double[][] points, int[] cluster) {

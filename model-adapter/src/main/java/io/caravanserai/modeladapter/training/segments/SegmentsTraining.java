@@ -1,9 +1,12 @@
 package io.caravanserai.modeladapter.training.segments;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.CsvSheet;
 import io.caravanserai.modeladapter.training.paper.Report;
@@ -43,28 +46,30 @@ public final class SegmentsTraining implements TrainingKind {
         Report report = new Report("segments", request.seed()).data("source", request.dataName());
         report.data(purchases.counts());
         double[][] points = Scaling.of(customers).standard(customers);
-        Map<Integer, Double> silhouettes = new LinkedHashMap<>();
+        Map<Integer, Interval> silhouettes = new LinkedHashMap<>();
         for (int k = FEWEST_GROUPS; k <= MOST_GROUPS; k++) {
             silhouettes.put(k, Clusters.of(points, k, request.seed()).silhouette(points, request.seed()));
-            request.progress().accept("tried %d groups, silhouette %.3f".formatted(k, silhouettes.get(k)));
+            request.progress()
+                    .accept("tried %d groups, silhouette %.3f"
+                            .formatted(k, silhouettes.get(k).value()));
         }
-        int k = Collections.max(silhouettes.entrySet(), Map.Entry.comparingByValue())
-                .getKey();
+        int k = Collections.max(silhouettes.keySet(), comparingDouble(groups -> silhouettes.get(groups).value()));
         Clusters clusters = Clusters.of(points, k, request.seed());
         report.parameter("silhouette_of_each", silhouettes).parameter("groups", k);
-        report.metric("silhouette", Interval.exactly(silhouettes.get(k)));
-        report.metric("same_group_with_another_seed", Interval.exactly(agreement(points, k, request.seed(), clusters)));
+        report.metric("silhouette", silhouettes.get(k));
+        report.metric("same_group_with_another_seed", agreement(points, k, request.seed(), clusters));
         write(request, report, customers, points, clusters);
         return report;
     }
 
     /** Share of customers whose group, by its words, is the same when everything is done again with another seed. */
-    private static double agreement(double[][] points, int k, long seed, Clusters clusters) {
+    private static Interval agreement(double[][] points, int k, long seed, Clusters clusters) {
         Clusters again = Clusters.of(points, k, seed + 1);
-        return Arrays.stream(points)
+        int[] same = Arrays.stream(points)
                 .mapToInt(point -> word(clusters, point).equals(word(again, point)) ? 1 : 0)
-                .average()
-                .orElse(0);
+                .toArray();
+        return Bootstrap.ofRows(same.length, seed)
+                .of(rows -> IntStream.of(rows).map(row -> same[row]).average().orElse(0));
     }
 
     private static Wording word(Clusters clusters, double[] point) {

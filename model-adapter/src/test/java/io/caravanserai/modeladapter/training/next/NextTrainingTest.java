@@ -39,7 +39,13 @@ class NextTrainingTest {
 
     @Test
     void learnsThatConsultingAfterComparingLeadsToBuying() {
-        Report report = new Lab(folder).data(paths(200)).train(new NextTraining(), "");
+        Lab lab = new Lab(folder).data(paths(200));
+        Report report = lab.train(new NextTraining(), "");
+        assertThat(lab.heard())
+                .first()
+                .asString()
+                .startsWith("read ");
+        assertThat(lab.heard()).last().asString().matches("examined \\d+ steps of 50 paths");
         assertThat(report.metrics().get("accuracy").low())
                 .isGreaterThan(
                         report.metrics().get("accuracy_of_the_usual_step").high());
