@@ -6,9 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A folder with one data file, where a kind of training is tried. */
-public record Lab(Path folder) {
+/**
+ * A folder with one data file, where a kind of training is tried.
+ *
+ * @param heard lines of progress
+ */
+public record Lab(Path folder, List<String> heard) {
+
+    public Lab(Path folder) {
+        this(folder, new ArrayList<>());
+    }
 
     public Lab data(String csv) {
         write("data.csv", csv);
@@ -17,7 +27,7 @@ public record Lab(Path folder) {
 
     public Report train(TrainingKind kind, String map) {
         ColumnMap read = map.isEmpty() ? ColumnMap.none() : ColumnMap.read(write("map.yaml", map));
-        return kind.train(new TrainingRequest(folder.resolve("data.csv"), read, out(), 1, line -> {}));
+        return kind.train(new TrainingRequest(folder.resolve("data.csv"), read, out(), 1, heard::add));
     }
 
     public Path out() {

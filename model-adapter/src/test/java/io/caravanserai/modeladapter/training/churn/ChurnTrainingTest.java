@@ -8,15 +8,21 @@ import io.caravanserai.modeladapter.TestFeatures;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
+import io.caravanserai.modeladapter.training.table.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChurnTrainingTest {
+
+    private final List<String> heard = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -88,11 +94,46 @@ class ChurnTrainingTest {
         assertThat((Double) report.data().get("onnx_difference")).isLessThanOrEqualTo(1e-5);
         assertThat(folder.resolve("out/churn/model.yaml")).content().contains("one_hot", "feature: calls");
         assertThat(folder.resolve("out/churn/card.md")).content().contains("| auc |");
+        assertThat(heard)
+                .startsWith("read 700 rows")
+                .anyMatch(line -> line.matches("tried boosted trees, 4 leaves, .*"))
+                .anyMatch(line -> line.matches("kept .*trees.*, AUC .* on rows that did not teach"));
+    }
+
+    @Test
+    void aLineIsKeptWhereALineIsTheTruthAndItsGraphSaysTheSame() throws IOException {
+        write("t.csv", line(200, 9));
+        Report report = train(map("settings: {folds: 2}"));
+        assertThat(report.parameters().get("kept").toString()).startsWith("logistic regression");
+        assertThat((Double) report.data().get("onnx_difference")).isLessThanOrEqualTo(1e-5);
+    }
+
+    @Test
+    void withoutATestPartEveryRowIsExaminedOnce() throws IOException {
+        write("t.csv", line(120, 10));
+        Report report = train(map("settings: {folds: 2, test_share: 0}"));
+        assertThat(report.asMap().get("split").toString())
+                .contains("cross-validation by equal row", "folds=2", "test_rows=120");
+        assertThat(report.metrics().get("auc").value()).isGreaterThan(0.8);
+        assertThat(report.metrics()).containsKey("auc_mean_of_folds");
+    }
+
+    /** Left the likelier the more of both signs there is. */
+    private static String line(int rows, long seed) {
+        Random random = new Random(seed);
+        StringBuilder csv = new StringBuilder("calls,minutes,label\n");
+        for (int i = 0; i < rows; i++) {
+            double calls = random.nextGaussian();
+            double minutes = random.nextGaussian();
+            boolean left = random.nextDouble() < 1 / (1 + Math.exp(-2 * calls - 2 * minutes));
+            csv.append("%.4f,%.4f,%d%n".formatted(calls, minutes, left ? 1 : 0));
+        }
+        return csv.toString();
     }
 
     @Test
     void theSameSeedWritesTheSameModel() throws IOException {
-        write("t.csv", table(200, 4));
+        write("t.csv", table(100, 4));
         train(map("settings: {folds: 2}"));
         byte[] first = Files.readAllBytes(folder.resolve("out/churn/model.onnx"));
         train(map("settings: {folds: 2}"));
@@ -105,6 +146,42 @@ class ChurnTrainingTest {
         Report report = train(map("settings: {quiet_days: 20, step_days: 10, history_days: 30, folds: 2}"));
         assertThat(report.metrics().get("auc").value()).isGreaterThan(0.8);
         assertThat(report.asMap().get("split").toString()).contains("by=time", "quiet_days=20");
+        assertThat(report.asMap().get("split").toString()).contains("teach_rows=" + rowsKnownInTime());
+    }
+
+    @Test
+    void stepsThatDoNotFillTheQuietDaysAreCountedUp() throws IOException {
+        write("t.csv", purchases(60, 5));
+        ColumnMap map = map("settings: {quiet_days: 20, step_days: 7, history_days: 30}");
+        Lesson lesson = new SilenceLesson(map, TestFeatures::at)
+                .read(new TableReader(map).read(folder.resolve("t.csv")), new Report("churn", 1));
+        assertThat(lesson.ahead()).isEqualTo(3);
+    }
+
+    /** Customers of the cuts whose twenty quiet days, two steps of ten, had passed before the last cut. */
+    private long rowsKnownInTime() throws IOException {
+        ColumnMap map = ColumnMap.read(folder.resolve("map.yaml"));
+        Lesson lesson = new SilenceLesson(map, TestFeatures::at)
+                .read(new TableReader(map).read(folder.resolve("t.csv")), new Report("churn", 1));
+        int last = Arrays.stream(lesson.period()).max().orElseThrow();
+        return Arrays.stream(lesson.period()).filter(cut -> cut <= last - 2).count();
+    }
+
+    /** Each customer says one thing in every month, and nothing else tells it: who is met again is known. */
+    @Test
+    void whatItLearnedOfACustomerDoesNotExamineIt() throws IOException {
+        StringBuilder csv = new StringBuilder("customer_id,shoe,calls,label\n");
+        Random random = new Random(6);
+        for (int customer = 0; customer < 40; customer++) {
+            int label = random.nextInt(2);
+            for (int month = 0; month < 5; month++) {
+                csv.append("c%d,%d,%d,%d%n".formatted(customer, customer * 37 % 40, random.nextInt(100), label));
+            }
+        }
+        write("t.csv", csv.toString());
+        Report report = train(map("settings: {folds: 2}"));
+        assertThat(report.metrics().get("auc").value()).isLessThan(0.75);
+        assertThat(report.asMap().get("split").toString()).contains("by=customer and equal row");
     }
 
     /** Left when exactly one of two signs is there: an interaction. */
@@ -138,7 +215,7 @@ class ChurnTrainingTest {
     private Report train(ColumnMap map) {
         Path data = folder.resolve("t.csv");
         return new ChurnTraining(zone -> TestFeatures::at)
-                .train(new TrainingRequest(data, map, folder.resolve("out"), 1, line -> {}));
+                .train(new TrainingRequest(data, map, folder.resolve("out"), 1, heard::add));
     }
 
     private ColumnMap map(String yaml) throws IOException {

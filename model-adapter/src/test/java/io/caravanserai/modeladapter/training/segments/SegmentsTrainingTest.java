@@ -33,9 +33,13 @@ class SegmentsTrainingTest {
 
     @Test
     void findsTheThreeClientelesThereAre() throws IOException {
-        Report report = new Lab(folder).data(clienteles()).train(new SegmentsTraining(), "");
+        Lab lab = new Lab(folder).data(clienteles());
+        Report report = lab.train(new SegmentsTraining(), "");
+        assertThat(lab.heard()).hasSize(6).allMatch(line -> line.matches("tried \\d groups, silhouette .*"));
         assertThat(report.parameters().get("groups")).isEqualTo(3);
         assertThat(report.metrics().get("silhouette").value()).isGreaterThan(0.6);
+        assertThat(report.metrics().get("silhouette").low())
+                .isLessThan(report.metrics().get("silhouette").high());
         assertThat(report.metrics().get("same_group_with_another_seed").value()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("out/segments/segments.csv")))
                 .containsPattern("loyal-1,\\d,5,\\d,loyal,重要价值客户,.*,high_value")
