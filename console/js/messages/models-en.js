@@ -16,6 +16,7 @@ export default {
   'models.micros': '{one} µs one row, {full} µs 512 rows',
   'models.memory': 'Memory',
   'models.mib': 'about {n} MiB', 'models.little': 'less than 1 MiB',
+  'models.more_problems': '{n} more',
   'models.calls': 'Latest calls',
   'models.pulse': '{n} calls, {failed} failed, 19 of 20 below {slow} µs',
   'models.together': 'of all {all} questions {n} shared a call with others',

@@ -16,6 +16,7 @@ export default {
   'models.micros': '单行 {one} 微秒，512 行 {full} 微秒',
   'models.memory': '内存',
   'models.mib': '约 {n} MiB', 'models.little': '不到 1 MiB',
+  'models.more_problems': '另外 {n} 条',
   'models.calls': '最近调用',
   'models.pulse': '{n} 次调用，{failed} 次失败，95% 低于 {slow} 微秒',
   'models.together': '累计 {all} 次提问，其中 {n} 次与其他提问合并调用',

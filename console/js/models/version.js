@@ -5,10 +5,12 @@ import { doer, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, nothing, tag, when } from '../widgets.js';
+import { card } from './card.js';
 import { moves } from './moves.js';
 import { explained } from './explained.js';
 import { report } from './report.js';
 
+const SHOWN = 5;
 const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad' };
 
 export function versionCard(version, returnsTo, refresh) {
@@ -18,13 +20,13 @@ export function versionCard(version, returnsTo, refresh) {
       h('h3', version.name ? `${version.name} ${version.version}` : version.folder),
       h('span.marks', tag(word('model_state', version.state), TONES[version.state]), share(version), proposed(version))),
     h('p.hint', version.folder, version.since ? [' · ', t('models.since', { who: doer(version.who) }), ' ', when(version.since)] : null),
-    version.problems.length ? h('ul.reasons', version.problems.map(one => h('li.reason', one))) : null,
+    problems(version.problems),
     facts(version),
     said,
     moves(version, returnsTo, refresh, problem => put(said, trouble(problem))),
     version.admission ? fold('models.report', () => get(path(version, 'report')).then(report)) : null,
     version.admission ? fold('models.why', () => explained(version)) : null,
-    version.card ? fold('models.card', async () => h('pre.card-text', version.card)) : null,
+    version.card ? fold('models.card', async () => card(version.card)) : null,
     fold('models.history', () => get(path(version, 'audit')).then(history)));
 }
 
@@ -48,6 +50,14 @@ function memory(mib) {
 function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
   if (!scored && !passed) return null;
   return t('models.shadowed_text', { n: number(scored), mean: mean.toFixed(3), apart: number(apart * 100), passed: number(passed) });
+}
+
+/** A model that is off in every row says the same twenty times: the first few tell. */
+function problems(all) {
+  if (!all.length) return null;
+  const list = some => h('ul.reasons', some.map(one => h('li.reason', one)));
+  const more = all.slice(SHOWN);
+  return [list(all.slice(0, SHOWN)), more.length ? h('details', h('summary', t('models.more_problems', { n: number(more.length) })), list(more)) : null];
 }
 
 function calls(pulse, counts) {

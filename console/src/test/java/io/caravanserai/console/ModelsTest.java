@@ -29,6 +29,34 @@ class ModelsTest {
     }
 
     @Test
+    void aPhoneShowsTheNameOfEachFigureOnOneLine(Caravan.Guests guests) {
+        Page page = guests.phone("zh-CN").signedIn().open("models.html");
+
+        Locator name = model(page, "churn").locator("dt").getByText("训练数据");
+        assertThat(name.boundingBox().width).as("four characters of a rem").isGreaterThan(50);
+    }
+
+    @Test
+    void readsACardAsPeopleDo(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        model(page, "churn").getByText("Card").click();
+
+        assertThat(model(page, "churn").locator("h4")).hasText("Churn");
+        assertThat(model(page, "churn").locator("li b")).hasText("Do not");
+        assertThat(model(page, "churn").locator("li code")).hasText("label");
+    }
+
+    @Test
+    void aModelThatIsOffInEveryRowFillsNoPage(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        assertThat(model(page, "churn@3").locator(".reason:visible")).hasCount(5);
+        model(page, "churn@3").getByText("2 more").click();
+        assertThat(model(page, "churn@3").locator(".reason:visible")).hasCount(7);
+    }
+
+    @Test
     void saysWhyAModelIsNotPromoted(Caravan.Guests guests) {
         guests.hub.answer("POST /models/churn@2/approve", Answer.problem(403, NOT_YOURS));
         Page page = guests.laptop("en-GB").signedIn().open("models.html");

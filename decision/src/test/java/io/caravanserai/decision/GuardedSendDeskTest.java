@@ -13,38 +13,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravanserai.domain.action.Message;
 import io.caravanserai.domain.action.SendAnswer;
-import io.caravanserai.domain.action.SendLedgers;
 import io.caravanserai.domain.action.SendRequest;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.problem.RetryLaterException;
-import io.caravanserai.testkit.InMemorySendLedger;
 import io.caravanserai.testkit.RecordingChannels;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GuardedSendDeskTest {
 
-    private final House house = new House();
-    private final InMemorySendLedger ledger = new InMemorySendLedger();
-    private final RecordingChannels channels = new RecordingChannels();
-
-    @BeforeEach
-    void annMayBeReachedByEmailAndPhone() {
-        house.hears(anEvent("consent_changed")
-                .of(ANN)
-                .of("email:ann@example.org")
-                .of("phone:+8613912345678")
-                .at(NOON)
-                .with("purpose", "marketing")
-                .with("given", true)
-                .build());
-    }
+    private final SendingHouse sending = new SendingHouse();
+    private final House house = sending.house;
+    private final RecordingChannels channels = sending.channels;
 
     @Test
     void refusesADecisionNobodyTook() {
@@ -163,7 +147,7 @@ class GuardedSendDeskTest {
                 "call");
         house.rules.always("contact-policy", "cap_channel", "any", "cap", 1, "cap_days", 7);
 
-        assertThat(desk(NOON.plusSeconds(120)).ask(call)).isEqualTo(SendAnswer.refused("cap_reached"));
+        assertThat(sending.deskAt(NOON.plusSeconds(120)).ask(call)).isEqualTo(SendAnswer.refused("cap_reached"));
     }
 
     @Test
@@ -171,7 +155,7 @@ class GuardedSendDeskTest {
         SendRequest call = offered(CALL, "call");
         house.hears(consent(ANN, false));
 
-        assertThat(desk(NOON).ask(call)).isEqualTo(SendAnswer.refused("no_consent"));
+        assertThat(sending.deskAt(NOON).ask(call)).isEqualTo(SendAnswer.refused("no_consent"));
     }
 
     @Test
@@ -179,14 +163,14 @@ class GuardedSendDeskTest {
         SendRequest call = offered(APOLOGY, "call");
         house.hears(consent(ANN, false));
 
-        assertThat(desk(NOON).ask(call)).isEqualTo(SendAnswer.SENT);
+        assertThat(sending.deskAt(NOON).ask(call)).isEqualTo(SendAnswer.SENT);
     }
 
     @Test
     void askingSendsAndClaimsNothing() {
         SendRequest request = offered(GIFT, "email");
 
-        assertThat(desk(NOON).ask(request)).isEqualTo(SendAnswer.SENT);
+        assertThat(sending.deskAt(NOON).ask(request)).isEqualTo(SendAnswer.SENT);
         assertThat(channels.sent()).isEmpty();
         assertThat(send(request)).isEqualTo(SendAnswer.SENT);
         assertThat(channels.sent()).hasSize(1);
@@ -277,18 +261,6 @@ class GuardedSendDeskTest {
     }
 
     private SendAnswer sendAt(Instant now, SendRequest request) {
-        return desk(now).send(request);
-    }
-
-    private GuardedSendDesk desk(Instant now) {
-        return new GuardedSendDesk(
-                house.playbook(),
-                house.memory,
-                house.customers,
-                house.memory,
-                new SendLedgers(ledger, ledger),
-                channels,
-                (decision, before) -> false,
-                InstantSource.fixed(now));
+        return sending.deskAt(now).send(request);
     }
 }

@@ -11,6 +11,7 @@ import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
 import io.caravanserai.modeladapter.training.paper.Report;
+import io.caravanserai.modeladapter.training.paper.TrainingScreen;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ public final class TrainCommand {
 
     private final PrintStream screen;
     private final Phrases phrases;
+    private final TrainingScreen training;
     private final TrainingKinds kinds;
 
     /**
@@ -47,6 +49,7 @@ public final class TrainCommand {
     public TrainCommand(PrintStream screen, Phrases phrases, FeatureSource.InZone features) {
         this.screen = screen;
         this.phrases = phrases;
+        training = new TrainingScreen(screen, phrases);
         kinds = new TrainingKinds(features);
     }
 
@@ -91,9 +94,9 @@ public final class TrainCommand {
                 options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
                 Path.of(options.getOrDefault("--out", "var/models")),
                 number(options, "--seed", SEED),
-                screen::println,
+                training::line,
                 options.containsKey("--cache") ? Path.of(options.get("--cache")) : null));
-        report.show(screen);
+        report.show(training);
         if (options.containsKey("--report")) {
             Files.writeString(Path.of(options.get("--report")), report.json());
         }
@@ -127,10 +130,10 @@ public final class TrainCommand {
     }
 
     private void show(TrainingReport report) {
-        screen.printf(
-                "%s: %d rows, judged on %d that did not teach%n", report.model(), report.rows(), report.holdout());
-        report.metrics().forEach((name, value) -> screen.printf("  %-16s %.4f%n", name, value));
-        screen.printf("  %-16s %.1e%n", "onnx difference", report.onnxDifference());
+        training.line("%s: %d rows, judged on %d that did not teach"
+                .formatted(report.model(), report.rows(), report.holdout()));
+        report.metrics().forEach((name, value) -> training.figure(name, "%.4f".formatted(value)));
+        training.figure("onnx_difference", "%.1e".formatted(report.onnxDifference()));
     }
 
     private static long number(Map<String, String> options, String option, String otherwise) {

@@ -171,7 +171,7 @@ abstract class DecisionsContract extends RoomContract {
     void refusesACursorThatIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> house.room().receipts().list(null, "page2", 10))
-                .withMessage("The cursor (page2) is not one of this list. Maybe start again without a cursor.");
+                .withMessage("request, cursor: 'page2' is not one of this list. Maybe start again without a cursor.");
     }
 
     @Test

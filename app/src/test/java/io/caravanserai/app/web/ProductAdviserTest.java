@@ -3,6 +3,7 @@ package io.caravanserai.app.web;
 import static io.caravanserai.testkit.ReceiptBuilder.aReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.app.House;
 import io.caravanserai.app.web.InsightAnswerJson.Product;
 import io.caravanserai.app.web.InsightAnswerJson.Products;
 import io.caravanserai.app.web.InsightAnswerJson.Recommendation;
@@ -81,21 +82,6 @@ class ProductAdviserTest {
         Files.writeString(folder.resolve("card.md"), "# Test");
         Files.writeString(folder.resolve("neighbours.csv"), "product,neighbour,weight\n*,rice,0.5\ntea,cup,1.0\n");
         Files.writeString(folder.resolve("golden.jsonl"), "{\"bought\":{\"tea\":0.0},\"best\":[\"cup\",\"rice\"]}\n");
-        Files.writeString(
-                folder.resolve("model.yaml"),
-                """
-                kind: neighbours
-                name: recommend
-                version: 1.0.0
-                purpose: recommend
-                title: {zh: 测试, en: Test}
-                owner: test
-                licence: Apache-2.0
-                training: {data: none, window: none}
-                intended_use: Tests.
-                limits: [Only for tests.]
-                half_life_days: 30
-                fallback: offers_of_the_rules
-                """);
+        Files.copy(House.ROOT.resolve("model-adapter/models/recommend/model.yaml"), folder.resolve("model.yaml"));
     }
 }

@@ -60,7 +60,10 @@ public final class InsightsCommand implements Callable<Integer> {
         Questions.Result result = new Questions(hub.api(), task).ask(many, rate, dryRun);
         double millis = machine.processorTime().minus(before).toMillis();
         System.out.printf("%-11s %s; %.2f ms of processor time a question%n", part, result.text(), millis / many);
-        hub.api().modelCalls().forEach((model, now) -> System.out.printf(
-                "            %s: %s%n", model, now.since(calls.get(model)).text()));
+        hub.api()
+                .modelCalls()
+                .forEach((model, now) -> System.out.printf(
+                        "            %s: %s%n",
+                        model, now.since(calls.get(model)).text()));
     }
 }

@@ -45,7 +45,7 @@ public final class Study {
         List<Trial> trials = new ArrayList<>();
         for (Learner learner : learners) {
             trials.addAll(trials(learner, sample, folds));
-            progress.accept("  tried " + learner.names().get(learner.names().size() - 1));
+            progress.accept("tried " + learner.names().get(learner.names().size() - 1));
         }
         Trial trees =
                 best(trials.stream().filter(trial -> trial.learner != linear).toList());
@@ -65,7 +65,7 @@ public final class Study {
                 : kept.refit(sample);
         Map<String, Double> aucs = new LinkedHashMap<>();
         trials.forEach(trial -> aucs.put(trial.name, trial.auc));
-        progress.accept("  kept %s, AUC %.4f on rows that did not teach".formatted(kept.name, kept.auc));
+        progress.accept("kept %s, AUC %.4f on rows that did not teach".formatted(kept.name, kept.auc));
         return new Finding(
                 kept.name, fitted.calibrated(platt), aucs, examined, platt.probabilities(at(kept.scores, examined)));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,11 +102,11 @@ public final class Report {
         }
     }
 
-    public void show(PrintStream screen) {
-        data.forEach((name, value) -> screen.printf("  %-28s %s%n", name, value));
-        split.forEach((name, value) -> screen.printf("  %-28s %s%n", name, value));
-        metrics.forEach((name, value) -> screen.printf("  %-28s %s%n", name, value));
-        warnings.forEach(warning -> screen.println("  Mind: " + warning));
-        files.forEach(file -> screen.println("  wrote " + file));
+    public void show(TrainingScreen screen) {
+        data.forEach(screen::figure);
+        split.forEach(screen::figure);
+        metrics.forEach(screen::figure);
+        warnings.forEach(warning -> screen.detail("mind: " + warning));
+        files.forEach(file -> screen.detail("wrote " + file));
     }
 }

@@ -66,7 +66,7 @@ public final class RecommendTraining implements TrainingKind {
         for (Way way : ways) {
             double share = Hits.mean(new Hits(way.table(earlier, fewest), earlier).share(earlier.later()));
             shares.put(way.name(), share);
-            request.progress().accept("  tried %s, share found %.4f".formatted(way.name(), share));
+            request.progress().accept("tried %s, share found %.4f".formatted(way.name(), share));
         }
         Way kept = Collections.max(ways, Comparator.comparingDouble(way -> shares.get(way.name())));
         report.parameter("share_found_of_each_on_the_earlier_cut", shares).parameter("kept", kept.name());

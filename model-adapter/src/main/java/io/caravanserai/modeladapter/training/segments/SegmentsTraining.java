@@ -46,7 +46,7 @@ public final class SegmentsTraining implements TrainingKind {
         Map<Integer, Double> silhouettes = new LinkedHashMap<>();
         for (int k = FEWEST_GROUPS; k <= MOST_GROUPS; k++) {
             silhouettes.put(k, Clusters.of(points, k, request.seed()).silhouette(points, request.seed()));
-            request.progress().accept("  tried %d groups, silhouette %.3f".formatted(k, silhouettes.get(k)));
+            request.progress().accept("tried %d groups, silhouette %.3f".formatted(k, silhouettes.get(k)));
         }
         int k = Collections.max(silhouettes.entrySet(), Map.Entry.comparingByValue())
                 .getKey();

@@ -142,7 +142,7 @@ public final class UpliftTraining implements TrainingKind {
                             scores, arms, yes, IntStream.range(0, scores.length).toArray());
                 }
                 qinis.put(name, sum / folds.size());
-                request.progress().accept("  tried %s, Qini %.5f".formatted(name, sum / folds.size()));
+                request.progress().accept("tried %s, Qini %.5f".formatted(name, sum / folds.size()));
             });
             report.parameter("qini_of_each", qinis);
             return Collections.max(qinis.entrySet(), Map.Entry.comparingByValue())
