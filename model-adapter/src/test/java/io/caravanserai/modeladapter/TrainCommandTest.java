@@ -42,7 +42,8 @@ class TrainCommandTest {
 
     @Test
     void refusesAMapThatNobodyWouldRead() {
-        assertThat(train("propensity", "--map", "map.yaml", "--out", out.toString())).isEqualTo(2);
+        assertThat(train("propensity", "--map", "map.yaml", "--out", out.toString()))
+                .isEqualTo(2);
         assertThat(shown()).contains("(--map) is not read by this training of (propensity)");
     }
 

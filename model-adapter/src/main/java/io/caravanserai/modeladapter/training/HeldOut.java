@@ -35,7 +35,6 @@ record HeldOut(double[] probabilities, boolean[] yes) {
     }
 
     private static Interval mean(Bootstrap draws, IntToDoubleFunction mark) {
-        return draws.of(
-                rows -> IntStream.of(rows).mapToDouble(mark).average().orElse(Double.NaN));
+        return draws.of(rows -> IntStream.of(rows).mapToDouble(mark).average().orElse(Double.NaN));
     }
 }

@@ -120,8 +120,9 @@ public final class ChurnTraining implements TrainingKind {
             for (int i = 0; i < test.length; i++) {
                 called[i] = test[i] >= threshold.at();
             }
-            List<?> groups =
-                    split.examine().stream().map(row -> lesson.together().group().get(row)).toList();
+            List<?> groups = split.examine().stream()
+                    .map(row -> lesson.together().group().get(row))
+                    .toList();
             boolean[] yes = sample.pick(split.examine()).yes();
             new Examination(request.seed()).run(test, called, yes, groups, report);
             keep();
@@ -141,9 +142,12 @@ public final class ChurnTraining implements TrainingKind {
                     called[row] = probabilities[row] >= threshold;
                 }
             }
-            report.split("test_rows", outer.stream().mapToInt(fold -> fold.examine().size()).sum());
+            report.split(
+                    "test_rows",
+                    outer.stream().mapToInt(fold -> fold.examine().size()).sum());
             Examination examination = new Examination(request.seed());
-            examination.run(probabilities, called, sample.yes(), lesson.together().group(), report);
+            examination.run(
+                    probabilities, called, sample.yes(), lesson.together().group(), report);
             examination.folds(probabilities, sample.yes(), outer, report);
             keep();
         }

@@ -1,7 +1,7 @@
 package io.caravanserai.modeladapter.training.churn;
 
-import io.caravanserai.modeladapter.training.table.Column;
 import io.caravanserai.modeladapter.training.fit.Together;
+import io.caravanserai.modeladapter.training.table.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

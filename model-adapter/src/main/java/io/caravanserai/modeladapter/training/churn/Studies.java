@@ -63,7 +63,8 @@ final class Studies {
             return Folding.forward(
                     Arrays.stream(periods).map(period -> period - first).toArray(), FORWARD_FOLDS, lesson.ahead());
         }
-        List<?> groups = teach.stream().map(row -> lesson.together().group().get(row)).toList();
+        List<?> groups =
+                teach.stream().map(row -> lesson.together().group().get(row)).toList();
         return Folding.grouped(groups, sample.pick(teach).yes(), request.map().setting("folds", 5), request.seed());
     }
 

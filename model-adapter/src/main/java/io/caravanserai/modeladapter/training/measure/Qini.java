@@ -24,8 +24,10 @@ public final class Qini {
 
     /** The curve at equal steps of how many are contacted; the last point contacts everybody. */
     public static List<Point> curve(double[] scores, boolean[] treated, boolean[] yes, int points) {
-        double[] curve = curve(scores, treated, yes, IntStream.range(0, scores.length).toArray());
-        double all = IntStream.range(0, treated.length).filter(row -> treated[row]).count();
+        double[] curve =
+                curve(scores, treated, yes, IntStream.range(0, scores.length).toArray());
+        double all =
+                IntStream.range(0, treated.length).filter(row -> treated[row]).count();
         return IntStream.rangeClosed(1, points)
                 .mapToObj(point -> (double) point / points)
                 .map(share -> new Point(

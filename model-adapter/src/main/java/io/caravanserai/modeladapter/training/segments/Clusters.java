@@ -58,8 +58,10 @@ record Clusters(double[][] centres) {
         double[] each = IntStream.range(0, drawn.length)
                 .mapToDouble(i -> silhouette(i, drawn, cluster))
                 .toArray();
-        return Bootstrap.ofGroups(places, seed)
-                .of(rows -> IntStream.of(rows).mapToDouble(row -> each[row]).average().orElse(0));
+        return Bootstrap.ofGroups(places, seed).of(rows -> IntStream.of(rows)
+                .mapToDouble(row -> each[row])
+                .average()
+                .orElse(0));
     }
 
     private double silhouette(int at, double[][] points, int[] cluster) {

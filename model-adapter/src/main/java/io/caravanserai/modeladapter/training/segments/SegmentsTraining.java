@@ -53,7 +53,9 @@ public final class SegmentsTraining implements TrainingKind {
                     .accept("tried %d groups, silhouette %.3f"
                             .formatted(k, silhouettes.get(k).value()));
         }
-        int k = Collections.max(silhouettes.keySet(), comparingDouble(groups -> silhouettes.get(groups).value()));
+        int k = Collections.max(
+                silhouettes.keySet(),
+                comparingDouble(groups -> silhouettes.get(groups).value()));
         Clusters clusters = Clusters.of(points, k, request.seed());
         report.parameter("silhouette_of_each", silhouettes).parameter("groups", k);
         report.metric("silhouette", silhouettes.get(k));

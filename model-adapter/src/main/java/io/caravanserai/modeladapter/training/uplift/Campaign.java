@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param together rows that must not be on both sides
  */
 record Campaign(
-        List<Column> columns,
-        List<List<@Nullable Object>> rows,
-        boolean[] treated,
-        boolean[] yes,
-        Together together) {
+        List<Column> columns, List<List<@Nullable Object>> rows, boolean[] treated, boolean[] yes, Together together) {
 
     private static final int FEWEST = 100;
 

@@ -82,7 +82,8 @@ public final class UpliftTraining implements TrainingKind {
                 Scorer scorer = ways.get(kept(fold.teach(), answer)).fit(fold.teach());
                 fold.examine().forEach(row -> scores[row] = scorer.logOdds(rows.get(row)));
             }
-            report.split("by", "cross-validation by " + campaign.together().by()).split("folds", FOLDS);
+            report.split("by", "cross-validation by " + campaign.together().by())
+                    .split("folds", FOLDS);
             figures(scores);
             String kept = kept(campaign.all(), answer);
             Scorer all = ways.get(kept).fit(campaign.all());

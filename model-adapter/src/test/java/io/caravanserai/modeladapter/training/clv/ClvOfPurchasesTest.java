@@ -30,7 +30,9 @@ class ClvOfPurchasesTest {
         Interval all = report.metrics().get("total_purchases_said_over_came");
         assertThat(all.value()).isBetween(0.8, 1.4);
         assertThat(all.high())
-                .isLessThan(report.metrics().get("total_purchases_repeat_rate_over_came").low());
+                .isLessThan(report.metrics()
+                        .get("total_purchases_repeat_rate_over_came")
+                        .low());
         Interval ranks = report.metrics().get("purchases_rank_correlation");
         assertThat(ranks.low()).isLessThan(ranks.value());
         assertThat(lab.heard()).contains("fitting 200 customers").anyMatch(line -> line.startsWith("fitted until "));
@@ -62,6 +64,7 @@ class ClvOfPurchasesTest {
                 day -= Math.log(1 - random.nextDouble()) / rate;
             } while (day < 364 && random.nextDouble() > leaving);
         }
-        return csv.append("c0,%s,10%n".formatted(START.plus(Duration.ofDays(364)))).toString();
+        return csv.append("c0,%s,10%n".formatted(START.plus(Duration.ofDays(364))))
+                .toString();
     }
 }

@@ -31,7 +31,8 @@ class RhythmsTest {
 
     @Test
     void ordersOfOneDayAreOnePurchaseAndARefundIsNone() {
-        assertThat(rhythms.until(Instant.parse("2026-01-22T00:00:00Z"))).containsExactly(new Rhythm("ana", 2, 2, 3, 30));
+        assertThat(rhythms.until(Instant.parse("2026-01-22T00:00:00Z")))
+                .containsExactly(new Rhythm("ana", 2, 2, 3, 30));
     }
 
     @Test

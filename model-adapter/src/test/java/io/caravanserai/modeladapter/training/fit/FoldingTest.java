@@ -26,7 +26,8 @@ class FoldingTest {
 
     @Test
     void everyRowIsExaminedOnceByAFoldThatDidNotSeeItsGroup() {
-        List<Integer> groups = IntStream.range(0, 100).map(row -> row / 4).boxed().toList();
+        List<Integer> groups =
+                IntStream.range(0, 100).map(row -> row / 4).boxed().toList();
         List<Fold> folds = Folding.grouped(groups, new boolean[100], 5, 3);
         assertThat(folds.stream().flatMap(fold -> fold.examine().stream()))
                 .hasSize(100)

@@ -21,8 +21,8 @@ class ScorerGraphTest {
     @MethodSource("scorers")
     void theGraphSaysWhatTheScorerSays(Scorer scorer) {
         Scorer calibrated = scorer instanceof Contrast ? scorer : scorer.calibrated(new Platt(1.3, -0.4));
-        float[] said =
-                OnnxPredictions.of(calibrated.onnx("test", "features", 3), "features", ROWS).get("probabilities");
+        float[] said = OnnxPredictions.of(calibrated.onnx("test", "features", 3), "features", ROWS)
+                .get("probabilities");
         for (int row = 0; row < ROWS.size(); row++) {
             double expected = Platt.sigmoid(calibrated.logOdds(ROWS.get(row)));
             assertThat((double) said[2 * row + 1]).isCloseTo(expected, within(1e-5));
@@ -42,9 +42,8 @@ class ScorerGraphTest {
     private static List<float[]> rows() {
         Random random = new Random(12);
         return IntStream.range(0, 300)
-                .mapToObj(row -> new float[] {
-                    (float) random.nextGaussian(), (float) random.nextGaussian(), random.nextInt(2)
-                })
+                .mapToObj(row ->
+                        new float[] {(float) random.nextGaussian(), (float) random.nextGaussian(), random.nextInt(2)})
                 .toList();
     }
 }

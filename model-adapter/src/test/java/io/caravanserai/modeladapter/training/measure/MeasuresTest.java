@@ -68,7 +68,9 @@ class MeasuresTest {
         List<Qini.Point> curve = Qini.curve(best, treated, yes, 4);
         assertThat(curve).extracting(Qini.Point::contacted).containsExactly(0.25, 0.5, 0.75, 1.0);
         assertThat(curve).extracting(Qini.Point::byLot).containsExactly(0.125, 0.25, 0.375, 0.5);
-        assertThat(curve.get(1).gained()).as("three yeses of three treated, none of one other").isEqualTo(0.75);
+        assertThat(curve.get(1).gained())
+                .as("three yeses of three treated, none of one other")
+                .isEqualTo(0.75);
         assertThat(curve.get(3).gained()).isEqualTo(0.5);
     }
 

@@ -41,10 +41,7 @@ class NextTrainingTest {
     void learnsThatConsultingAfterComparingLeadsToBuying() {
         Lab lab = new Lab(folder).data(paths(200));
         Report report = lab.train(new NextTraining(), "");
-        assertThat(lab.heard())
-                .first()
-                .asString()
-                .startsWith("read ");
+        assertThat(lab.heard()).first().asString().startsWith("read ");
         assertThat(lab.heard()).last().asString().matches("examined \\d+ steps of 50 paths");
         assertThat(report.metrics().get("accuracy").low())
                 .isGreaterThan(

@@ -55,15 +55,12 @@ class FewShotTest {
                 .mapToObj(row -> new int[] {row % 8, 8 + row % 7})
                 .toArray(int[][]::new);
         List<TextRow> rows = IntStream.range(0, ROWS)
-                .mapToObj(row ->
-                        new TextRow("text " + row, new double[] {row % 5 == 0 ? 0 : 1, row % 5 == 0 ? 1 : 0}, row, false))
+                .mapToObj(row -> new TextRow(
+                        "text " + row, new double[] {row % 5 == 0 ? 0 : 1, row % 5 == 0 ? 1 : 0}, row, false))
                 .toList();
         TextLesson lesson =
                 new TextLesson("mood", Script.EN, Link.ONE_OF, false, List.of("calm", "cross"), rows, "text");
         return new TextMatter(
-                lesson,
-                new DenseRows(dense),
-                new SparseRows(sparse, 16),
-                new Hints(new double[][] {{0, 0, 0, 1}}, 4));
+                lesson, new DenseRows(dense), new SparseRows(sparse, 16), new Hints(new double[][] {{0, 0, 0, 1}}, 4));
     }
 }

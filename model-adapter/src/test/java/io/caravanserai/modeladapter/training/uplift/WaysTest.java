@@ -50,6 +50,7 @@ class WaysTest {
             boolean helped = rows.get(row)[0] > 0 == treated[row];
             yes[row] = random.nextDouble() < (helped ? 0.6 : 0.2);
         }
-        return new Ways(new Campaign(List.of(), List.of(), treated, yes, new Together(List.of(), "row")), rows, 1).all();
+        return new Ways(new Campaign(List.of(), List.of(), treated, yes, new Together(List.of(), "row")), rows, 1)
+                .all();
     }
 }
