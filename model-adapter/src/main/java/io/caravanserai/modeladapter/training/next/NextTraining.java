@@ -74,7 +74,7 @@ public final class NextTraining implements TrainingKind {
                 });
             }
         }
-        request.progress().accept("examined %d steps of %d paths".formatted(marks.size(), examined));
+        request.progress().accept("examined %d paths".formatted(examined));
         Bootstrap draws = Bootstrap.ofGroups(groups, request.seed());
         report.split("by", "customer").split("paths_examined", examined).split("steps_examined", marks.size());
         report.metric("accuracy", draws.of(rows -> mean(marks, 0, rows)));
