@@ -10,8 +10,7 @@ import io.caravanserai.modeladapter.passport.ImagePassportReader;
 import io.caravanserai.modeladapter.passport.NeighbourPassportReader;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.caravanserai.modeladapter.passport.TextGraphPassportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +63,7 @@ final class ModelShelf {
             }
             byte[] yaml = Files.readAllBytes(passport);
             return PassportReader.kindOf(yaml).isText()
+                    || TextGraphPassportReader.isTextGraph(yaml)
                     || ImagePassportReader.isImage(yaml)
                     || NeighbourPassportReader.isNeighbours(yaml);
         } catch (IOException unreadable) {
@@ -187,7 +187,7 @@ final class ModelShelf {
         return new GuardedModel(
                 opened,
                 new SharedCalls(opened.session(), opened::probabilities, workers, shared, settings.waiting()),
-                breaker(opened.passport().about().name()));
+                settings.breaker(opened.passport().about().name()));
     }
 
     /** The new one is seen before the old one refuses calls, so that a caller always finds a successor. */
@@ -197,16 +197,5 @@ final class ModelShelf {
         if (old != null) {
             old.retire();
         }
-    }
-
-    private CircuitBreaker breaker(String name) {
-        return CircuitBreaker.of(
-                name,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(settings.breakerCalls())
-                        .minimumNumberOfCalls(Math.max(2, settings.breakerCalls() / 4))
-                        .failureRateThreshold(settings.breakerFailurePercent())
-                        .waitDurationInOpenState(settings.breakerOpenFor())
-                        .build());
     }
 }

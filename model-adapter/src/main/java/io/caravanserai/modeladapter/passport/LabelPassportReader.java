@@ -34,13 +34,7 @@ public final class LabelPassportReader {
         tree.path("classes").forEach(value -> classes.add(value.asText()));
         List<Double> thresholds = new ArrayList<>();
         tree.path("thresholds").forEach(value -> thresholds.add(value.asDouble()));
-        if (classes.size() != thresholds.size()) {
-            problems.add(
-                    "thresholds",
-                    thresholds.size() + " thresholds",
-                    "is not one for each of the %d classes".formatted(classes.size()),
-                    "Maybe train it again, or write one more.");
-        }
+        checkThresholds(classes, thresholds, problems);
         checkClasses(tree.path("answers").asText(), classes, problems);
         problems.throwIfAny();
         return new LabelPassport(
@@ -56,8 +50,18 @@ public final class LabelPassportReader {
                 tree.path("gram_bits").asInt());
     }
 
+    static void checkThresholds(List<String> classes, List<Double> thresholds, Problems problems) {
+        if (classes.size() != thresholds.size()) {
+            problems.add(
+                    "thresholds",
+                    thresholds.size() + " thresholds",
+                    "is not one for each of the %d classes".formatted(classes.size()),
+                    "Maybe train it again, or write one more.");
+        }
+    }
+
     /** A question of the house has answers of the house. */
-    private static void checkClasses(String answers, List<String> classes, Problems problems) {
+    static void checkClasses(String answers, List<String> classes, Problems problems) {
         Set<String> known = HOUSE.getOrDefault(answers, Set.copyOf(classes));
         classes.stream()
                 .filter(one -> !known.contains(one))
