@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 final class TextGraphs implements AutoCloseable {
 
     private final Path folder;
-    private final ModelSettings settings = ModelSettings.standard();
+    private final ModelSettings settings;
     private final ModelWorkers workers;
     private final ModelWorkers aside = new ModelWorkers("text-graph-trial", 1, 1);
     private final Map<String, Shelf<GuardedGraph>> byFolder = new TreeMap<>();
     private volatile List<Shelf<GuardedGraph>> shelves = List.of();
 
-    TextGraphs(Path folder, TextSettings texts) {
+    TextGraphs(Path folder, TextSettings texts, ModelSettings settings) {
         this.folder = folder;
+        this.settings = settings;
         workers = new ModelWorkers("text-graph-worker", texts.workers(), texts.waiting());
     }
 

@@ -27,14 +27,14 @@ public final class TextUnderstander implements Understander, AutoCloseable {
     private final TextReader reader;
     private final TextGraphs graphs;
 
-    private TextUnderstander(Path modelsFolder, TextSettings settings) {
+    private TextUnderstander(Path modelsFolder, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
         shelves = Stream.of(Script.values())
                 .map(script -> new TextShelf(modelsFolder, script))
                 .toList();
         workers = new ModelWorkers("text-worker", settings.workers(), settings.waiting());
         reader = new TextReader(settings, workers);
-        graphs = new TextGraphs(modelsFolder, settings);
+        graphs = new TextGraphs(modelsFolder, settings, limits);
     }
 
     /**
@@ -43,7 +43,12 @@ public final class TextUnderstander implements Understander, AutoCloseable {
      * @param modelsFolder may be empty or absent: then nothing is understood
      */
     public static TextUnderstander read(Path modelsFolder, TextSettings settings) {
-        TextUnderstander understander = new TextUnderstander(modelsFolder, settings);
+        return read(modelsFolder, settings, ModelSettings.standard());
+    }
+
+    /** @param limits for models with a tokenizer of their own */
+    public static TextUnderstander read(Path modelsFolder, TextSettings settings, ModelSettings limits) {
+        TextUnderstander understander = new TextUnderstander(modelsFolder, settings, limits);
         understander.reload();
         return understander;
     }

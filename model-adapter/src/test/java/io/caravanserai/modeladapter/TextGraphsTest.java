@@ -30,7 +30,7 @@ class TextGraphsTest {
     @BeforeEach
     void drop() throws IOException {
         folder = new TestTextGraph(models);
-        graphs = new TextGraphs(models, TextSettings.standard());
+        graphs = new TextGraphs(models, TextSettings.standard(), ModelSettings.standard());
     }
 
     @AfterEach
