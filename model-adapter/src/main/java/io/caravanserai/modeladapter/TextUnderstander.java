@@ -87,13 +87,16 @@ public final class TextUnderstander implements Understander, AutoCloseable {
                 .toList();
     }
 
-    /** Reads the golden texts of every model and says where they come out otherwise; for checks, it takes a second. */
+    /** The problems once every encoder is open and all golden texts are read; for checks, it takes a second. */
     public List<Problem> prove() {
-        return shelves.stream()
-                .filter(shelf -> shelf.heads().isPresent())
-                .flatMap(shelf ->
-                        Stream.concat(new GoldenTexts(shelf).compare(this).stream(), shelf.own().prove(this).stream()))
-                .toList();
+        for (TextShelf shelf : shelves) {
+            try {
+                shelf.encoder(settings.encoderLoad());
+            } catch (InterruptedException shuttingDown) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return problems();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
@@ -105,24 +106,70 @@ class OwnHeadsTest {
 
     @Test
     void aHeadThatSpeaksForTheHouseTakesItsPlace(@TempDir Path others) throws IOException {
-        Path own = copied(others, "sentiment");
-        replace(own, "name: mood", "name: sentiment");
-        replace(own, "answers: mood", "answers: sentiment");
-        replace(own, "- bad", "- positive");
-        replace(own, "- good", "- negative");
-        replace(own, "- so so", "- neutral");
+        Path own = sentiment(others, "positive", "negative");
+        Path golden = own.resolve("golden.csv");
+        Files.writeString(
+                golden,
+                Files.readString(golden)
+                        .replace(",bad,", ",positive,")
+                        .replace(",good,", ",negative,")
+                        .replace(",so so,", ",neutral,"));
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
-            assertThat(understander.problems()).isEmpty();
+            assertThat(understander.prove()).isEmpty();
+            assertThat(sentimentOfPraise(understander)).isNegative();
+        }
+    }
+
+    @Test
+    void aHeadWithSwappedLabelsStaysOut(@TempDir Path others) throws IOException {
+        Path own = sentiment(others, "positive", "negative");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(sentimentOfPraise(understander)).isPositive();
+            assertThat(understander.problems()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
+                    .contains("sentiment/golden.csv, line 2, said: 'bad' is not what the head says of “You charged my")
+                    .contains("(positive)"));
+            assertThat(own.resolve("golden.csv").toFile().delete()).isTrue();
+            assertThat(understander.reload()).isTrue();
+            assertThat(sentimentOfPraise(understander)).isPositive();
+        }
+    }
+
+    @Test
+    void theLastGoodHeadStaysWhenTheNextMisreadsItsGoldenTexts(@TempDir Path others) throws IOException {
+        Path own = copied(others, "mood");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove()).isEmpty();
+            replace(own, "version: 1.0.0", "version: 2.0.0");
+            replace(own, "- bad", "- so bad");
+            assertThat(understander.reload()).isTrue();
+            assertThat(understander.problems()).isNotEmpty();
             assertThat(understander
                             .understand(List.of("I love it, thank you!"))
                             .get(0)
                             .orElseThrow()
-                            .sentiment())
-                    .isNegative();
-            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
-                    .contains("sentiment/golden.csv")
-                    .contains("is not said"));
+                            .labels())
+                    .singleElement()
+                    .extracting(TextLabel::model)
+                    .isEqualTo("mood/1.0.0");
         }
+    }
+
+    private Path sentiment(Path others, String ofBad, String ofGood) throws IOException {
+        Path own = copied(others, "sentiment");
+        replace(own, "name: mood", "name: sentiment");
+        replace(own, "answers: mood", "answers: sentiment");
+        replace(own, "- bad", "- " + ofBad);
+        replace(own, "- good", "- " + ofGood);
+        replace(own, "- so so", "- neutral");
+        return own;
+    }
+
+    private static double sentimentOfPraise(TextUnderstander understander) {
+        return understander
+                .understand(List.of("I love it, thank you!"))
+                .get(0)
+                .orElseThrow()
+                .sentiment();
     }
 
     @Test

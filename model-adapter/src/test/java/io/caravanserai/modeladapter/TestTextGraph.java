@@ -96,6 +96,11 @@ final class TestTextGraph {
 
     /** With other names of its inputs. */
     static GraphDraft draft(String ids, String mask) {
+        return draft(INT64, ids, mask);
+    }
+
+    /** With inputs of another type. */
+    static GraphDraft draft(int type, String ids, String mask) {
         double[] feelings = new double[2 * PIECES];
         feelings[6] = 8;
         feelings[7] = -8;
@@ -105,8 +110,8 @@ final class TestTextGraph {
         long[] rounds = new long[PIECES];
         rounds[6] = FOR_EVER;
         return new GraphDraft()
-                .input(ids, INT64, OPEN)
-                .input(mask, INT64, OPEN)
+                .input(ids, type, OPEN)
+                .input(mask, type, OPEN)
                 .output("logits", FLOAT, 2)
                 .floats("feelings", List.of((long) PIECES, 2L), feelings)
                 .floats("places", List.of((long) PLACES, 2L), new double[2 * PLACES])

@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter;
 
+import static ai.onnx.proto.OnnxMl.TensorProto.DataType.INT32_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.domain.model.TextLabel;
@@ -126,7 +127,7 @@ class TextGraphsTest {
                 .hasSize(2)
                 .anySatisfy(one -> assertThat(one)
                         .startsWith("mood/golden.csv, line 2, said: 'unhappy'")
-                        .contains("is not said (happy)"))
+                        .contains("(happy)"))
                 .anySatisfy(one -> assertThat(one).startsWith("mood/golden.csv, line 3, score: '0.5'"));
         assertThat(said("good")).extracting(TextLabel::said).isEqualTo(List.of("happy"));
         folder.write("golden.csv", "text,said,score\n");
@@ -181,6 +182,17 @@ class TextGraphsTest {
         folder.passport("max_tokens: 16", "max_tokens: 16\nreads: turns");
         assertThat(problems()).isEmpty();
         assertThat(said("good\nbad\nbad").score()).isBetween(0.6, 0.7);
+    }
+
+    @Test
+    void takesShortNumbersAndTypesToo() throws IOException {
+        folder.write(TestTextGraph.draft(INT32_VALUE, "input_ids", "attention_mask")
+                .bytes());
+        assertThat(problems()).isEmpty();
+        assertThat(said("good").said()).containsExactly("happy");
+        folder.write(TestTextGraph.draft("input_ids", "token_type_ids").bytes());
+        folder.write("golden.csv", "text,said,score\ngood,happy,0.5\n");
+        assertThat(problems()).isEmpty();
     }
 
     @Test
