@@ -86,7 +86,8 @@ class ModelsTest {
 
         assertThat(page.locator("[data-move=return]")).hasCount(1);
         page.waitForResponse(
-                "**/models", () -> model(page, "churn").getByText("Go back to churn@2").click());
+                "**/models",
+                () -> model(page, "churn").getByText("Go back to churn@2").click());
 
         assertThat(guests.hub.seen()).contains("POST /models/churn/return {}");
     }

@@ -92,7 +92,11 @@ final class ModelShelves {
         if (!roster.equals(standings)) {
             List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
-            refresh();
+            if (former().allMatch(byFolder::containsKey)) {
+                publish();
+            } else {
+                refresh();
+            }
             crown(before);
         }
     }

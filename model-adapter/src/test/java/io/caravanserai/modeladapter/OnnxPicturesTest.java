@@ -182,7 +182,9 @@ class OnnxPicturesTest {
             for (Future<String> one : crowd.invokeAll(Collections.nCopies(60, look))) {
                 said.add(one.get());
             }
-            assertThat(said).contains("photos/1.0.0 timeout", "photos/1.0.0 busy").hasSize(60);
+            assertThat(said)
+                    .contains("photos/1.0.0 timeout", "photos/1.0.0 busy")
+                    .hasSize(60);
             assertThat(Set.copyOf(said)).hasSize(2);
         } finally {
             crowd.shutdownNow();

@@ -181,7 +181,8 @@ class OwnHeadsTest {
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
             assertThat(understander.prove()).isEmpty();
             List<TextLabel> call = labels(understander, CALL);
-            List<TextLabel> sentence = labels(understander, CALL.lines().findFirst().orElseThrow());
+            List<TextLabel> sentence =
+                    labels(understander, CALL.lines().findFirst().orElseThrow());
             assertThat(call).extracting(TextLabel::answers).containsExactly("mood", "by_turn");
             assertThat(call.get(0).score()).isNotEqualTo(call.get(1).score());
             assertThat(sentence.get(0).score()).isEqualTo(sentence.get(1).score());

@@ -181,7 +181,11 @@ class TextUnderstanderTest {
             misreadGoldenTexts();
             assertThat(understander.reload()).isTrue();
             assertThat(understander.problems()).isNotEmpty();
-            assertThat(understander.understand(List.of(TEXT)).get(0).orElseThrow().model())
+            assertThat(understander
+                            .understand(List.of(TEXT))
+                            .get(0)
+                            .orElseThrow()
+                            .model())
                     .isEqualTo("text-en/1.0.0");
         }
     }

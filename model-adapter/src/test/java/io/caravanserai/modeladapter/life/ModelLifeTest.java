@@ -190,8 +190,7 @@ class ModelLifeTest {
     void anotherNodeTakesOverWhereModelsStand() {
         life.propose(CANDIDATE, "", DORA);
         life.approve(CANDIDATE, ANN);
-        try (OnnxModels other = OnnxModels.read(
-                folder, TestCatalogue.create(), ModelSettings.standard())) {
+        try (OnnxModels other = OnnxModels.read(folder, TestCatalogue.create(), ModelSettings.standard())) {
             new ModelLife(roster, roster, other, () -> Instant.EPOCH).look();
             assertThat(other.score("churn", ROWS).get(0).version()).isEqualTo("2.0.0");
         }

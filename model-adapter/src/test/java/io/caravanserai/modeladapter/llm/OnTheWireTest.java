@@ -102,7 +102,9 @@ class OnTheWireTest {
 
         JsonNode messages = asking.provider.request(0).path("messages");
         assertThat(messages.at("/0/content").asText()).contains("You make the reasons of a decision easier to read");
-        assertThat(messages.at("/1/content").asText()).contains("[NAME_1] complained 2 times").doesNotContain("Keller");
+        assertThat(messages.at("/1/content").asText())
+                .contains("[NAME_1] complained 2 times")
+                .doesNotContain("Keller");
         assertThat(words)
                 .isEqualTo(new Worded(
                         "Maria Keller complained 2 times, and the bill is over 50.", Author.llm("fake-chat")));
@@ -111,14 +113,7 @@ class OnTheWireTest {
 
     private static WordingRequest reasons(String draft) {
         return new WordingRequest(
-                WordingUse.RATIONALE,
-                Tone.PROFESSIONAL,
-                Locale.ENGLISH,
-                draft,
-                List.of(),
-                null,
-                null,
-                KNOWN);
+                WordingUse.RATIONALE, Tone.PROFESSIONAL, Locale.ENGLISH, draft, List.of(), null, null, KNOWN);
     }
 
     @Test
