@@ -33,7 +33,8 @@ final class HeadFolder {
 
     private LabelHead load() {
         String name = files.named(FolderFiles.PASSPORT);
-        LabelPassport passport = LabelPassportReader.read(name, files.folderName(), files.read(FolderFiles.PASSPORT));
+        byte[] yaml = files.read(FolderFiles.PASSPORT);
+        LabelPassport passport = LabelPassportReader.read(name, files.folderName(), yaml, files.metadata(yaml));
         if (!passport.script().equals(script.code())) {
             throw new InvalidAssetException(new Problem(
                     name,

@@ -55,8 +55,8 @@ final class HeadShelves {
         for (Path child : folders()) {
             String name = child.getFileName().toString();
             gone.remove(name);
-            changed |= byName.computeIfAbsent(name, none -> folder(child).shelf())
-                    .refresh();
+            changed |=
+                    byName.computeIfAbsent(name, none -> folder(child).shelf()).refresh();
         }
         gone.keySet().forEach(byName::remove);
         gone.values().forEach(Shelf::retire);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One folder's place on the shelf: what it serves now, the state of the files it was read from, and what is wrong. */
 final class ModelShelf {
 
+    private final String name;
     private final Path folder;
     private final Catalogue catalogue;
     private final ModelSettings settings;
@@ -37,14 +38,19 @@ final class ModelShelf {
     private volatile @Nullable Admission admission;
     private volatile List<Problem> problems = List.of();
 
-    /** @param absent true when its model stays out and only the rules of its passport answer */
+    /**
+     * @param name what the roster calls it: the folder's name, but for a former version, whose files lie in the archive
+     * @param absent true when its model stays out and only the rules of its passport answer
+     */
     ModelShelf(
+            String name,
             Path folder,
             Catalogue catalogue,
             ModelSettings settings,
             ModelWorkers workers,
             ModelArchive archive,
             boolean absent) {
+        this.name = name;
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -88,7 +94,7 @@ final class ModelShelf {
     }
 
     String name() {
-        return files.folderName();
+        return name;
     }
 
     boolean isAdmitted() {

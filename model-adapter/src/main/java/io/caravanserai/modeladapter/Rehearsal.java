@@ -52,10 +52,8 @@ final class Rehearsal {
     List<Problem> of(LabelHead head, FolderFiles files) {
         String golden = head.passport().golden();
         return played(files.named(golden), (run, problems) -> new GoldenAnswersCheck(problems)
-                .compare(
-                        files.read(golden),
-                        text -> head.passport()
-                                .label(head.probabilities(text, one -> LabelHead.mean(embedded(one, run)), run))));
+                .compare(files.read(golden), text -> head.passport()
+                        .label(head.probabilities(text, one -> LabelHead.mean(embedded(one, run)), run))));
     }
 
     private List<Problem> played(String file, Play play) {

@@ -31,8 +31,9 @@ final class TextGraphFolder {
 
     private GuardedGraph load() {
         String name = FolderFiles.PASSPORT;
+        byte[] yaml = files.read(name);
         TextGraphPassport passport =
-                TextGraphPassportReader.read(files.named(name), files.folderName(), files.read(name));
+                TextGraphPassportReader.read(files.named(name), files.folderName(), yaml, files.metadata(yaml));
         files.requireTwins(passport.golden());
         byte[] onnx = files.read(passport.file());
         MemoryCheck memory = MemoryCheck.before(files.named(passport.file()), onnx, settings.mostMemory());

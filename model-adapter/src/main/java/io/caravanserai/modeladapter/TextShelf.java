@@ -116,7 +116,9 @@ final class TextShelf {
 
     private TextHeads load() {
         String name = FolderFiles.PASSPORT;
-        TextPassport passport = TextPassportReader.read(files.named(name), files.folderName(), files.read(name));
+        byte[] yaml = files.read(name);
+        TextPassport passport =
+                TextPassportReader.read(files.named(name), files.folderName(), yaml, files.metadata(yaml));
         files.requireTwins(passport.golden());
         if (!passport.script().equals(script.code()) || !passport.encoder().equals(Encoder.nameFor(script))) {
             throw new InvalidAssetException(new Problem(

@@ -109,6 +109,11 @@ class TextGraphsTest {
                 .anySatisfy(one -> assertThat(one).contains("encoder").contains("is not a key of a passport"))
                 .anySatisfy(one -> assertThat(one).contains("is not one for each of the 2 classes"));
         folder.passport("answers: mood", "answers: sentiment");
+        folder.write(TestTextGraph.draft("input_ids", "attention_mask")
+                .metadata(Map.of("passport.reads", "whispers"))
+                .bytes());
+        assertThat(problems()).hasSize(3).anySatisfy(one -> assertThat(one).contains("reads: 'whispers'"));
+        folder.write(TestTextGraph.draft("input_ids", "attention_mask").bytes());
         assertThat(problems()).hasSize(2).allSatisfy(one -> assertThat(one).contains("is no sentiment"));
     }
 

@@ -2,7 +2,11 @@ package io.caravanserai.modeladapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +79,22 @@ class TextUnderstanderTest {
         }
     }
 
+    /** An encoder that is gone tells who asks it. */
+    @Test
+    void theSameTextIsEmbeddedOnce() throws Exception {
+        TextShelf shelf = new TextShelf(models, Script.EN);
+        shelf.refresh();
+        try (ModelWorkers workers = new ModelWorkers("once", 1, 4);
+                Encoder encoder = shelf.encoder(Duration.ofSeconds(60)).orElseThrow()) {
+            TextReader reader = new TextReader(TextSettings.standard(), workers);
+            var first = reader.begin(shelf, TEXT).answer();
+            encoder.close();
+            assertThat(first).isPresent();
+            assertThat(reader.begin(shelf, TEXT).answer()).isEqualTo(first);
+            assertThat(reader.begin(shelf, "Another text.").answer()).isEmpty();
+        }
+    }
+
     @Test
     void leavesForLaterWhatTakesTooLong() throws IOException {
         spoil("time_budget_ms: 5000", "time_budget_ms: 1");
@@ -102,6 +122,27 @@ class TextUnderstanderTest {
                 .asString()
                 .contains("does not read en")
                 .contains("Maybe bge-small-en");
+    }
+
+    @Test
+    void whatThePassportLeavesOutIsReadFromTheModelFile() throws IOException {
+        Path passport = folder.resolve("model.yaml");
+        String owner = Files.readString(passport)
+                .lines()
+                .filter(line -> line.startsWith("owner: "))
+                .findFirst()
+                .orElseThrow();
+        spoil(owner + "\n", "");
+        assertThat(sentences()).singleElement().asString().contains("owner");
+        Files.write(
+                folder.resolve("model.onnx"),
+                ModelProto.parseFrom(Files.readAllBytes(folder.resolve("model.onnx"))).toBuilder()
+                        .addMetadataProps(StringStringEntryProto.newBuilder()
+                                .setKey("passport.owner")
+                                .setValue("us"))
+                        .build()
+                        .toByteArray());
+        assertThat(sentences()).isEmpty();
     }
 
     @Test
@@ -140,7 +181,11 @@ class TextUnderstanderTest {
             misreadGoldenTexts();
             assertThat(understander.reload()).isTrue();
             assertThat(understander.problems()).isNotEmpty();
-            assertThat(understander.understand(List.of(TEXT)).get(0).orElseThrow().model())
+            assertThat(understander
+                            .understand(List.of(TEXT))
+                            .get(0)
+                            .orElseThrow()
+                            .model())
                     .isEqualTo("text-en/1.0.0");
         }
     }

@@ -20,16 +20,22 @@ public final class LabelPassportReader {
 
     private LabelPassportReader() {}
 
+    /** A passport that says everything itself. */
+    public static LabelPassport read(String file, String folder, byte[] yaml) {
+        return read(file, folder, yaml, Map.of());
+    }
+
     /**
      * Reads the passport.
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
-    public static LabelPassport read(String file, String folder, byte[] yaml) {
+    public static LabelPassport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         Problems problems = new Problems(file);
-        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, metadata, problems);
         List<String> classes = new ArrayList<>();
         tree.path("classes").forEach(value -> classes.add(value.asText()));
         List<Double> thresholds = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code model.yaml} of a text model with a tokenizer of its own, with everything wrong found at once. */
@@ -28,11 +29,12 @@ public final class TextGraphPassportReader {
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
-    public static TextGraphPassport read(String file, String folder, byte[] yaml) {
+    public static TextGraphPassport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         Problems problems = new Problems(file);
-        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, metadata, problems);
         List<String> classes = texts(tree.path("classes"));
         List<Double> thresholds = thresholds(tree, classes.size());
         LabelPassportReader.checkThresholds(classes, thresholds, problems);
