@@ -50,7 +50,8 @@ final class TextGraphTrial {
     private TextLabel said(String text) {
         return asked(run -> graph.probabilities(text, run))
                 .map(passport::label)
-                .orElse(new TextLabel(passport.answers(), List.of(), 0, passport.about().id()));
+                .orElse(new TextLabel(
+                        passport.answers(), List.of(), 0, passport.about().id()));
     }
 
     private <T> T asked(ModelWorkers.Call<T> call) {

@@ -88,7 +88,8 @@ final class TextGraphs implements AutoCloseable {
         /** Waits for the answer in any case, so that one that hangs is stopped. */
         Optional<Understanding> amended(Optional<Understanding> found) {
             Optional<double[]> said = answer.get();
-            return found.map(one -> said.map(probabilities -> amended(one, probabilities)).orElse(one));
+            return found.map(one ->
+                    said.map(probabilities -> amended(one, probabilities)).orElse(one));
         }
 
         private Understanding amended(Understanding found, double[] probabilities) {

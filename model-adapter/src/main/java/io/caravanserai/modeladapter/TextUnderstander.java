@@ -82,8 +82,7 @@ public final class TextUnderstander implements Understander, AutoCloseable {
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
-        return Stream.concat(
-                        shelves.stream().flatMap(shelf -> shelf.problems().stream()), graphs.problems().stream())
+        return Stream.concat(shelves.stream().flatMap(shelf -> shelf.problems().stream()), graphs.problems().stream())
                 .toList();
     }
 

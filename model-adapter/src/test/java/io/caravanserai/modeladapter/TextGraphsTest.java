@@ -191,8 +191,8 @@ class TextGraphsTest {
 
     @Test
     void takesShortNumbersAndTypesToo() throws IOException {
-        folder.write(TestTextGraph.draft(INT32_VALUE, "input_ids", "attention_mask")
-                .bytes());
+        folder.write(
+                TestTextGraph.draft(INT32_VALUE, "input_ids", "attention_mask").bytes());
         assertThat(problems()).isEmpty();
         assertThat(said("good").said()).containsExactly("happy");
         folder.write(TestTextGraph.draft("input_ids", "token_type_ids").bytes());

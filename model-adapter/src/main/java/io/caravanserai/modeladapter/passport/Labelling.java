@@ -27,7 +27,10 @@ public interface Labelling {
         List<String> said = new ArrayList<>();
         for (int k = 0; k < probabilities.length; k++) {
             double threshold = thresholds().get(k);
-            best = probabilities[k] / threshold > probabilities[best] / thresholds().get(best) ? k : best;
+            best = probabilities[k] / threshold
+                            > probabilities[best] / thresholds().get(best)
+                    ? k
+                    : best;
             if (!oneOf() && probabilities[k] >= threshold) {
                 said.add(classes().get(k));
             }
