@@ -217,7 +217,7 @@ class CampaignEnrollerTest {
     /** Everything is done, but the commit fails. */
     private <T> T goesAway(Supplier<T> work) {
         return house.unit.run(() -> {
-            work.get();
+            assertThat(work.get()).isNotNull();
             throw new IllegalStateException("The database went away.");
         });
     }
