@@ -7,6 +7,7 @@ import io.caravanserai.domain.action.Enrolment;
 import io.caravanserai.processes.campaign.CampaignEnroller;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +29,14 @@ class CampaignEnrollerTest {
 
     private static final Duration RETRY = Duration.ofSeconds(61);
     private static final Duration LOCK = Duration.ofMinutes(6);
+    private static final Path FORM = TestHouse.FOLDER.resolve("campaign/campaign-approval.html");
 
     private final TestHouse house = TestHouse.onH2();
     private final ExternalTaskService tasks = house.engine.getExternalTaskService();
     private final String campaign = "enrol-" + UUID.randomUUID();
     private final String segment = "value_tier=" + UUID.randomUUID().toString().replace("-", "");
     private ProcessInstance process;
+    private @Nullable DeploymentWithDefinitions before;
 
     @BeforeEach
     void proposed() {
@@ -46,6 +50,9 @@ class CampaignEnrollerTest {
         house.campaigns.size(100);
         house.campaigns.mayBeAskedInsideAJob(false);
         house.engine.getRuntimeService().deleteProcessInstanceIfExists(process.getId(), "done", true, true, true, true);
+        if (before != null) {
+            house.engine.getRepositoryService().deleteDeployment(before.getId(), true);
+        }
     }
 
     @Test
@@ -90,17 +97,17 @@ class CampaignEnrollerTest {
     @Test
     void aBatchThatFailsChangesNothingAndIsTriedAgainAfterAMinute() {
         waiting();
-        byte[] before = roster();
+        byte[] roster = roster();
 
         broken().enrolDue();
-        assertThat(roster()).isEqualTo(before);
+        assertThat(roster()).isEqualTo(roster);
         house.enroller.enrolDue();
         assertThat(task()).isNotNull();
         later(RETRY);
         house.enroller.enrolDue();
 
         assertThat(task()).isNull();
-        assertThat(roster()).isNotEqualTo(before);
+        assertThat(roster()).isNotEqualTo(roster);
     }
 
     @Test
@@ -125,7 +132,7 @@ class CampaignEnrollerTest {
 
     @Test
     void aCampaignProposedOnTheDiagramOfBeforeStillFinishes() throws IOException {
-        DeploymentWithDefinitions before = deployedOfBefore();
+        before = deployedOfBefore();
         house.campaigns.mayBeAskedInsideAJob(true);
         end(process);
         process = house.engine
@@ -142,7 +149,6 @@ class CampaignEnrollerTest {
                 .asString()
                 .contains("\"sent\" : 30");
         assertThat(asked()).hasSize(2);
-        house.engine.getRepositoryService().deleteDeployment(before.getId(), true);
     }
 
     private DeploymentWithDefinitions deployedOfBefore() throws IOException {
@@ -155,6 +161,7 @@ class CampaignEnrollerTest {
                 .getRepositoryService()
                 .createDeployment()
                 .addString("campaign.bpmn", diagram)
+                .addString("campaign-approval.html", Files.readString(FORM))
                 .deployWithResult();
     }
 
