@@ -79,8 +79,8 @@ public final class DefaultCampaignDesk implements CampaignDesk {
 
     private Map<String, Receipt> earlier(Set<String> triggers) {
         Map<String, Receipt> earlier = new HashMap<>();
-        triggers.forEach(trigger ->
-                receipts.find(DecisionId.of(trigger)).ifPresent(receipt -> earlier.put(trigger, receipt)));
+        triggers.forEach(
+                trigger -> receipts.find(DecisionId.of(trigger)).ifPresent(receipt -> earlier.put(trigger, receipt)));
         return earlier;
     }
 

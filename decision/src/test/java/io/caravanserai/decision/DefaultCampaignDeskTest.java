@@ -122,7 +122,8 @@ class DefaultCampaignDeskTest {
 
     private Optional<DecisionId> enrol(String action, String channel) {
         Enrolment only = new Enrolment(ann(), action, "a");
-        return Optional.ofNullable(desk().enrol("spring", channel, List.of(only)).get(ann()));
+        return Optional.ofNullable(
+                desk().enrol("spring", channel, List.of(only)).get(ann()));
     }
 
     private CustomerId ann() {

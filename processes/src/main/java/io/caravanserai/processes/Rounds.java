@@ -45,7 +45,9 @@ final class Rounds {
     private void awaitEnd(ScheduledExecutorService worker) {
         try {
             if (!worker.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.atWarn().addKeyValue("worker", name).log("It did not stop in time; its transaction will roll back.");
+                LOG.atWarn()
+                        .addKeyValue("worker", name)
+                        .log("It did not stop in time; its transaction will roll back.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -242,8 +242,8 @@ class CampaignEnrollerTest {
     /** Batches of this campaign that were decided, or tried to be. */
     private List<List<Enrolment>> asked() {
         return house.campaigns.batches().stream()
-                .filter(batch -> batch.stream()
-                        .anyMatch(one -> one.customer().value().startsWith(segment)))
+                .filter(batch ->
+                        batch.stream().anyMatch(one -> one.customer().value().startsWith(segment)))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,15 +48,18 @@ class CampaignStoryTest {
         timePasses(process, "collect");
         String reading = task("readReport");
 
-        JsonNode report = JSON.readTree(read("/process-instance/" + process + "/variables/report")
-                .path("value")
-                .asText());
+        JsonNode report = JSON.readTree(
+                read("/task/" + reading + "/variables/report").path("value").asText());
         assertThat(report.at("/arms/A/sent").asInt()).isPositive();
         assertThat(report.at("/arms/A/accepted").asInt()).isOne();
         assertThat(report.at("/arms/holdout/assigned").asInt()).isZero();
         done(reading, Map.of());
         await().atMost(30, SECONDS)
-                .until(() -> read("/process-instance?businessKey=" + CAMPAIGN).isEmpty());
+                .until(() -> hub.part(RuntimeService.class)
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(CAMPAIGN)
+                                .count()
+                        == 0);
     }
 
     /** What the first decision about the customer found out. */
@@ -63,10 +67,8 @@ class CampaignStoryTest {
         hub.admin()
                 .post("/api/v1/insights", Map.of("customer_id", shopper.identifier()))
                 .expect(200);
-        JsonNode segments = hub.admin()
-                .get("/api/v1/customers/" + shopper.id())
-                .json()
-                .path("segments");
+        JsonNode segments =
+                hub.admin().get("/api/v1/customers/" + shopper.id()).json().path("segments");
         return "value_tier=" + segments.path("value_tier").asText();
     }
 
@@ -74,7 +76,8 @@ class CampaignStoryTest {
         Map<String, Object> form =
                 Map.of("segment", segment, "action", "win_back_coupon", "channel", "email", "holdoutPercent", 0);
         Map<String, Object> body = Map.of("businessKey", CAMPAIGN, "variables", typed(form));
-        return session("editor").camunda(CAMUNDA + "/process-definition/key/campaign/submit-form", written(body))
+        return session("editor")
+                .camunda(CAMUNDA + "/process-definition/key/campaign/submit-form", written(body))
                 .expect(200)
                 .json()
                 .path("id")

@@ -118,8 +118,8 @@ public final class CampaignEnroller {
     private boolean decided(LockedExternalTask task) {
         Map<String, Object> form = task.getVariables();
         String roster = Roster.variable((Integer) form.get(Roster.LOOP_COUNTER));
-        CampaignPlan plan = CampaignPlan.of(
-                CampaignPlan.campaign(task.getBusinessKey(), task.getProcessInstanceId()), form::get);
+        CampaignPlan plan =
+                CampaignPlan.of(CampaignPlan.campaign(task.getBusinessKey(), task.getProcessInstanceId()), form::get);
         List<Member> members = Roster.read((byte[]) runtime.getVariable(task.getExecutionId(), roster));
         tasks.complete(task.getId(), node, Map.of(roster, Roster.written(enrolment.of(plan, members))));
         return true;

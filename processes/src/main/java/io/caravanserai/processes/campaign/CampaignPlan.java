@@ -46,15 +46,7 @@ record CampaignPlan(
 
     /** Everything the form says. */
     static final List<String> FIELDS = List.of(
-            SEGMENT,
-            Names.ACTION,
-            Names.CHANNEL,
-            SECOND_ACTION,
-            HOLDOUT_PERCENT,
-            LIMIT,
-            PER_MINUTE,
-            COLLECT_FOR,
-            TONE);
+            SEGMENT, Names.ACTION, Names.CHANNEL, SECOND_ACTION, HOLDOUT_PERCENT, LIMIT, PER_MINUTE, COLLECT_FOR, TONE);
 
     static final int MOST_CUSTOMERS = 20_000;
 

@@ -28,7 +28,8 @@ import org.camunda.bpm.engine.task.Task;
 public final class CampaignWriter {
 
     private static final String APPROVE = "approve";
-    private static final List<String> READ = List.of(CampaignPlan.TONE, CampaignWords.BY, Names.ACTION, CampaignPlan.SECOND_ACTION);
+    private static final List<String> READ =
+            List.of(CampaignPlan.TONE, CampaignWords.BY, Names.ACTION, CampaignPlan.SECOND_ACTION);
     private static final int AT_ONCE = 20;
     private static final int LONGEST = 2_000;
 
