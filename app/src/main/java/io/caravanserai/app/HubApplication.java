@@ -2,6 +2,7 @@ package io.caravanserai.app;
 
 import io.caravanserai.app.broker.HubBroker;
 import io.caravanserai.app.settings.AbsentModels;
+import io.caravanserai.app.settings.DecidingEvents;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Mode;
 import io.caravanserai.app.settings.NeededAssets;
@@ -31,6 +32,7 @@ public class HubApplication {
 
     private static ConfigurableApplicationContext start(HubSettings settings, Mode mode, AbsentModels absent) {
         NeededAssets.check(settings);
+        DecidingEvents.check(settings);
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setDefaultProperties(
                 Map.of("server.address", settings.bind(), "server.port", String.valueOf(settings.port())));

@@ -1,10 +1,10 @@
 package io.caravanserai.app.cli;
 
+import io.caravanserai.app.settings.DecidingEvents;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.NeededAssets;
 import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.connectors.ConnectorCatalog;
-import io.caravanserai.connectors.EventSchemas;
 import io.caravanserai.decisiontables.ActionsFile;
 import io.caravanserai.decisiontables.CatalogueFile;
 import io.caravanserai.decisiontables.TableCases;
@@ -45,7 +45,10 @@ final class CheckCommand implements Callable<Integer> {
         NeededAssets.check(settings);
         Catalogue catalogue = catalogue();
         ActionCatalogue actions = read(() -> ActionsFile.read(settings.asset("decision-tables/actions.yaml")));
-        read(() -> EventSchemas.read(settings.asset("connectors")));
+        read(() -> {
+            DecidingEvents.check(settings);
+            return true;
+        });
         read(() -> ConnectorCatalog.read(settings.asset("connectors"), environment()));
         if (catalogue != null && actions != null) {
             checkDecisions(catalogue, actions);

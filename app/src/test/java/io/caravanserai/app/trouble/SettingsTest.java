@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.caravanserai.app.House;
 import io.caravanserai.app.HubApplication;
+import io.caravanserai.app.settings.DecidingEvents;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,26 @@ class SettingsTest {
         assertThatThrownBy(() -> HubSettings.from(Map.of("HUB_MODELS_MEMORY", "1 GiB")))
                 .hasMessageContaining(
                         "HUB_MODELS_MEMORY: '1 GiB' is not a whole number from 1 to 1048576." + " Maybe write 1024.");
+    }
+
+    @Test
+    void anEventTypeNobodyKnowsNeverDecidesQuietly() {
+        HubSettings settings = HubSettings.from(
+                Map.of("HUB_DECIDE_ON", "purchase, complain", "HUB_ASSETS", House.ROOT.toString()));
+
+        assertThatThrownBy(() -> DecidingEvents.check(settings))
+                .hasMessageContaining("HUB_DECIDE_ON: 'complain' is no type of event. Types are [browse, call,");
+    }
+
+    @Test
+    void decidesAndListensAsItIsTold() {
+        HubSettings told = HubSettings.from(
+                Map.of("HUB_DECIDE_ON", "refund,call", "HUB_DECISION_MAX_AGE", "90m", "HUB_BIND", "0.0.0.0"));
+
+        assertThat(told.decideOn()).containsExactlyInAnyOrder("refund", "call");
+        assertThat(told.decisionMaxAge()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(told.bind()).isEqualTo("0.0.0.0");
+        assertThat(HubSettings.from(Map.of()).bind()).isEqualTo("127.0.0.1");
     }
 
     @Test

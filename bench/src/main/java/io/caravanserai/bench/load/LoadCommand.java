@@ -2,7 +2,6 @@ package io.caravanserai.bench.load;
 
 import io.caravanserai.bench.signals.Shop;
 import io.caravanserai.bench.signals.Signal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ public final class LoadCommand implements Callable<Integer> {
     private static final int PAST_PURCHASES = 8;
     private static final int PACED_SECONDS = 20;
     private static final double RELAXED = 0.5;
-    private static final Duration TOO_OLD_TO_ASK = Duration.ofDays(2);
 
     @Mixin
     private HubOptions hubOptions = new HubOptions();
@@ -38,12 +36,6 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--customers", defaultValue = "5000", description = "${DEFAULT-VALUE}")
     private int customers;
-
-    @Option(
-            names = "--asking",
-            defaultValue = "100",
-            description = "Percent of them that ask for a decision; the others are two days old. ${DEFAULT-VALUE}")
-    private int asking;
 
     @Option(
             names = "--complaints",
@@ -90,12 +82,7 @@ public final class LoadCommand implements Callable<Integer> {
         return IntStream.range(from, from + many)
                 .mapToObj(number -> number % every == every - 1
                         ? shop.complaint(number, now.minusSeconds(3_600))
-                        : shop.sale(number, asks(number) ? now : now.minus(TOO_OLD_TO_ASK)));
-    }
-
-    /** Spread evenly: 7 and 100 share no factor. */
-    private boolean asks(int number) {
-        return number * 7L % 100 < asking;
+                        : shop.sale(number, now));
     }
 
     private void paced(RunningHub hub, Feeder feeder, Shop shop, double perSecond) {

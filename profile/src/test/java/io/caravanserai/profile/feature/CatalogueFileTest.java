@@ -96,6 +96,7 @@ class CatalogueFileTest {
                         "offers_accepted_365d",
                         "offers_declined_30d",
                         "offers_ignored_90d",
+                        "contacts_90d",
                         "campaign_contacts_90d",
                         "device_alarms_30d",
                         "tenure_days",
