@@ -40,7 +40,8 @@ class EmbeddedBrokerTest {
         assertThat(said.list).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.ERROR);
             assertThat(line.getFormattedMessage())
-                    .contains("no signal is accepted from now on", "Free space on the disk", "nothing accepted is lost");
+                    .contains(
+                            "no signal is accepted from now on", "Free space on the disk", "nothing accepted is lost");
             assertThat(line.getKeyValuePairs())
                     .extracting(fact -> fact.key + "=" + fact.value)
                     .containsExactly("folder=kafka");

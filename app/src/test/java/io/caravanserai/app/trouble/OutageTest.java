@@ -113,8 +113,9 @@ class OutageTest {
             assertThat(pushed.refused())
                     .startsWith("503 ")
                     .contains("Nothing was accepted.", DOOR, "the broker or the database is not there now");
-            await().atMost(30, SECONDS)
-                    .untilAsserted(() -> assertThat(comments()).isEqualTo(SourceStatus.State.WAITING));
+            await().atMost(60, SECONDS)
+                    .untilAsserted(() -> assertThat(comments().reason()).contains("The database cannot"));
+            assertThat(comments().state()).isEqualTo(SourceStatus.State.WAITING);
             assertThat(dropped).exists();
         } finally {
             doors(true);
@@ -136,8 +137,8 @@ class OutageTest {
         return shopper.door().post(DOOR, List.of(shopper.browses("once")), Map.of("Accept-Language", language));
     }
 
-    private SourceStatus.State comments() {
-        return hub.part(HealthBoard.class).of(COMMENTS).read().status().state();
+    private SourceStatus comments() {
+        return hub.part(HealthBoard.class).of(COMMENTS).read().status();
     }
 
     /** Written beside and moved in, so that it is never read half. */

@@ -49,7 +49,8 @@ class OutageTest {
     @Test
     void passesWhenTheConnectionBreaksInTheMiddleOfAUnitOfWorkAndCannotRollBack() {
         SQLException broken = new SQLException("An I/O error occurred", "08006", new SocketException("Broken pipe"));
-        TransactionSystemException end = new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+        TransactionSystemException end =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
         end.initApplicationException(failure(broken));
 
         assertThat(Outage.passes(end)).isTrue();
