@@ -19,6 +19,7 @@ import io.caravanserai.profile.feature.FactsReader;
 import io.caravanserai.profile.feature.FeatureProgram;
 import io.caravanserai.profile.receipt.ReceiptCodec;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ final class StillMemory implements CustomerMemory, MemorySession {
 
     @Override
     public MemorySession open(CustomerId customer) {
+        return this;
+    }
+
+    @Override
+    public MemorySession openAll(Collection<CustomerId> customers) {
         return this;
     }
 

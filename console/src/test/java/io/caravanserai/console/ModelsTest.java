@@ -80,6 +80,19 @@ class ModelsTest {
     }
 
     @Test
+    void goesBackFromTheChampionWithOneClick(Caravan.Guests guests) {
+        guests.hub.answer("POST /models/churn/return", Answer.json("{}"));
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        assertThat(page.locator("[data-move=return]")).hasCount(1);
+        page.waitForResponse(
+                "**/models",
+                () -> model(page, "churn").getByText("Go back to churn@2").click());
+
+        assertThat(guests.hub.seen()).contains("POST /models/churn/return {}");
+    }
+
+    @Test
     void drawsHowAVersionDoes(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
         Page page = visitor.open("models.html");

@@ -12,6 +12,7 @@ import io.caravanserai.domain.table.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -52,16 +53,18 @@ public final class DecisionMaker {
         if (questions.isEmpty()) {
             return List.of();
         }
-        return prepare(questions, (question, facts, tables) -> offers.proposed(facts, tables));
+        return prepared(questions, (question, facts, tables) -> offers.proposed(facts, tables));
     }
 
-    /** The same for an action that is given, not asked of the offer tables. */
-    Proposal prepare(Question question, Candidate given) {
-        return prepare(List.of(question), (asked, facts, tables) -> Field.of(given))
-                .get(0);
+    /** The same for actions that are given, not asked of the offer tables. */
+    List<Proposal> prepare(List<Question> questions, Function<Question, Candidate> given) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        return prepared(questions, (question, facts, tables) -> Field.of(given.apply(question)));
     }
 
-    private List<Proposal> prepare(List<Question> questions, Proposing proposing) {
+    private List<Proposal> prepared(List<Question> questions, Proposing proposing) {
         long start = nanos.getAsLong();
         List<Facts> facts = questions.stream().map(situation::of).toList();
         List<CustomerId> customers =

@@ -1,6 +1,7 @@
 package io.caravanserai.decision;
 
 import io.caravanserai.domain.action.CampaignDesk;
+import io.caravanserai.domain.action.Enrolment;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -12,8 +13,11 @@ import io.caravanserai.domain.memory.CustomerMemory;
 import io.caravanserai.domain.memory.MemorySession;
 import io.caravanserai.domain.memory.UnitOfWork;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** Serves campaign processes: whom a campaign may speak to, and one receipt for each customer it decides about. */
 public final class DefaultCampaignDesk implements CampaignDesk {
@@ -50,27 +54,55 @@ public final class DefaultCampaignDesk implements CampaignDesk {
 
     /** A customer whom policy stops keeps a receipt as well: it says why the campaign passed by. */
     @Override
-    public Optional<DecisionId> enrol(String campaign, CustomerId customer, String action, String channel, String arm) {
-        CampaignOffer offer = new CampaignOffer(campaign, customer, actions.get(action), channel, arm);
-        return unitOfWork.run(() -> enrol(offer));
+    public Map<CustomerId, DecisionId> enrol(String campaign, String channel, List<Enrolment> batch) {
+        Map<String, CampaignOffer> offers = new LinkedHashMap<>();
+        batch.stream()
+                .map(one -> new CampaignOffer(campaign, one.customer(), actions.get(one.action()), channel, one.arm()))
+                .forEach(offer -> offers.put(offer.trigger(), offer));
+        return offers.isEmpty() ? Map.of() : unitOfWork.run(() -> enrol(offers));
     }
 
-    private Optional<DecisionId> enrol(CampaignOffer offer) {
-        MemorySession session = memory.open(offer.customer());
-        Receipt receipt = receipts.find(DecisionId.of(offer.trigger())).orElseGet(() -> decide(offer, session));
-        return receipt.choice().isNoAction() ? Optional.empty() : Optional.of(receipt.id());
+    /** The customers are locked before looking, so that of two same batches the second finds the receipts of the first. */
+    private Map<CustomerId, DecisionId> enrol(Map<String, CampaignOffer> offers) {
+        MemorySession session = memory.openAll(
+                offers.values().stream().map(CampaignOffer::customer).toList());
+        Map<String, Receipt> decided = earlier(offers.keySet());
+        List<Question> open = offers.values().stream()
+                .filter(offer -> !decided.containsKey(offer.trigger()))
+                .map(offer -> question(offer, session))
+                .toList();
+        maker.prepare(open, question -> offers.get(question.trigger()).candidate())
+                .forEach(proposal -> decided.put(proposal.question().trigger(), maker.record(proposal, session)));
+        session.save(List.of());
+        return toContact(offers, decided);
     }
 
-    private Receipt decide(CampaignOffer offer, MemorySession session) {
-        Question question = maker.question(
+    private Map<String, Receipt> earlier(Set<String> triggers) {
+        Map<String, Receipt> earlier = new HashMap<>();
+        triggers.forEach(
+                trigger -> receipts.find(DecisionId.of(trigger)).ifPresent(receipt -> earlier.put(trigger, receipt)));
+        return earlier;
+    }
+
+    private Question question(CampaignOffer offer, MemorySession session) {
+        return maker.question(
                 session,
                 offer.customer(),
                 clock.instant(),
                 offer.trigger(),
                 CampaignOffer.TRIGGER_TYPE,
                 EventData.nothing());
-        Receipt receipt = maker.record(maker.prepare(question, offer.candidate()), session);
-        session.save(List.of());
-        return receipt;
+    }
+
+    private static Map<CustomerId, DecisionId> toContact(
+            Map<String, CampaignOffer> offers, Map<String, Receipt> decided) {
+        Map<CustomerId, DecisionId> toContact = new LinkedHashMap<>();
+        offers.forEach((trigger, offer) -> {
+            Receipt receipt = decided.get(trigger);
+            if (receipt != null && !receipt.choice().isNoAction()) {
+                toContact.put(offer.customer(), receipt.id());
+            }
+        });
+        return toContact;
     }
 }

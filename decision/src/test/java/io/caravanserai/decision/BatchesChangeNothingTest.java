@@ -7,15 +7,25 @@ import static io.caravanserai.decision.House.PLAN;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.domain.action.Outcome;
+import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.contact.Contact;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.customer.CustomerView;
+import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.memory.QuarantinedSignal;
+import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.testkit.HouseCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +35,8 @@ class BatchesChangeNothingTest {
     private static final List<String> TYPES =
             List.of("purchase", "complaint", "browse", "outcome", "consent_changed", "purchase", "complaint");
     private static final List<String> RESPONSES = List.of("sent", "not_sent", "accepted", "declined", "ignored");
+    private static final int CUSTOMERS = 6;
+    private static final Facts NO_FACTS = new Facts(HouseCatalogue.standard());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -34,19 +46,31 @@ class BatchesChangeNothingTest {
         Result one = play(stream, 1);
 
         assertThat(one.receipts()).hasSizeGreaterThan(100);
+        assertThat(one.receipts())
+                .allSatisfy(receipt -> assertThat(receipt.rows()).isNotEmpty());
+        assertThat(one.heard().values()).anySatisfy(told -> assertThat(told).hasSizeGreaterThan(1));
+        assertThat(one.views()).hasSize(CUSTOMERS);
         assertThat(one.fates()).contains("cap_reached", "refused_often", "outranked", "no_consent", "chosen");
         assertThat(play(stream, 7)).isEqualTo(one);
         assertThat(play(stream, 500)).isEqualTo(one);
     }
 
-    /** Everything to compare; facts as a map, because they have no equality of their own. */
+    /**
+     * Everything to compare; facts as a map, because they have no equality of their own.
+     *
+     * @param receipts whole, but for their facts and how long they took
+     * @param views every customer as the house knows them in the end
+     * @param heard what became of each decision, as the desk was told
+     */
     private record Result(
-            List<Object> receipts,
+            List<Receipt> receipts,
             List<Map<String, Object>> facts,
             List<String> fates,
             List<Contact> contacts,
-            List<Object> started,
-            List<Object> quarantined) {}
+            List<Receipt> started,
+            Map<DecisionId, List<Outcome>> heard,
+            Map<CustomerId, CustomerView> views,
+            List<Problem> quarantined) {}
 
     private static Result play(List<Event> stream, int size) {
         House house = house();
@@ -56,7 +80,7 @@ class BatchesChangeNothingTest {
         }
         List<Receipt> receipts = house.memory.receipts();
         return new Result(
-                receipts.stream().map(BatchesChangeNothingTest::comparable).toList(),
+                comparable(receipts),
                 receipts.stream().map(receipt -> receipt.facts().asMap()).toList(),
                 receipts.stream()
                         .flatMap(receipt -> receipt.fates().stream())
@@ -64,22 +88,49 @@ class BatchesChangeNothingTest {
                         .distinct()
                         .toList(),
                 house.memory.contacts(),
-                house.desk.started().stream().<Object>map(Receipt::id).toList(),
+                comparable(house.desk.started()),
+                heard(house),
+                views(house, stream.get(stream.size() - 1).time()),
                 house.quarantine.list(null, null, 1000).items().stream()
-                        .<Object>map(one -> one.problem())
+                        .map(QuarantinedSignal::problem)
                         .toList());
     }
 
-    private static Object comparable(Receipt receipt) {
-        return List.of(
+    private static Map<DecisionId, List<Outcome>> heard(House house) {
+        Map<DecisionId, List<Outcome>> heard = new LinkedHashMap<>();
+        for (Receipt receipt : house.memory.receipts()) {
+            heard.put(receipt.id(), house.desk.heard(receipt.id()));
+        }
+        return heard;
+    }
+
+    private static Map<CustomerId, CustomerView> views(House house, Instant asOf) {
+        return house.customers.list(null, 1000).items().stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> house.customers.view(id, asOf).orElseThrow()));
+    }
+
+    private static List<Receipt> comparable(List<Receipt> receipts) {
+        return receipts.stream().map(BatchesChangeNothingTest::comparable).toList();
+    }
+
+    private static Receipt comparable(Receipt receipt) {
+        return new Receipt(
                 receipt.id(),
                 receipt.customer(),
-                receipt.choice(),
-                receipt.fates(),
-                receipt.scores(),
-                receipt.segments(),
+                receipt.trigger(),
+                receipt.triggerType(),
+                receipt.asOf(),
                 receipt.mode(),
-                String.valueOf(receipt.attention()));
+                receipt.choice(),
+                NO_FACTS,
+                receipt.rulesVersion(),
+                receipt.rows(),
+                receipt.scores(),
+                receipt.fates(),
+                receipt.segments(),
+                receipt.attention(),
+                Map.of());
     }
 
     private static House house() {
@@ -124,7 +175,7 @@ class BatchesChangeNothingTest {
         String type = TYPES.get(random.nextInt(TYPES.size()));
         return anEvent(type)
                 .id(id)
-                .of("crm:" + random.nextInt(6))
+                .of("crm:" + random.nextInt(CUSTOMERS))
                 .at(time)
                 .with("amount", random.nextInt(200))
                 .with("purpose", "marketing")

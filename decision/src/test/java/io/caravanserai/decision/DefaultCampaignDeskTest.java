@@ -9,11 +9,15 @@ import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.action.Enrolment;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DefaultCampaignDeskTest {
@@ -51,7 +55,7 @@ class DefaultCampaignDeskTest {
 
         assertThat(enrol("retention_gift", "email")).isPresent();
 
-        assertThat(desk().enrol("summer", ann(), "retention_gift", "email", "a"))
+        assertThat(desk().enrol("summer", "email", List.of(new Enrolment(ann(), "retention_gift", "a"))))
                 .isEmpty();
     }
 
@@ -75,6 +79,34 @@ class DefaultCampaignDeskTest {
     }
 
     @Test
+    void asksEachModelOnceForAWholeBatchAndNotAtAllWhenItIsAskedAgain() {
+        house.hears(consent("crm:bob", true), consent("crm:carl", true), consent("crm:dora", false));
+        List<Enrolment> batch = Stream.of(ANN, "crm:bob", "crm:carl", "crm:dora")
+                .map(who -> new Enrolment(house.memory.customer(who), "retention_gift", "a"))
+                .toList();
+        int before = house.models.calls();
+
+        Map<CustomerId, DecisionId> first = desk().enrol("spring", "email", batch);
+
+        assertThat(house.models.calls() - before).isEqualTo(2);
+        assertThat(first).hasSize(3).doesNotContainKey(house.memory.customer("crm:dora"));
+        assertThat(desk().enrol("spring", "email", batch)).isEqualTo(first);
+        assertThat(house.models.calls() - before).isEqualTo(2);
+        assertThat(house.memory.receipts()).hasSize(4);
+        assertThat(house.memory.contacts()).hasSize(3);
+    }
+
+    @Test
+    void aBatchThatCannotBeWrittenReservesNothing() {
+        house.memory.failNextCommit(new IllegalStateException("The database went away."));
+
+        assertThatThrownBy(() -> enrol("retention_gift", "email")).hasMessage("The database went away.");
+
+        assertThat(house.memory.receipts()).isEmpty();
+        assertThat(house.memory.contacts()).isEmpty();
+    }
+
+    @Test
     void invitesMembersOfTheSegmentWhoConsented() {
         house.rules.always("value-tiers", "value_tier", "at_risk");
         house.hears(
@@ -89,7 +121,9 @@ class DefaultCampaignDeskTest {
     }
 
     private Optional<DecisionId> enrol(String action, String channel) {
-        return desk().enrol("spring", ann(), action, channel, "a");
+        Enrolment only = new Enrolment(ann(), action, "a");
+        return Optional.ofNullable(
+                desk().enrol("spring", channel, List.of(only)).get(ann()));
     }
 
     private CustomerId ann() {

@@ -6,6 +6,7 @@ import static io.caravanserai.decision.House.consent;
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caravanserai.domain.action.Enrolment;
 import io.caravanserai.domain.replay.Example;
 import io.caravanserai.domain.replay.Fidelity;
 import io.caravanserai.domain.replay.Move;
@@ -15,6 +16,7 @@ import io.caravanserai.domain.replay.Turn;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.testkit.LambdaRules;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,7 +160,7 @@ class ReplayOfDraftsTest {
                         house.actions,
                         house.maker(),
                         house.clock)
-                .enrol("spring", house.memory.customer(ANN), action, channel, "a");
+                .enrol("spring", channel, List.of(new Enrolment(house.memory.customer(ANN), action, "a")));
     }
 
     private void hear(String who, String type, int day) {

@@ -3,11 +3,14 @@ package io.caravanserai.modeladapter;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.OnnxMetadata;
+import io.caravanserai.modeladapter.passport.PassportReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +30,10 @@ final class FolderFiles {
 
     String folderName() {
         return String.valueOf(folder.getFileName());
+    }
+
+    boolean isIn(Path parent) {
+        return folder.startsWith(parent);
     }
 
     String named(String file) {
@@ -79,6 +86,15 @@ final class FolderFiles {
         exists(golden, twins);
         requireCard(twins);
         twins.throwIfAny();
+    }
+
+    /** What the model file of a passport says of itself; nothing when it cannot be read, which its own problem says. */
+    Map<String, String> metadata(byte[] passport) {
+        try {
+            return OnnxMetadata.of(read(PassportReader.modelFile(passport)));
+        } catch (InvalidAssetException notThere) {
+            return Map.of();
+        }
     }
 
     byte[] read(String file) {

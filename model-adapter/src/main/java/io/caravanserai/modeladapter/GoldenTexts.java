@@ -1,49 +1,51 @@
 package io.caravanserai.modeladapter;
 
+import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.Understanding;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.text.Sentence;
 import io.caravanserai.modeladapter.text.SentenceFile;
-import io.caravanserai.modeladapter.text.TextHeads;
 import java.util.List;
-import java.util.Optional;
 
 /** The twin of a text model: clear texts and what must be understood of them. */
 final class GoldenTexts {
 
-    private final TextShelf shelf;
+    /** What is understood of a text. */
+    interface Reader {
 
-    GoldenTexts(TextShelf shelf) {
-        this.shelf = shelf;
+        Understanding read(String text) throws OrtException;
+    }
+
+    private final Problems problems;
+
+    GoldenTexts(Problems problems) {
+        this.problems = problems;
     }
 
     /** Labels are compared, not probabilities: quantised encoders differ a little from processor to processor. */
-    List<Problem> compare(TextUnderstander understander) {
-        String file = shelf.heads().map(TextHeads::passport).orElseThrow().golden();
-        Problems problems = new Problems(shelf.files().named(file));
-        List<Sentence> sentences = SentenceFile.read(shelf.files().read(file), problems);
-        List<Optional<Understanding>> answers =
-                understander.understand(sentences.stream().map(Sentence::text).toList());
+    void compare(byte[] csv, Reader reader) throws OrtException {
+        List<Sentence> sentences = SentenceFile.read(csv, problems);
         for (int i = 0; i < sentences.size(); i++) {
-            compare("line " + (i + 2), sentences.get(i), answers.get(i), problems);
+            compare(
+                    "line " + (i + 2),
+                    sentences.get(i),
+                    reader.read(sentences.get(i).text()));
         }
-        return problems.list();
     }
 
-    private static void compare(String line, Sentence golden, Optional<Understanding> answer, Problems problems) {
-        if (answer.isEmpty()) {
-            problems.add(line, "nothing", "was understood", "Maybe the machine is too slow for the time budget.");
-            return;
-        }
-        same(line + ", emotion", golden.emotion(), answer.get().emotion(), problems);
-        same(line + ", sentiment", golden.sentiment(), word(answer.get().sentiment()), problems);
-        same(line + ", topic", golden.topic(), answer.get().topic(), problems);
+    private void compare(String line, Sentence golden, Understanding answer) {
+        same(line + ", emotion", golden, golden.emotion(), answer.emotion());
+        same(line + ", sentiment", golden, golden.sentiment(), word(answer.sentiment()));
+        same(line + ", topic", golden, golden.topic(), answer.topic());
     }
 
-    private static void same(String place, String golden, String said, Problems problems) {
-        if (!golden.equals(said)) {
-            problems.add(place, golden, "is not what the model says (" + said + ")", "Maybe train it again.");
+    private void same(String place, Sentence golden, String wanted, String said) {
+        if (!wanted.equals(said)) {
+            problems.add(
+                    place,
+                    wanted,
+                    "is not what the model says of “%s” (%s)".formatted(golden.text(), said),
+                    "Maybe train it again.");
         }
     }
 

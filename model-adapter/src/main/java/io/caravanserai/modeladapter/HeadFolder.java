@@ -13,10 +13,12 @@ import java.util.List;
 final class HeadFolder {
 
     private final Script script;
+    private final Rehearsal rehearsal;
     private final FolderFiles files;
 
-    HeadFolder(Path folder, Script script) {
+    HeadFolder(Path folder, Script script, Rehearsal rehearsal) {
         this.script = script;
+        this.rehearsal = rehearsal;
         files = new FolderFiles(folder, Shelf.LARGEST_FILE);
     }
 
@@ -25,15 +27,14 @@ final class HeadFolder {
     }
 
     /** Where the head answers its golden texts otherwise. */
-    List<Problem> prove(LabelHead head, TextUnderstander understander) {
-        LabelPassport passport = head.passport();
-        return new GoldenAnswersCheck(passport.answers(), files.named(passport.golden()))
-                .compare(files.read(passport.golden()), understander);
+    List<Problem> rehearsed(LabelHead head) {
+        return rehearsal.of(head, files);
     }
 
     private LabelHead load() {
         String name = files.named(FolderFiles.PASSPORT);
-        LabelPassport passport = LabelPassportReader.read(name, files.folderName(), files.read(FolderFiles.PASSPORT));
+        byte[] yaml = files.read(FolderFiles.PASSPORT);
+        LabelPassport passport = LabelPassportReader.read(name, files.folderName(), yaml, files.metadata(yaml));
         if (!passport.script().equals(script.code())) {
             throw new InvalidAssetException(new Problem(
                     name,
@@ -43,6 +44,12 @@ final class HeadFolder {
                     "Maybe move it to text-" + passport.script() + "/heads."));
         }
         files.requireTwins(passport.golden());
-        return LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
+        LabelHead opened = LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
+        List<Problem> wrong = rehearsed(opened);
+        if (!wrong.isEmpty()) {
+            opened.session().release();
+            throw new InvalidAssetException(wrong);
+        }
+        return opened;
     }
 }

@@ -29,11 +29,13 @@ final class HeadShelves {
 
     private final Path folder;
     private final Script script;
+    private final Rehearsal rehearsal;
     private final Map<String, Shelf<LabelHead>> byName = new ConcurrentSkipListMap<>();
 
-    HeadShelves(Path folder, Script script) {
+    HeadShelves(Path folder, Script script, Rehearsal rehearsal) {
         this.folder = folder;
         this.script = script;
+        this.rehearsal = rehearsal;
     }
 
     List<Problem> problems() {
@@ -42,12 +44,9 @@ final class HeadShelves {
                 .toList();
     }
 
-    List<Problem> prove(TextUnderstander understander) {
-        return byName.entrySet().stream()
-                .flatMap(named -> named.getValue().content().stream()
-                        .flatMap(head -> new HeadFolder(folder.resolve(named.getKey()), script)
-                                .prove(head, understander).stream()))
-                .toList();
+    /** Those that came while the encoder was opening read their golden texts; who fails is asked nothing. */
+    void rehearse() {
+        byName.forEach((name, shelf) -> shelf.recheck(folder(folder.resolve(name))::rehearsed));
     }
 
     boolean refresh() {
@@ -56,8 +55,8 @@ final class HeadShelves {
         for (Path child : folders()) {
             String name = child.getFileName().toString();
             gone.remove(name);
-            changed |= byName.computeIfAbsent(name, none -> new HeadFolder(child, script).shelf())
-                    .refresh();
+            changed |=
+                    byName.computeIfAbsent(name, none -> folder(child).shelf()).refresh();
         }
         gone.keySet().forEach(byName::remove);
         gone.values().forEach(Shelf::retire);
@@ -100,6 +99,10 @@ final class HeadShelves {
                 .addKeyValue("model", head.passport().about().id())
                 .addKeyValue("reason", failed.getMessage())
                 .log("A head of one's own did not answer; its question stays open.");
+    }
+
+    private HeadFolder folder(Path child) {
+        return new HeadFolder(child, script, rehearsal);
     }
 
     private List<Path> folders() {

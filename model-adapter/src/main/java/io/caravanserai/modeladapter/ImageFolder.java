@@ -21,7 +21,9 @@ final class ImageFolder {
 
     private ImageModel load() {
         String name = FolderFiles.PASSPORT;
-        ImagePassport passport = ImagePassportReader.read(files.named(name), files.folderName(), files.read(name));
+        byte[] yaml = files.read(name);
+        ImagePassport passport =
+                ImagePassportReader.read(files.named(name), files.folderName(), yaml, files.metadata(yaml));
         files.requireTwins(passport.golden());
         ImageModel loaded = ImageModel.open(passport, files.named(passport.file()), files.read(passport.file()));
         try {

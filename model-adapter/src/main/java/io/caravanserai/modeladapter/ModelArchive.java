@@ -29,6 +29,7 @@ final class ModelArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelArchive.class);
     private static final String HASH = "model.sha256";
+    private static final String FORMER = "@was-";
 
     /** Copies that are kept. */
     static final int MOST = 20;
@@ -48,7 +49,7 @@ final class ModelArchive {
 
     /** A model that cannot be copied is used all the same. The hash comes last: half a copy is none. */
     synchronized void keep(Passport passport, FolderFiles source) {
-        if (folder == null) {
+        if (folder == null || source.isIn(folder)) {
             return;
         }
         try {
@@ -66,6 +67,20 @@ final class ModelArchive {
                     .addKeyValue("cause", disk.getMessage())
                     .log("A model could not be archived; its scores cannot be explained once it is gone.");
         }
+    }
+
+    /** The folder's name of a version that was changed in place, empty when no whole copy of it is here. */
+    Optional<String> former(String model, String version) {
+        String former = model + FORMER + version;
+        return copy(former).map(kept -> former);
+    }
+
+    /** Where the files of a former version lie. */
+    Optional<Path> copy(String former) {
+        return Optional.ofNullable(folder)
+                .filter(kept -> former.contains(FORMER))
+                .map(kept -> kept.resolve(former.replace(FORMER, "@")))
+                .filter(copy -> Files.exists(copy.resolve(HASH)));
     }
 
     /** Open for the caller, who releases it; empty when it was never here, or is not what it was. */

@@ -4,7 +4,6 @@ import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
-import io.caravanserai.modeladapter.onnx.OnnxMetadata;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.FactsCsv;
 import io.caravanserai.modeladapter.passport.LabelledRow;
@@ -12,7 +11,6 @@ import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** One model as it lies on disk: passport, graph, golden scores and card are all there and agree, or it is not let in. */
 final class ModelFolder {
@@ -36,17 +34,7 @@ final class ModelFolder {
     Passport passport() {
         String file = FolderFiles.PASSPORT;
         byte[] yaml = files.read(file);
-        return new PassportReader(catalogue)
-                .read(files.named(file), files.folderName(), yaml, metadata(PassportReader.modelFile(yaml)));
-    }
-
-    /** None when the file cannot be read, which its own problem says. */
-    private Map<String, String> metadata(String file) {
-        try {
-            return OnnxMetadata.of(files.read(file));
-        } catch (InvalidAssetException notThere) {
-            return Map.of();
-        }
+        return new PassportReader(catalogue).read(files.named(file), files.folderName(), yaml, files.metadata(yaml));
     }
 
     /** @throws InvalidAssetException with everything wrong with what lies beside the passport */

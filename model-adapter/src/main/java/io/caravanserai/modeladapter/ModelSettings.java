@@ -1,5 +1,7 @@
 package io.caravanserai.modeladapter;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 
 /**
@@ -64,5 +66,17 @@ public record ModelSettings(
                 breakerCalls,
                 breakerFailurePercent,
                 breakerOpenFor);
+    }
+
+    /** Stops asking the model of this name when too many of its calls fail. */
+    CircuitBreaker breaker(String name) {
+        return CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(breakerCalls)
+                        .minimumNumberOfCalls(Math.max(2, breakerCalls / 4))
+                        .failureRateThreshold(breakerFailurePercent)
+                        .waitDurationInOpenState(breakerOpenFor)
+                        .build());
     }
 }

@@ -10,8 +10,7 @@ import io.caravanserai.modeladapter.passport.ImagePassportReader;
 import io.caravanserai.modeladapter.passport.NeighbourPassportReader;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportReader;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.caravanserai.modeladapter.passport.TextGraphPassportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One folder's place on the shelf: what it serves now, the state of the files it was read from, and what is wrong. */
 final class ModelShelf {
 
+    private final String name;
     private final Path folder;
     private final Catalogue catalogue;
     private final ModelSettings settings;
@@ -38,14 +38,19 @@ final class ModelShelf {
     private volatile @Nullable Admission admission;
     private volatile List<Problem> problems = List.of();
 
-    /** @param absent true when its model stays out and only the rules of its passport answer */
+    /**
+     * @param name what the roster calls it: the folder's name, but for a former version, whose files lie in the archive
+     * @param absent true when its model stays out and only the rules of its passport answer
+     */
     ModelShelf(
+            String name,
             Path folder,
             Catalogue catalogue,
             ModelSettings settings,
             ModelWorkers workers,
             ModelArchive archive,
             boolean absent) {
+        this.name = name;
         this.folder = folder;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -64,6 +69,7 @@ final class ModelShelf {
             }
             byte[] yaml = Files.readAllBytes(passport);
             return PassportReader.kindOf(yaml).isText()
+                    || TextGraphPassportReader.isTextGraph(yaml)
                     || ImagePassportReader.isImage(yaml)
                     || NeighbourPassportReader.isNeighbours(yaml);
         } catch (IOException unreadable) {
@@ -88,7 +94,7 @@ final class ModelShelf {
     }
 
     String name() {
-        return files.folderName();
+        return name;
     }
 
     boolean isAdmitted() {
@@ -187,7 +193,7 @@ final class ModelShelf {
         return new GuardedModel(
                 opened,
                 new SharedCalls(opened.session(), opened::probabilities, workers, shared, settings.waiting()),
-                breaker(opened.passport().about().name()));
+                settings.breaker(opened.passport().about().name()));
     }
 
     /** The new one is seen before the old one refuses calls, so that a caller always finds a successor. */
@@ -197,16 +203,5 @@ final class ModelShelf {
         if (old != null) {
             old.retire();
         }
-    }
-
-    private CircuitBreaker breaker(String name) {
-        return CircuitBreaker.of(
-                name,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(settings.breakerCalls())
-                        .minimumNumberOfCalls(Math.max(2, settings.breakerCalls() / 4))
-                        .failureRateThreshold(settings.breakerFailurePercent())
-                        .waitDurationInOpenState(settings.breakerOpenFor())
-                        .build());
     }
 }

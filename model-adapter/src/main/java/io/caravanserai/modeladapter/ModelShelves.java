@@ -92,7 +92,11 @@ final class ModelShelves {
         if (!roster.equals(standings)) {
             List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
-            publish();
+            if (former().allMatch(byFolder::containsKey)) {
+                publish();
+            } else {
+                refresh();
+            }
             crown(before);
         }
     }
@@ -105,7 +109,8 @@ final class ModelShelves {
     }
 
     synchronized boolean refresh() {
-        List<String> listed = folders();
+        List<String> listed =
+                Stream.concat(folders().stream(), former()).distinct().toList();
         List<ModelShelf> gone = new ArrayList<>(byFolder.values());
         boolean changed = byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
@@ -125,7 +130,8 @@ final class ModelShelves {
     }
 
     private ModelShelf shelf(String name) {
-        return new ModelShelf(folder.resolve(name), catalogue, settings, workers, archive, absent.contains(name));
+        Path files = archive.copy(name).orElse(folder.resolve(name));
+        return new ModelShelf(name, files, catalogue, settings, workers, archive, absent.contains(name));
     }
 
     private void publish() {
@@ -161,6 +167,12 @@ final class ModelShelves {
                 champion.folder(),
                 "is the champion for " + champion.purpose() + ", but its folder is not here; another one stands in",
                 "Maybe copy the folder to this node, or make another version the champion.");
+    }
+
+    /** Versions whose files were changed in place, but which the roster may go back to. */
+    private Stream<String> former() {
+        return standings.stream().map(ModelStanding::folder).filter(name -> archive.copy(name)
+                .isPresent());
     }
 
     private List<String> folders() {

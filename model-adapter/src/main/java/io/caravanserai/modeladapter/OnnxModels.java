@@ -35,6 +35,7 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     private static final int MOST_ASIDE = 16;
 
     private final ModelWorkers workers;
+    private final ModelArchive archive;
     private final ModelShelves shelves;
     private final ModelWorkers aside = new ModelWorkers("model-aside", 1, MOST_ASIDE);
     private final Shadows shadows = new Shadows(aside);
@@ -47,7 +48,7 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
             ModelSettings settings,
             Set<String> absent) {
         workers = new ModelWorkers("model-worker", settings.workers(), settings.waiting());
-        ModelArchive archive = new ModelArchive(archiveFolder, catalogue, settings, workers);
+        archive = new ModelArchive(archiveFolder, catalogue, settings, workers);
         shelves = new ModelShelves(modelsFolder, catalogue, settings, workers, archive, absent);
         explainer = new GuardedExplainer(shelves::open, archive);
     }
@@ -131,6 +132,11 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     /** Every folder, the ones that were refused included, in their order. */
     public List<ModelVersion> versions() {
         return shelves.all().stream().map(ModelShelf::version).toList();
+    }
+
+    /** What the roster may call a version whose files were changed in place; empty when no copy of it was kept here. */
+    public Optional<String> former(String model, String version) {
+        return archive.former(model, version);
     }
 
     /**

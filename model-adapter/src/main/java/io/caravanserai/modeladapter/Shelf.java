@@ -54,6 +54,16 @@ final class Shelf<T> {
         return true;
     }
 
+    /** Takes what is served out of use if something is wrong with it after all. */
+    void recheck(Function<T, List<Problem>> check) {
+        T serving = content;
+        List<Problem> wrong = serving == null ? List.of() : check.apply(serving);
+        if (!wrong.isEmpty()) {
+            problems = wrong;
+            swap(null);
+        }
+    }
+
     void retire() {
         swap(null);
     }

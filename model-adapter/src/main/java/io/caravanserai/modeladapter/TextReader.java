@@ -48,7 +48,7 @@ final class TextReader {
         if (Script.isSilent(text)) {
             return () -> Optional.of(SILENT);
         }
-        return shelf.heads().map(heads -> begin(shelf, heads, shortened(text))).orElse(NOT_NOW);
+        return shelf.heads().map(heads -> begin(shelf, heads, text)).orElse(NOT_NOW);
     }
 
     private Reading begin(TextShelf shelf, TextHeads heads, String text) {
@@ -116,12 +116,5 @@ final class TextReader {
         } finally {
             encoder.session().release();
         }
-    }
-
-    private String shortened(String text) {
-        int longest = settings.longestText();
-        return text.length() <= longest
-                ? text
-                : text.substring(0, longest / 2) + text.substring(text.length() - longest / 2);
     }
 }

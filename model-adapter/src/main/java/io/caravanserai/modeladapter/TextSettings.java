@@ -25,4 +25,11 @@ public record TextSettings(
     public static TextSettings standard() {
         return new TextSettings(2, 512, 4096, 8, 20_000, 16, Duration.ofSeconds(60));
     }
+
+    /** What is read of a text. */
+    String shortened(String text) {
+        return text.length() <= longestText
+                ? text
+                : text.substring(0, longestText / 2) + text.substring(text.length() - longestText / 2);
+    }
 }

@@ -27,6 +27,7 @@ final class TextShelf {
     private final Script script;
     private final FolderFiles files;
     private final Path folder;
+    private final Rehearsal rehearsal;
     private final HeadShelves own;
 
     private String fingerprint = "";
@@ -38,7 +39,8 @@ final class TextShelf {
         this.script = script;
         folder = models.resolve("text-" + script.code());
         files = new FolderFiles(folder, LARGEST_FILE);
-        own = new HeadShelves(folder.resolve("heads"), script);
+        rehearsal = new Rehearsal(script);
+        own = new HeadShelves(folder.resolve("heads"), script, rehearsal);
     }
 
     Script script() {
@@ -64,7 +66,7 @@ final class TextShelf {
     }
 
     /** Reads the folder again if its files changed; what cannot be used leaves the last good heads in place. */
-    boolean refresh() {
+    synchronized boolean refresh() {
         boolean changed = own.refresh();
         return refreshShipped() || changed;
     }
@@ -84,7 +86,7 @@ final class TextShelf {
         return true;
     }
 
-    /** Waits for the encoder if it is still opening. */
+    /** Waits for the encoder if it is still opening; whatever came meanwhile has read its golden texts then. */
     Optional<Encoder> encoder(Duration patience) throws InterruptedException {
         CompletableFuture<Encoder> opening = encoder;
         if (opening == null) {
@@ -97,7 +99,7 @@ final class TextShelf {
         }
     }
 
-    void close() {
+    synchronized void close() {
         swap(null);
         own.close();
         CompletableFuture<Encoder> opened = encoder;
@@ -114,7 +116,9 @@ final class TextShelf {
 
     private TextHeads load() {
         String name = FolderFiles.PASSPORT;
-        TextPassport passport = TextPassportReader.read(files.named(name), files.folderName(), files.read(name));
+        byte[] yaml = files.read(name);
+        TextPassport passport =
+                TextPassportReader.read(files.named(name), files.folderName(), yaml, files.metadata(yaml));
         files.requireTwins(passport.golden());
         if (!passport.script().equals(script.code()) || !passport.encoder().equals(Encoder.nameFor(script))) {
             throw new InvalidAssetException(new Problem(
@@ -125,6 +129,11 @@ final class TextShelf {
                     "Maybe " + Encoder.nameFor(script) + "."));
         }
         TextHeads loaded = TextHeads.open(passport, files.named(passport.file()), files.read(passport.file()));
+        List<Problem> wrong = rehearsal.of(loaded, files);
+        if (!wrong.isEmpty()) {
+            loaded.session().release();
+            throw new InvalidAssetException(wrong);
+        }
         if (encoder == null) {
             encoder = opening();
         }
@@ -141,7 +150,9 @@ final class TextShelf {
 
     private void open(CompletableFuture<Encoder> opening) {
         try {
-            opening.complete(Encoder.open(script));
+            Encoder opened = Encoder.open(script);
+            rehearse(opened);
+            opening.complete(opened);
         } catch (RuntimeException | LinkageError noEncoder) {
             problems = List.of(new Problem(
                     files.named(FolderFiles.PASSPORT),
@@ -151,6 +162,18 @@ final class TextShelf {
                     "Maybe native libraries cannot be unpacked on this machine."));
             opening.completeExceptionally(noEncoder);
         }
+    }
+
+    /** Nobody's text is read before: who waits for the encoder waits for this too. */
+    private synchronized void rehearse(Encoder opened) {
+        rehearsal.begin(opened);
+        TextHeads serving = heads;
+        List<Problem> wrong = serving == null ? List.of() : rehearsal.of(serving, files);
+        if (!wrong.isEmpty()) {
+            problems = wrong;
+            swap(null);
+        }
+        own.rehearse();
     }
 
     private void swap(@Nullable TextHeads next) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Chinese and English texts by the text models of a folder ({@code text-zh}, {@code text-en}). Never throws for a text's or a
- * model's sake: what cannot be understood now is empty.
+ * Chinese and English texts by the text models of a folder ({@code text-zh}, {@code text-en}), and what models with a tokenizer of
+ * their own say besides. Never throws for a text's or a model's sake: what cannot be understood now is empty.
  */
 public final class TextUnderstander implements Understander, AutoCloseable {
 
@@ -25,14 +25,16 @@ public final class TextUnderstander implements Understander, AutoCloseable {
     private final List<TextShelf> shelves;
     private final ModelWorkers workers;
     private final TextReader reader;
+    private final TextGraphs graphs;
 
-    private TextUnderstander(Path modelsFolder, TextSettings settings) {
+    private TextUnderstander(Path modelsFolder, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
         shelves = Stream.of(Script.values())
                 .map(script -> new TextShelf(modelsFolder, script))
                 .toList();
         workers = new ModelWorkers("text-worker", settings.workers(), settings.waiting());
         reader = new TextReader(settings, workers);
+        graphs = new TextGraphs(modelsFolder, settings, limits);
     }
 
     /**
@@ -41,7 +43,12 @@ public final class TextUnderstander implements Understander, AutoCloseable {
      * @param modelsFolder may be empty or absent: then nothing is understood
      */
     public static TextUnderstander read(Path modelsFolder, TextSettings settings) {
-        TextUnderstander understander = new TextUnderstander(modelsFolder, settings);
+        return read(modelsFolder, settings, ModelSettings.standard());
+    }
+
+    /** @param limits for models with a tokenizer of their own */
+    public static TextUnderstander read(Path modelsFolder, TextSettings settings, ModelSettings limits) {
+        TextUnderstander understander = new TextUnderstander(modelsFolder, settings, limits);
         understander.reload();
         return understander;
     }
@@ -54,39 +61,48 @@ public final class TextUnderstander implements Understander, AutoCloseable {
             if (underWay.size() >= AHEAD * settings.workers()) {
                 answers.add(underWay.remove().answer());
             }
-            underWay.add(reader.begin(shelf(text), text));
+            underWay.add(begin(settings.shortened(text)));
         }
         underWay.forEach(reading -> answers.add(reading.answer()));
         return answers;
     }
 
-    /** Takes over heads that changed on disk; safe while others read. True when something did. */
+    private TextReader.Reading begin(String text) {
+        return graphs.beside(reader.begin(shelf(text), text), text);
+    }
+
+    /** Takes over heads and models that changed on disk; safe while others read. True when something did. */
     public synchronized boolean reload() {
         boolean changed = false;
         for (TextShelf shelf : shelves) {
             changed |= shelf.refresh();
         }
-        return changed;
+        return graphs.refresh() || changed;
     }
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
-        return shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
+        return Stream.concat(shelves.stream().flatMap(shelf -> shelf.problems().stream()), graphs.problems().stream())
+                .toList();
     }
 
-    /** Reads the golden texts of every model and says where they come out otherwise; for checks, it takes a second. */
+    /** The problems once every encoder is open and all golden texts are read; for checks, it takes a second. */
     public List<Problem> prove() {
-        return shelves.stream()
-                .filter(shelf -> shelf.heads().isPresent())
-                .flatMap(shelf ->
-                        Stream.concat(new GoldenTexts(shelf).compare(this).stream(), shelf.own().prove(this).stream()))
-                .toList();
+        for (TextShelf shelf : shelves) {
+            try {
+                shelf.encoder(settings.encoderLoad());
+            } catch (InterruptedException shuttingDown) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return problems();
     }
 
     @Override
     public void close() {
         shelves.forEach(TextShelf::close);
         workers.close();
+        graphs.close();
     }
 
     private TextShelf shelf(String text) {

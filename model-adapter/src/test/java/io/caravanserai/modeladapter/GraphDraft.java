@@ -27,6 +27,9 @@ final class GraphDraft {
     /** The width of a tensor without dimensions. */
     static final int SCALAR = -1;
 
+    /** A second dimension that is left open. */
+    static final int OPEN = -2;
+
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("draft");
     private final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
     private long opset = 15;
@@ -168,11 +171,14 @@ final class GraphDraft {
         return AttributeProto.newBuilder().setName(name).setType(type);
     }
 
-    /** @param width 0 for a tensor of one dimension, {@link #SCALAR} for none */
+    /** @param width 0 for a tensor of one dimension, {@link #SCALAR} for none, {@link #OPEN} for any */
     private static ValueInfoProto tensor(String name, int type, int width) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         if (width != SCALAR) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"));
+        }
+        if (width == OPEN) {
+            shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("any"));
         }
         if (width > 0) {
             shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(width));

@@ -13,8 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +161,51 @@ class OnnxPicturesTest {
 
         assertThat(pictures.problems().stream().map(Problem::sentence)).anyMatch(sentence -> sentence.contains(said));
         assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).unseen()).containsExactly("no_model");
+    }
+
+    @Test
+    void aModelThatHangsIsGivenUpAndLooksAtTheNextPicture() {
+        openOneThatHangsOnWhite();
+
+        assertThat(unseen(TestPictures.png(9, 9, Color.WHITE))).isEqualTo("photos/1.0.0 timeout");
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).facts()).containsEntry("damaged_product", 1.0);
+    }
+
+    @Test
+    void aCrowdIsTurnedAwayAtOnceAndNotKeptWaiting() throws Exception {
+        openOneThatHangsOnWhite();
+        byte[] white = TestPictures.png(9, 9, Color.WHITE);
+        ExecutorService crowd = Executors.newFixedThreadPool(60);
+        try {
+            List<String> said = new ArrayList<>();
+            Callable<String> look = () -> unseen(white);
+            for (Future<String> one : crowd.invokeAll(Collections.nCopies(60, look))) {
+                said.add(one.get());
+            }
+            assertThat(said)
+                    .contains("photos/1.0.0 timeout", "photos/1.0.0 busy")
+                    .hasSize(60);
+            assertThat(Set.copyOf(said)).hasSize(2);
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private void openOneThatHangsOnWhite() {
+        write("model.yaml", PASSPORT.replace("time_budget_ms: 2000", "time_budget_ms: 200"));
+        write("model.onnx", TestPictures.hangsOnWhite(8));
+        open();
+        assertThat(pictures.problems()).isEmpty();
+    }
+
+    @Test
+    void whatThePassportLeavesOutIsReadFromTheModelFile() {
+        write("model.yaml", PASSPORT.replace("owner: test\n", ""));
+        write("model.onnx", TestPictures.means(8, "owner", "picture shop"));
+        open();
+
+        assertThat(pictures.problems()).isEmpty();
+        assertThat(pictures.look(TestPictures.png(9, 9, Color.RED)).facts()).containsEntry("damaged_product", 1.0);
     }
 
     @Test

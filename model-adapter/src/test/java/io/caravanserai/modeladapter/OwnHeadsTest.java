@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,24 +107,90 @@ class OwnHeadsTest {
 
     @Test
     void aHeadThatSpeaksForTheHouseTakesItsPlace(@TempDir Path others) throws IOException {
-        Path own = copied(others, "sentiment");
-        replace(own, "name: mood", "name: sentiment");
-        replace(own, "answers: mood", "answers: sentiment");
-        replace(own, "- bad", "- positive");
-        replace(own, "- good", "- negative");
-        replace(own, "- so so", "- neutral");
+        Path own = sentiment(others, "positive", "negative");
+        Path golden = own.resolve("golden.csv");
+        Files.writeString(
+                golden,
+                Files.readString(golden)
+                        .replace(",bad,", ",positive,")
+                        .replace(",good,", ",negative,")
+                        .replace(",so so,", ",neutral,"));
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
-            assertThat(understander.problems()).isEmpty();
+            assertThat(understander.prove()).isEmpty();
+            assertThat(sentimentOfPraise(understander)).isNegative();
+        }
+    }
+
+    @Test
+    void aHeadWithSwappedLabelsStaysOut(@TempDir Path others) throws IOException {
+        sentiment(others, "positive", "negative");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(sentimentOfPraise(understander)).isPositive();
+            assertThat(understander.problems()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
+                    .contains("sentiment/golden.csv, line 2, said: 'bad' is not what the head says of “You charged my")
+                    .contains("(positive)"));
+        }
+    }
+
+    @Test
+    void theLastGoodHeadStaysWhenTheNextMisreadsItsGoldenTexts(@TempDir Path others) throws IOException {
+        Path own = copied(others, "mood");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove()).isEmpty();
+            replace(own, "version: 1.0.0", "version: 2.0.0");
+            replace(own, "- bad", "- so bad");
+            assertThat(understander.reload()).isTrue();
+            assertThat(understander.problems()).isNotEmpty();
             assertThat(understander
                             .understand(List.of("I love it, thank you!"))
                             .get(0)
                             .orElseThrow()
-                            .sentiment())
-                    .isNegative();
-            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
-                    .contains("sentiment/golden.csv")
-                    .contains("is not said"));
+                            .labels())
+                    .singleElement()
+                    .extracting(TextLabel::model)
+                    .isEqualTo("mood/1.0.0");
         }
+    }
+
+    private Path sentiment(Path others, String ofBad, String ofGood) throws IOException {
+        Path own = copied(others, "sentiment");
+        replace(own, "name: mood", "name: sentiment");
+        replace(own, "answers: mood", "answers: sentiment");
+        replace(own, "- bad", "- " + ofBad);
+        replace(own, "- good", "- " + ofGood);
+        replace(own, "- so so", "- neutral");
+        return own;
+    }
+
+    private static double sentimentOfPraise(TextUnderstander understander) {
+        return understander
+                .understand(List.of("I love it, thank you!"))
+                .get(0)
+                .orElseThrow()
+                .sentiment();
+    }
+
+    /** The mean over the turns says something else than the call read as one text; one sentence is one turn. */
+    @Test
+    void aHeadThatReadsTurnsReadsACallTurnByTurn(@TempDir Path others) throws IOException {
+        Path own = copied(others, "turns");
+        replace(own, "name: mood", "name: turns");
+        replace(own, "answers: mood", "answers: by_turn");
+        replace(own, "reads: text", "reads: turns");
+        copied(others, "mood");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove()).isEmpty();
+            List<TextLabel> call = labels(understander, CALL);
+            List<TextLabel> sentence =
+                    labels(understander, CALL.lines().findFirst().orElseThrow());
+            assertThat(call).extracting(TextLabel::answers).containsExactly("mood", "by_turn");
+            assertThat(call.get(0).score()).isNotEqualTo(call.get(1).score());
+            assertThat(sentence.get(0).score()).isEqualTo(sentence.get(1).score());
+        }
+    }
+
+    private static List<TextLabel> labels(TextUnderstander understander, String text) {
+        return understander.understand(List.of(text)).get(0).orElseThrow().labels();
     }
 
     @Test
@@ -178,7 +246,8 @@ class OwnHeadsTest {
         for (String file : List.of("model.yaml", "model.onnx", "golden.csv", "card.md")) {
             Files.copy(
                     models.resolve("text-en").resolve(file),
-                    others.resolve("text-en").resolve(file));
+                    others.resolve("text-en").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
             Files.copy(head.resolve(file), own.resolve(file));
         }
         return own;

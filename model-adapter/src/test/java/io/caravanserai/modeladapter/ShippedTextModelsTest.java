@@ -57,6 +57,20 @@ class ShippedTextModelsTest {
                 .isNegative();
     }
 
+    /** The first window is all praise. */
+    @Test
+    void hearWhatIsSaidAfterTheFirstWindow() {
+        String praise = "I love it, thank you so much, it is wonderful! ".repeat(50);
+        String anger = "I am really angry, nobody helps me, this is outrageous! ".repeat(200);
+
+        assertThat(sentiment(praise)).isPositive();
+        assertThat(sentiment(praise + anger)).isNegative();
+    }
+
+    private static double sentiment(String text) {
+        return UNDERSTANDER.understand(List.of(text)).get(0).orElseThrow().sentiment();
+    }
+
     @Test
     void surviveTextsOfAnyLengthAndKind() {
         String endless = "很生气".repeat(2_000_000);

@@ -25,6 +25,7 @@ public final class TestCatalogue {
     public static Catalogue create() {
         List<Entry> entries = new ArrayList<>();
         FEATURES.forEach(name -> entries.add(entry(name, ValueType.NUMBER, Origin.FEATURE)));
+        List.of("age_band", "region").forEach(name -> entries.add(entry(name, ValueType.TEXT, Origin.FEATURE)));
         List.of("action", "issue", "group", "channel", "product")
                 .forEach(name -> entries.add(entry(name, ValueType.TEXT, Origin.CANDIDATE)));
         entries.add(entry("consent_marketing", ValueType.YES_NO, Origin.CONSENT));

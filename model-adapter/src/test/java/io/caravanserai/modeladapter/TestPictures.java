@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -52,6 +53,20 @@ final class TestPictures {
 
     /** [n, 3, side, side] in, the three means out as [n, 3]. */
     static byte[] means(int side) {
+        return model(side).build().toByteArray();
+    }
+
+    /** The same, with a word of the passport in the file. */
+    static byte[] means(int side, String key, String value) {
+        return model(side)
+                .addMetadataProps(StringStringEntryProto.newBuilder()
+                        .setKey("passport." + key)
+                        .setValue(value))
+                .build()
+                .toByteArray();
+    }
+
+    private static ModelProto.Builder model(int side) {
         return ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(13))
@@ -67,9 +82,39 @@ final class TestPictures {
                                 .addAttribute(AttributeProto.newBuilder()
                                         .setName("keepdims")
                                         .setType(AttributeProto.AttributeType.INT)
-                                        .setI(0))))
-                .build()
-                .toByteArray();
+                                        .setI(0))));
+    }
+
+    /** The same for a picture that lacks a colour; on a white one it goes round for ever. */
+    static byte[] hangsOnWhite(int side) {
+        GraphDraft round = new GraphDraft()
+                .input("round", GraphDraft.INT64, GraphDraft.SCALAR)
+                .input("go_in", GraphDraft.BOOL, GraphDraft.SCALAR)
+                .input("carried", FLOAT, 3)
+                .output("go_out", GraphDraft.BOOL, GraphDraft.SCALAR)
+                .output("handed_on", FLOAT, 3)
+                .node("Identity", List.of("go_in"), List.of("go_out"))
+                .node("Identity", List.of("carried"), List.of("handed_on"));
+        ModelProto.Builder model = model(side);
+        GraphProto.Builder graph = model.getGraphBuilder();
+        graph.getNodeBuilder(0).setOutput(0, "means");
+        graph.addInitializer(TensorProto.newBuilder()
+                        .setName("for_ever")
+                        .setDataType(FLOAT)
+                        .addFloatData(1e12f))
+                .addInitializer(TensorProto.newBuilder()
+                        .setName("go")
+                        .setDataType(GraphDraft.BOOL)
+                        .addInt32Data(1))
+                .addNode(node("ReduceMin", "darkest", "picture").addAttribute(GraphDraft.whole("keepdims", 0)))
+                .addNode(node("Mul", "often", "darkest", "for_ever"))
+                .addNode(node("Cast", "rounds", "often").addAttribute(GraphDraft.whole("to", GraphDraft.INT64)))
+                .addNode(node("Loop", "colours", "rounds", "go", "means").addAttribute(round.asBody()));
+        return model.build().toByteArray();
+    }
+
+    private static NodeProto.Builder node(String type, String output, String... inputs) {
+        return NodeProto.newBuilder().setOpType(type).addOutput(output).addAllInput(List.of(inputs));
     }
 
     private static AttributeProto axes() {

@@ -2,7 +2,11 @@ package io.caravanserai.modeladapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +79,22 @@ class TextUnderstanderTest {
         }
     }
 
+    /** An encoder that is gone tells who asks it. */
+    @Test
+    void theSameTextIsEmbeddedOnce() throws Exception {
+        TextShelf shelf = new TextShelf(models, Script.EN);
+        shelf.refresh();
+        try (ModelWorkers workers = new ModelWorkers("once", 1, 4);
+                Encoder encoder = shelf.encoder(Duration.ofSeconds(60)).orElseThrow()) {
+            TextReader reader = new TextReader(TextSettings.standard(), workers);
+            var first = reader.begin(shelf, TEXT).answer();
+            encoder.close();
+            assertThat(first).isPresent();
+            assertThat(reader.begin(shelf, TEXT).answer()).isEqualTo(first);
+            assertThat(reader.begin(shelf, "Another text.").answer()).isEmpty();
+        }
+    }
+
     @Test
     void leavesForLaterWhatTakesTooLong() throws IOException {
         spoil("time_budget_ms: 5000", "time_budget_ms: 1");
@@ -105,6 +125,27 @@ class TextUnderstanderTest {
     }
 
     @Test
+    void whatThePassportLeavesOutIsReadFromTheModelFile() throws IOException {
+        Path passport = folder.resolve("model.yaml");
+        String owner = Files.readString(passport)
+                .lines()
+                .filter(line -> line.startsWith("owner: "))
+                .findFirst()
+                .orElseThrow();
+        spoil(owner + "\n", "");
+        assertThat(sentences()).singleElement().asString().contains("owner");
+        Files.write(
+                folder.resolve("model.onnx"),
+                ModelProto.parseFrom(Files.readAllBytes(folder.resolve("model.onnx"))).toBuilder()
+                        .addMetadataProps(StringStringEntryProto.newBuilder()
+                                .setKey("passport.owner")
+                                .setValue("us"))
+                        .build()
+                        .toByteArray());
+        assertThat(sentences()).isEmpty();
+    }
+
+    @Test
     void refusesATextModelWithoutTwins() throws IOException {
         Files.delete(folder.resolve("card.md"));
         Files.delete(folder.resolve("golden.csv"));
@@ -122,13 +163,36 @@ class TextUnderstanderTest {
     }
 
     @Test
-    void provesWhatAModelGotWrong() throws IOException {
+    void aModelThatMisreadsItsGoldenTextsIsNotAsked() throws IOException {
+        misreadGoldenTexts();
+        try (var understander = read()) {
+            assertThat(understander.understand(List.of(TEXT))).containsExactly(Optional.empty());
+            assertThat(understander.problems()).extracting(Problem::sentence).anySatisfy(it -> assertThat(it)
+                    .contains("text-en/golden.csv, line 2, emotion: 'anger' is not what the model says of “I love it!”")
+                    .contains("(joy)"));
+        }
+    }
+
+    @Test
+    void theLastGoodHeadsStayWhenTheNextMisreadTheirGoldenTexts() throws IOException {
+        try (var understander = read()) {
+            assertThat(understander.prove()).isEmpty();
+            spoil("version: 1.0.0", "version: 2.0.0");
+            misreadGoldenTexts();
+            assertThat(understander.reload()).isTrue();
+            assertThat(understander.problems()).isNotEmpty();
+            assertThat(understander
+                            .understand(List.of(TEXT))
+                            .get(0)
+                            .orElseThrow()
+                            .model())
+                    .isEqualTo("text-en/1.0.0");
+        }
+    }
+
+    private void misreadGoldenTexts() throws IOException {
         Files.writeString(
                 folder.resolve("golden.csv"), "text,emotion,sentiment,topic\nI love it!,anger,positive,other\n");
-        try (var understander = read()) {
-            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(it -> assertThat(it)
-                    .contains("line 2, emotion: 'anger' is not what the model says (joy)"));
-        }
     }
 
     private void spoil(String replaced, String by) throws IOException {

@@ -2,6 +2,7 @@ package io.caravanserai.processes;
 
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.processes.campaign.CampaignEnroller;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ final class DiagramLaw {
             Set.of("class", "expression", "scriptFormat", "resource", "variableMappingClass");
     private static final Set<String> NEEDS_DELEGATE =
             Set.of("serviceTask", "sendTask", "businessRuleTask", "executionListener", "taskListener");
+    private static final String EXTERNAL = "external";
+    private static final List<String> TOPICS = List.of(CampaignEnroller.TOPIC);
     private static final Set<String> OWN_TRANSACTION = Set.of("serviceTask", "sendTask", "businessRuleTask");
 
     private final String file;
@@ -68,7 +71,9 @@ final class DiagramLaw {
         if (CODE_ELEMENTS.contains(element.getLocalName())) {
             add(element, element.getTextContent().strip(), "is code in a diagram", "Maybe call a delegate instead.");
         }
-        if (NEEDS_DELEGATE.contains(element.getLocalName())) {
+        if (BpmnElements.camunda(element, "type").equals(EXTERNAL)) {
+            checkTopic(element);
+        } else if (NEEDS_DELEGATE.contains(element.getLocalName())) {
             checkDelegate(element);
         }
         if (OWN_TRANSACTION.contains(element.getLocalName())) {
@@ -88,9 +93,18 @@ final class DiagramLaw {
         }
     }
 
+    /** Nobody would ever take up a topic no worker asks for. */
+    private void checkTopic(Element element) {
+        String topic = BpmnElements.camunda(element, "topic");
+        if (!TOPICS.contains(topic)) {
+            add(element, topic, "is not the topic of a worker", "Maybe one of %s.".formatted(TOPICS));
+        }
+    }
+
     /** A step that runs again must find its cause committed, and must not run its neighbours again. */
     private void checkTransaction(Element element) {
         boolean async = elements.isAsync(element)
+                || BpmnElements.camunda(element, "type").equals(EXTERNAL)
                 || element.getAttribute("isForCompensation").equals("true");
         if (!async) {
             add(element, "synchronous", "shares a transaction", "Maybe write camunda:asyncBefore=\"true\".");

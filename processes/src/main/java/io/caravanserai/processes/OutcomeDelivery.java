@@ -7,11 +7,7 @@ import io.caravanserai.domain.memory.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +20,11 @@ public final class OutcomeDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeDelivery.class);
     private static final int PAGE = 200;
     private static final int LONGEST_PAGE = 12_800;
-    private static final Duration ROUND_LIMIT = Duration.ofSeconds(30);
 
     private final Listeners listeners;
     private final PendingOutcomes pending;
     private final UnitOfWork unit;
-    private final Duration every;
-    private @Nullable ScheduledExecutorService worker;
+    private final Rounds rounds;
 
     /**
      * @param unit the transaction manager the engine writes with
@@ -40,33 +34,16 @@ public final class OutcomeDelivery {
         this.listeners = new Listeners(engine.getRuntimeService());
         this.pending = pending;
         this.unit = unit;
-        this.every = every;
+        this.rounds = new Rounds("outcome-delivery", this::deliverDue, every);
     }
 
-    public synchronized void start() {
-        if (worker == null) {
-            worker = Executors.newSingleThreadScheduledExecutor(OutcomeDelivery::thread);
-            worker.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    public void start() {
+        rounds.start();
     }
 
     /** Returns once the round under way has ended. */
-    public synchronized void stop() {
-        if (worker != null) {
-            worker.shutdown();
-            awaitEnd(worker);
-            worker = null;
-        }
-    }
-
-    private static void awaitEnd(ScheduledExecutorService worker) {
-        try {
-            if (!worker.awaitTermination(ROUND_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.atWarn().log("The outcome worker did not stop in time; its transaction will roll back.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        rounds.stop();
     }
 
     /**
@@ -118,19 +95,5 @@ public final class OutcomeDelivery {
 
     private static DecisionId decisionOf(Outcome outcome) {
         return Objects.requireNonNull(outcome.decision(), "a waiting outcome names its decision");
-    }
-
-    private void round() {
-        try {
-            deliverDue();
-        } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("Outcomes could not be read; the next round tries again.");
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "outcome-delivery");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -83,6 +83,15 @@ class BrokenDiagramTest {
     }
 
     @Test
+    void topicNobodyWorksOnIsNamedWithThoseThatExist() {
+        assertThat(sentences(sound.replace(
+                        "camunda:delegateExpression=\"${sendOffer}\"",
+                        "camunda:type=\"external\" camunda:topic=\"sendBatch\"")))
+                .containsExactly("offer.bpmn, serviceTask 'sendOffer': 'sendBatch' is not the topic of a worker. "
+                        + "Maybe one of [enrolBatch].");
+    }
+
+    @Test
     void scriptIsCode() {
         String script = "<bpmn:scriptTask id=\"s\" scriptFormat=\"groovy\"><bpmn:script>x.exec()</bpmn:script>"
                 + "</bpmn:scriptTask></bpmn:process>";

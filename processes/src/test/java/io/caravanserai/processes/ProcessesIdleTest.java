@@ -9,7 +9,11 @@ import io.caravanserai.domain.decision.Receipt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,24 @@ class ProcessesIdleTest {
         house.delivery.stop();
 
         assertThat(house.instance(receipt.id())).isNull();
+    }
+
+    @Test
+    void campaignsAreDecidedOnAThreadOfTheirOwnWhichIsNoneOfTheJobs() {
+        house.idle.startJobs();
+        house.engine
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "campaign",
+                        Map.of("segment", "value_tier=at_risk", "action", "win_back_coupon", "channel", "email"));
+        TaskService tasks = house.engine.getTaskService();
+        Task approval = await().atMost(Duration.ofSeconds(30))
+                .until(() -> tasks.createTaskQuery().singleResult(), Objects::nonNull);
+        tasks.complete(approval.getId(), Map.of("approved", true));
+
+        await().atMost(Duration.ofSeconds(30)).until(house.idle::isIdle);
+
+        assertThat(house.campaigns.threads()).containsExactly("campaign-enroller");
     }
 
     private Receipt decision(int number) {

@@ -1,21 +1,28 @@
 package io.caravanserai.processes;
 
 import io.caravanserai.domain.action.CampaignDesk;
+import io.caravanserai.domain.action.Enrolment;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.context.Context;
 
 /** A segment of numbered customers; policy stops those it was told to stop. */
 final class TestCampaignDesk implements CampaignDesk {
 
     private final Set<CustomerId> stopped = ConcurrentHashMap.newKeySet();
     private final Map<DecisionId, String> arms = new ConcurrentHashMap<>();
+    private final Queue<List<Enrolment>> batches = new ConcurrentLinkedQueue<>();
+    private final Set<String> threads = ConcurrentHashMap.newKeySet();
     private int size = 100;
+    private boolean strict = true;
 
     void size(int customers) {
         size = customers;
@@ -30,6 +37,20 @@ final class TestCampaignDesk implements CampaignDesk {
         return arms;
     }
 
+    /** What was asked at once, oldest first. */
+    Queue<List<Enrolment>> batches() {
+        return batches;
+    }
+
+    /** Who asked. */
+    Set<String> threads() {
+        return threads;
+    }
+
+    void mayBeAskedInsideAJob(boolean yes) {
+        strict = !yes;
+    }
+
     static DecisionId decision(String campaign, CustomerId customer) {
         return DecisionId.of(campaign + "/" + customer);
     }
@@ -41,13 +62,24 @@ final class TestCampaignDesk implements CampaignDesk {
                 .toList();
     }
 
+    /** Asks for models as the real one does: refuses inside the engine, except a diagram of the time when that was done. */
     @Override
-    public Optional<DecisionId> enrol(String campaign, CustomerId customer, String action, String channel, String arm) {
-        if (stopped.contains(customer)) {
-            return Optional.empty();
+    public Map<CustomerId, DecisionId> enrol(String campaign, String channel, List<Enrolment> batch) {
+        if (strict && Context.getCommandContext() != null) {
+            throw new IllegalStateException("A model was asked inside a job.");
         }
-        DecisionId decision = decision(campaign, customer);
-        arms.put(decision, arm + " " + action);
-        return Optional.of(decision);
+        Map<CustomerId, DecisionId> decisions = new LinkedHashMap<>();
+        batch.stream()
+                .filter(one -> !stopped.contains(one.customer()))
+                .forEach(one -> decisions.put(one.customer(), decided(campaign, one)));
+        batches.add(List.copyOf(batch));
+        threads.add(Thread.currentThread().getName());
+        return decisions;
+    }
+
+    private DecisionId decided(String campaign, Enrolment one) {
+        DecisionId decision = decision(campaign, one.customer());
+        arms.put(decision, one.arm() + " " + one.action());
+        return decision;
     }
 }

@@ -7,6 +7,7 @@ import io.caravanserai.domain.action.Response;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.memory.UnitOfWork;
+import io.caravanserai.processes.campaign.CampaignEnroller;
 import io.caravanserai.processes.task.Doors;
 import io.caravanserai.testkit.TestPostgres;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class TestHouse {
     final JdbcPendingOutcomes pending;
     final CamundaActionDesk desk;
     final OutcomeDelivery delivery;
+    final CampaignEnroller enroller;
     final ProcessesIdle idle;
 
     private final TransactionTemplate transaction;
@@ -54,7 +56,8 @@ final class TestHouse {
         pending = new JdbcPendingOutcomes(database);
         desk = new CamundaActionDesk(engine, pending, () -> ReceiptBuilder.ACTIONS, ProcessSettings.DEFAULT, clock);
         delivery = new OutcomeDelivery(engine, pending, unit, Duration.ofMillis(20));
-        idle = new ProcessesIdle(engine, delivery);
+        enroller = enroller("node-1");
+        idle = new ProcessesIdle(engine, delivery, enroller);
     }
 
     /** Shared by the tests of a JVM: every decision has an id of its own. */
@@ -97,10 +100,15 @@ final class TestHouse {
     /** Runs what is due of the instance until nothing is; a failing job throws. */
     void runJobs(ProcessInstance instance) {
         List<Job> due = dueJobs(instance);
-        while (!due.isEmpty()) {
+        while (!due.isEmpty() || enroller.enrolDue() > 0) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
             due = dueJobs(instance);
         }
+    }
+
+    /** Another node on the same database. */
+    CampaignEnroller enroller(String node) {
+        return new CampaignEnroller(engine, campaigns, unit, node);
     }
 
     List<Job> dueJobs(ProcessInstance instance) {

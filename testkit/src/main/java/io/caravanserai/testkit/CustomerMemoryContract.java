@@ -91,6 +91,23 @@ public abstract class CustomerMemoryContract {
     }
 
     @Test
+    void opensManyCustomersAtOnce() {
+        Event ann = consent("e-1", true);
+        Event bob = anEvent("purchase").id("e-2").of("crm:bob").at(NOON).build();
+        CustomerId yes = remembered(ann);
+        CustomerId unasked = remembered(bob);
+
+        List<Boolean> consents = unitOfWork().run(() -> {
+            MemorySession session = memory().openAll(List.of(unasked, yes));
+            return List.of(unasked, yes).stream()
+                    .map(one -> session.snapshot(one, NOON).facts().isYes("consent_marketing"))
+                    .toList();
+        });
+
+        assertThat(consents).containsExactly(false, true);
+    }
+
+    @Test
     void freezesASnapshotAgainstWhatComesAfter() {
         Event consent = consent("e-1", true);
         Event withdrawal = consent("e-2", false);

@@ -19,6 +19,7 @@ import io.caravanserai.domain.replay.PastDecision;
 import io.caravanserai.domain.replay.PastDecisions;
 import io.caravanserai.domain.replay.Stretch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class InMemoryMemory implements CustomerMemory, UnitOfWork, Receipt
 
     @Override
     public MemorySession open(CustomerId customer) {
+        return session();
+    }
+
+    @Override
+    public MemorySession openAll(Collection<CustomerId> customers) {
         return session();
     }
 

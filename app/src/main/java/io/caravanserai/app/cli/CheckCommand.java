@@ -73,7 +73,8 @@ final class CheckCommand implements Callable<Integer> {
         Path folder = settings.asset("model-adapter/models");
         try (OnnxModels models =
                         OnnxModels.read(folder, catalogue, settings.models().limits());
-                TextUnderstander texts = TextUnderstander.read(folder, TextSettings.standard());
+                TextUnderstander texts = TextUnderstander.read(
+                        folder, TextSettings.standard(), settings.models().limits());
                 OnnxPictures pictures = OnnxPictures.read(folder)) {
             problems.addAll(models.problems());
             problems.addAll(texts.prove());

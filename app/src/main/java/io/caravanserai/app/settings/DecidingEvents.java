@@ -12,8 +12,8 @@ public final class DecidingEvents {
 
     /** @throws io.caravanserai.domain.problem.InvalidAssetException with every type that has no schema */
     public static void check(HubSettings settings) {
-        Set<String> types = new TreeSet<>(
-                EventSchemas.read(settings.asset("connectors")).types());
+        Set<String> types =
+                new TreeSet<>(EventSchemas.read(settings.asset("connectors")).types());
         Problems problems = new Problems("environment");
         new TreeSet<>(settings.decideOn())
                 .stream()

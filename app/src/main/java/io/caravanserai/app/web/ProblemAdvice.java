@@ -54,6 +54,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail conflict(ConflictException e) {
+        return ProblemDetails.of(HttpStatus.CONFLICT, "Nothing was changed.", List.of(e.problem()));
+    }
+
+    @ExceptionHandler
     ProblemDetail noSuchPage(UnknownCursorException e) {
         return ProblemDetails.of(HttpStatus.BAD_REQUEST, NOT_UNDERSTOOD, List.of(e.problem()));
     }

@@ -38,7 +38,8 @@ class ModelWiring {
     @Bean
     TextUnderstander understander(HubSettings settings) {
         System.setProperty("DJL_CACHE_DIR", settings.state("djl").toString());
-        return TextUnderstander.read(folder(settings), TextSettings.standard());
+        return TextUnderstander.read(
+                folder(settings), TextSettings.standard(), settings.models().limits());
     }
 
     @Bean

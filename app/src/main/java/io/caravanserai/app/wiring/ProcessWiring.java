@@ -20,6 +20,7 @@ import io.caravanserai.processes.ProcessDelegates;
 import io.caravanserai.processes.ProcessDeployment;
 import io.caravanserai.processes.ProcessSettings;
 import io.caravanserai.processes.ProcessesIdle;
+import io.caravanserai.processes.campaign.CampaignEnroller;
 import io.caravanserai.processes.task.Doors;
 import io.caravanserai.profile.ProfileRoom;
 import java.time.Duration;
@@ -79,7 +80,13 @@ class ProcessWiring {
     }
 
     @Bean
-    ProcessesIdle processesIdle(ProcessEngine engine, OutcomeDelivery outcomes) {
-        return new ProcessesIdle(engine, outcomes);
+    ProcessesIdle processesIdle(
+            ProcessEngine engine,
+            OutcomeDelivery outcomes,
+            CampaignDesk campaigns,
+            UnitOfWork unitOfWork,
+            HubSettings settings) {
+        CampaignEnroller enroller = new CampaignEnroller(engine, campaigns, unitOfWork, NodeName.of(settings));
+        return new ProcessesIdle(engine, outcomes, enroller);
     }
 }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cockpit and Tasklist behind the hub's login, in a real browser: their pages, our forms, their content security policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WhereChromiumIs.class)
 @Tag("camunda-pages")
 class CamundaInBrowserTest {
 

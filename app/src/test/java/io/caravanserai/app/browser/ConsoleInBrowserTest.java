@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the console draws what the real hub answers, in both languages, and the browser has nothing to say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WhereChromiumIs.class)
 class ConsoleInBrowserTest {
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A business user changes who gets what, in a browser: from the first cell to the rollback. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WhereChromiumIs.class)
 class DecisionTableInBrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENT =

@@ -4,17 +4,20 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bad signal waits in quarantine with the sentence that says what to do, and its good neighbour goes through. */
 class BadSignalsTest {
@@ -63,6 +66,25 @@ class BadSignalsTest {
         await().atMost(30, SECONDS)
                 .until(() -> !app.customer("crm:C-" + neighbour).isEmpty());
         assertThat(quarantined()).anySatisfy(said -> assertThat(said).contains(sentence));
+    }
+
+    @ParameterizedTest(name = "at place {0}")
+    @ValueSource(ints = {0, 1, 2})
+    void spoilsNeitherWhatComesBeforeNorWhatComesAfterIt(int place) {
+        String time = Instant.now().toString();
+        List<String> records = new ArrayList<>();
+        IntStream.range(0, 2).forEach(i -> records.add(event("p" + place + i, time)));
+        records.add(place, "{\"id\": \"poison-%d\", nonsense}".formatted(place));
+
+        JsonNode answer = app.post("/api/v1/events/hub-events", "[" + String.join(",", records) + "]")
+                .expect(202)
+                .json();
+
+        assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+        assertThat(answer.path("rejected").asInt()).isEqualTo(1);
+        assertThat(answer.at("/quarantined/0/sentence").asText()).contains("record " + (place + 1), "is no JSON");
+        await().atMost(30, SECONDS).untilAsserted(() -> IntStream.range(0, 2)
+                .forEach(i -> assertThat(app.customer("crm:C-p" + place + i)).isNotEmpty()));
     }
 
     @Test

@@ -16,7 +16,14 @@ class LoginTest {
     private final Session session = new Session(hub);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console/", "/camunda/app/cockpit/default/", "/camunda/app/tasklist/default/", "/"})
+    @ValueSource(
+            strings = {
+                "/console/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/default/",
+                "/"
+            })
     void withoutALoginEveryPageLeadsToTheLoginPage(String page) {
         HttpResponse<String> answer = session.get(page);
 
@@ -35,19 +42,23 @@ class LoginTest {
 
         assertThat(session.get("/console/").statusCode()).isEqualTo(200);
         assertThat(session.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+        assertThat(session.get("/camunda/app/admin/default/").body()).contains("<title>Camunda Admin</title>");
         HttpResponse<String> camunda = session.get("/camunda/api/admin/auth/user/default");
         assertThat(camunda.statusCode()).isEqualTo(200);
-        assertThat(camunda.body()).contains("\"userId\":\"admin\"").contains("cockpit");
+        assertThat(camunda.body()).contains("\"userId\":\"admin\"").contains("\"cockpit\"", "\"tasklist\"");
+        assertThat(camunda.body()).containsPattern("authorizedApps\":\\[[^]]*\"admin\"");
     }
 
     @Test
-    void anAgentSeesTasklistButNotCockpit() {
+    void anAgentSeesTasklistButNeitherCockpitNorAdmin() {
         hub.user("lin", "agent");
         session.login("lin", "password-of-lin");
 
         assertThat(session.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(session.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+        assertThat(session.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
         String camunda = session.get("/camunda/api/admin/auth/user/default").body();
-        assertThat(camunda).contains("\"userId\":\"lin\"").contains("tasklist").doesNotContain("\"admin\"");
+        assertThat(camunda).contains("\"userId\":\"lin\"").contains("tasklist").doesNotContain("\"admin\"", "cockpit");
     }
 
     @Test

@@ -58,8 +58,8 @@ class SettingsTest {
 
     @Test
     void anEventTypeNobodyKnowsNeverDecidesQuietly() {
-        HubSettings settings = HubSettings.from(
-                Map.of("HUB_DECIDE_ON", "purchase, complain", "HUB_ASSETS", House.ROOT.toString()));
+        HubSettings settings =
+                HubSettings.from(Map.of("HUB_DECIDE_ON", "purchase, complain", "HUB_ASSETS", House.ROOT.toString()));
 
         assertThatThrownBy(() -> DecidingEvents.check(settings))
                 .hasMessageContaining("HUB_DECIDE_ON: 'complain' is no type of event. Types are [browse, call,");

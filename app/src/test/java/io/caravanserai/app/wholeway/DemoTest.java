@@ -1,7 +1,10 @@
 package io.caravanserai.app.wholeway;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.app.play.PlayReport;
 import io.caravanserai.domain.replay.Fidelity;
 import io.caravanserai.domain.replay.ReplayResult;
@@ -24,6 +27,27 @@ class DemoTest {
 
         assertThat(report.signals()).isPositive();
         assertThat(report.signals()).isEqualTo(report.events() + report.duplicates() + report.quarantined());
+    }
+
+    /** The names are a contract with whoever reads the file; the class that wrote it would read any. */
+    @Test
+    void reportsUnderTheNamesThatWereAgreed() {
+        JsonNode report = demo.written();
+
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "signals",
+                        "events",
+                        "duplicates",
+                        "quarantined",
+                        "customers",
+                        "decisions",
+                        "rules_only",
+                        "processes_started",
+                        "seconds");
+        assertThat(report.at("/decisions/no_action").isIntegralNumber()).isTrue();
+        assertThat(report.at("/processes_started/retention").isIntegralNumber()).isTrue();
     }
 
     @Test
@@ -76,6 +100,12 @@ class DemoTest {
             assertThat(process.state()).isEqualTo("COMPLETED");
             assertThat(process.end()).isEqualTo("answered");
         });
+        assertThat(demo.state().contacts().get(COMPLAINT))
+                .singleElement(as(STRING))
+                .endsWith(" CONFIRMED");
+        assertThat(demo.state().customer("crm:C-DAY").features())
+                .containsEntry("offers_accepted_365d", 1.0)
+                .containsEntry("offers_declined_30d", 0.0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.caravanserai.app.wholeway;
 
 import io.caravanserai.domain.customer.Consent;
 import io.caravanserai.domain.model.Score;
+import io.caravanserai.domain.table.FiredRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ record EndState(
             Map<String, Object> scores,
             Map<String, String> segments) {}
 
-    /** @param fates {@code action channel stage reason} of every candidate */
+    /**
+     * @param facts as the decision froze them
+     * @param rows which rows of which tables spoke of the customer
+     * @param fates {@code action channel stage reason} of every candidate
+     */
     record Decision(
             String type,
             Instant asOf,
@@ -49,6 +54,9 @@ record EndState(
             @Nullable String attention,
             Map<String, String> segments,
             List<Score> scores,
+            Map<String, Object> facts,
+            String rulesVersion,
+            List<FiredRow> rows,
             List<String> fates,
             Set<String> customer) {}
 
@@ -63,6 +71,14 @@ record EndState(
                     "(%s) has %d decisions, of %s".formatted(trigger, found.size(), decisions.keySet()));
         }
         return found.get(0);
+    }
+
+    Customer customer(String identifier) {
+        return customers.entrySet().stream()
+                .filter(customer -> customer.getKey().contains(identifier))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is known as (%s)".formatted(identifier)))
+                .getValue();
     }
 
     List<Decision> decisionsAbout(String identifier) {

@@ -147,6 +147,9 @@ final class EndStateReader {
                 receipt.attention(),
                 receipt.segments(),
                 receipt.scores(),
+                receipt.facts().asMap(),
+                receipt.rulesVersion(),
+                receipt.rows(),
                 receipt.fates().stream().map(EndStateReader::text).sorted().toList(),
                 identifiers.getOrDefault(receipt.customer(), Set.of()));
     }

@@ -45,7 +45,7 @@ final class HubProcess implements AutoCloseable {
 
     /** @param home state that an earlier hub may have left */
     static HubProcess start(Path home, String... arguments) {
-        Path report = home.resolve("report.json");
+        Path report = report(home);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -61,6 +61,11 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The hub's process could not be started.", e);
         }
+    }
+
+    /** Where a play in this home wrote its report. */
+    static Path report(Path home) {
+        return home.resolve("report.json");
     }
 
     private static ProcessBuilder process(Path home, List<String> command) {

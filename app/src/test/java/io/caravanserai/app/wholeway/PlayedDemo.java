@@ -1,5 +1,7 @@
 package io.caravanserai.app.wholeway;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.caravanserai.app.play.PlayReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** The demo, played once for every test that looks at it. */
-record PlayedDemo(Path home, PlayReport report, EndState state) {
+/**
+ * The demo, played once for every test that looks at it.
+ *
+ * @param written the report as it stands in its file
+ */
+record PlayedDemo(Path home, PlayReport report, JsonNode written, EndState state) {
 
     /** The first test that asks waits for it. */
     static PlayedDemo once() {
@@ -22,7 +28,16 @@ record PlayedDemo(Path home, PlayReport report, EndState state) {
 
     private static PlayedDemo play() {
         Path home = temporary();
-        return new PlayedDemo(home, HubProcess.play(home, "demo"), EndStateReader.read(home));
+        PlayReport report = HubProcess.play(home, "demo");
+        return new PlayedDemo(home, report, read(HubProcess.report(home)), EndStateReader.read(home));
+    }
+
+    private static JsonNode read(Path json) {
+        try {
+            return new JsonMapper().readTree(json.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {

@@ -3,7 +3,7 @@ package io.caravanserai.domain.action;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.DecisionId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What a campaign process asks of the house. */
 public interface CampaignDesk {
@@ -12,9 +12,10 @@ public interface CampaignDesk {
     List<CustomerId> audience(String segment, int limit);
 
     /**
-     * Decides the campaign's action for one customer (policy and caps apply), records the receipt and reserves the contact.
+     * Decides the campaign's action for a batch of customers (policy and caps apply), records the receipts and reserves the
+     * contacts, all or nothing. Asked again it decides nothing anew. It asks models: never to be called in a job.
      *
-     * @return empty when policy stopped it
+     * @return the decision of each who is to be contacted; policy stopped whoever is missing
      */
-    Optional<DecisionId> enrol(String campaign, CustomerId customer, String action, String channel, String arm);
+    Map<CustomerId, DecisionId> enrol(String campaign, String channel, List<Enrolment> batch);
 }

@@ -9,6 +9,7 @@ import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.onnx.CheckedGraph;
+import io.caravanserai.modeladapter.onnx.Logits;
 import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
 import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
@@ -67,7 +68,7 @@ public final class ImageModel {
         for (int i = 0; i < values.length; i++) {
             values[i] = answer.get(i);
         }
-        double[] probabilities = passport.areLogits() ? softmax(values) : values;
+        double[] probabilities = passport.areLogits() ? Logits.softmax(values) : values;
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < probabilities.length; i++) {
             named.put(passport.classes().get(i), checked(probabilities[i]));
@@ -80,14 +81,6 @@ public final class ImageModel {
             throw new IllegalStateException("The model's answer (%s) is not a probability.".formatted(probability));
         }
         return Math.round(Math.max(0, Math.min(1, probability)) * 10_000) / 10_000.0;
-    }
-
-    private static double[] softmax(double[] logits) {
-        double most = Arrays.stream(logits).max().orElse(0);
-        double[] powers =
-                Arrays.stream(logits).map(logit -> Math.exp(logit - most)).toArray();
-        double sum = Arrays.stream(powers).sum();
-        return Arrays.stream(powers).map(power -> power / sum).toArray();
     }
 
     private static void check(ImagePassport passport, OrtSession session, Problems problems) throws OrtException {

@@ -9,9 +9,12 @@ import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The audit's lines about models, among those about tables: the file is the folder, the version the passport's. */
 final class Minutes {
+
+    private static final String UNKNOWN = "-";
 
     private final TableAudit audit;
     private final OnnxModels models;
@@ -28,6 +31,14 @@ final class Minutes {
         audit.add(new AuditEntry(clock.instant(), who, act, file(standing.folder()), version, 0, why));
     }
 
+    /** Empty when the audit knows none. */
+    Optional<String> lastVersion(String folder) {
+        return audit.list(file(folder), null, 1).items().stream()
+                .map(entry -> entry.version().value())
+                .filter(version -> !version.equals(UNKNOWN))
+                .findFirst();
+    }
+
     static String file(String folder) {
         return "models/" + folder;
     }
@@ -40,6 +51,6 @@ final class Minutes {
                 .map(Passport::about)
                 .map(about -> about.version())
                 .findFirst()
-                .orElse("-");
+                .orElse(UNKNOWN);
     }
 }

@@ -9,6 +9,7 @@ import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.RefusedException.Reason;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,22 +26,43 @@ public final class ModelLife {
     private final OnnxModels models;
     private final InstantSource clock;
     private final Minutes minutes;
+    private final Editions editions;
 
     public ModelLife(ModelRoster roster, TableAudit audit, OnnxModels models, InstantSource clock) {
         this.roster = roster;
         this.models = models;
         this.clock = clock;
         this.minutes = new Minutes(audit, models, clock);
+        this.editions = new Editions(minutes);
     }
 
     /** Puts what was admitted since the last time on the roster, and this node's models where the roster says. */
     public void look() {
         List<ModelStanding> known = roster.all();
-        if (models.versions().stream().noneMatch(version -> isNew(version, known))) {
+        List<ModelVersion> here = models.versions();
+        if (here.stream().noneMatch(version -> isNew(version, known) || editions.isUnseen(version))) {
             models.stand(known);
             return;
         }
-        change(() -> models.versions().forEach(this::enrol));
+        change(() -> here.forEach(version -> {
+            enrol(version);
+            editions.before(version).ifPresent(before -> takenOver(version.folder(), before));
+        }));
+        here.forEach(editions::saw);
+    }
+
+    /** Files were changed in place: said in the audit, and a champion's former version can be gone back to. */
+    private void takenOver(String folder, String before) {
+        ModelStanding one = standing(folder);
+        minutes.add(one, Actor.HUB, Act.ENROLLED, "its files were changed; before, they were version " + before);
+        if (one.is(ModelState.CHAMPION)) {
+            models.former(folder.replaceFirst("@.*$", ""), before).ifPresent(former -> {
+                Instant now = clock.instant();
+                ModelStanding retired =
+                        ModelStanding.first(former, one.purpose(), ModelState.RETIRED, now, Actor.HUB.name());
+                put(retired.reigned(now), Actor.HUB, Act.RETIRED, "gave way to changed files of " + folder);
+            });
+        }
     }
 
     private static boolean isNew(ModelVersion version, List<ModelStanding> standings) {

@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.SparseTensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.caravanserai.domain.problem.Problems;
@@ -27,7 +28,7 @@ public final class OnnxGraph {
             ModelProto proto = ModelProto.parseFrom(model);
             Opsets.check(proto, problems);
             if (proto.hasGraph() && proto.getGraph().getNodeCount() > 0) {
-                new OnnxGraph(problems).graph(proto.getGraph());
+                new OnnxGraph(problems).model(proto);
             } else {
                 broken("no graph", problems);
             }
@@ -40,12 +41,22 @@ public final class OnnxGraph {
         problems.add("", found, "is all that was found; it is not an ONNX model", "Maybe export or copy it again.");
     }
 
+    /** Functions are graphs that operators may call by name. */
+    private void model(ModelProto proto) {
+        graph(proto.getGraph());
+        proto.getFunctionsList().forEach(function -> {
+            function.getAttributeProtoList().forEach(this::attribute);
+            function.getNodeList().forEach(this::node);
+        });
+        proto.getTrainingInfoList().forEach(training -> {
+            graph(training.getInitialization());
+            graph(training.getAlgorithm());
+        });
+    }
+
     private void graph(GraphProto graph) {
         graph.getInitializerList().forEach(this::tensor);
-        graph.getSparseInitializerList().forEach(sparse -> {
-            tensor(sparse.getValues());
-            tensor(sparse.getIndices());
-        });
+        graph.getSparseInitializerList().forEach(this::sparse);
         graph.getNodeList().forEach(this::node);
     }
 
@@ -63,11 +74,17 @@ public final class OnnxGraph {
     private void attribute(AttributeProto attribute) {
         tensor(attribute.getT());
         attribute.getTensorsList().forEach(this::tensor);
-        tensor(attribute.getSparseTensor().getValues());
+        sparse(attribute.getSparseTensor());
+        attribute.getSparseTensorsList().forEach(this::sparse);
         if (attribute.hasG()) {
             graph(attribute.getG());
         }
         attribute.getGraphsList().forEach(this::graph);
+    }
+
+    private void sparse(SparseTensorProto sparse) {
+        tensor(sparse.getValues());
+        tensor(sparse.getIndices());
     }
 
     private void tensor(TensorProto tensor) {

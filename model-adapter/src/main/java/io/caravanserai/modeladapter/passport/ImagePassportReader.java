@@ -5,6 +5,7 @@ import io.caravanserai.domain.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code model.yaml} of an image model, with everything wrong found at once. */
 public final class ImagePassportReader {
@@ -24,11 +25,12 @@ public final class ImagePassportReader {
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
-    public static ImagePassport read(String file, String folder, byte[] yaml) {
+    public static ImagePassport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         Problems problems = new Problems(file);
-        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, metadata, problems);
         List<String> classes = texts(tree.at("/output/classes"));
         List<String> facts = tree.has("facts") ? texts(tree.path("facts")) : classes;
         facts.stream()

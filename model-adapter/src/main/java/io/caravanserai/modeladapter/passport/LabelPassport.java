@@ -1,7 +1,5 @@
 package io.caravanserai.modeladapter.passport;
 
-import io.caravanserai.domain.model.TextLabel;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,24 +21,11 @@ public record LabelPassport(
         boolean oneOf,
         List<String> classes,
         List<Double> thresholds,
-        int gramBits) {
+        int gramBits)
+        implements Labelling {
 
     public LabelPassport {
         classes = List.copyOf(classes);
         thresholds = List.copyOf(thresholds);
-    }
-
-    /** What is said when the classes have these probabilities. */
-    public TextLabel label(double[] probabilities) {
-        int best = 0;
-        List<String> said = new ArrayList<>();
-        for (int k = 0; k < probabilities.length; k++) {
-            best = probabilities[k] / thresholds.get(k) > probabilities[best] / thresholds.get(best) ? k : best;
-            if (!oneOf && probabilities[k] >= thresholds.get(k)) {
-                said.add(classes.get(k));
-            }
-        }
-        double score = Math.round(probabilities[best] * 10_000) / 10_000.0;
-        return new TextLabel(answers, oneOf ? List.of(classes.get(best)) : said, score, about.id());
     }
 }

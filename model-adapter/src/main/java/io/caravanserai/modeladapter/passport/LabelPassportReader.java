@@ -20,27 +20,27 @@ public final class LabelPassportReader {
 
     private LabelPassportReader() {}
 
+    /** A passport that says everything itself. */
+    public static LabelPassport read(String file, String folder, byte[] yaml) {
+        return read(file, folder, yaml, Map.of());
+    }
+
     /**
      * Reads the passport.
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
-    public static LabelPassport read(String file, String folder, byte[] yaml) {
+    public static LabelPassport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         Problems problems = new Problems(file);
-        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, metadata, problems);
         List<String> classes = new ArrayList<>();
         tree.path("classes").forEach(value -> classes.add(value.asText()));
         List<Double> thresholds = new ArrayList<>();
         tree.path("thresholds").forEach(value -> thresholds.add(value.asDouble()));
-        if (classes.size() != thresholds.size()) {
-            problems.add(
-                    "thresholds",
-                    thresholds.size() + " thresholds",
-                    "is not one for each of the %d classes".formatted(classes.size()),
-                    "Maybe train it again, or write one more.");
-        }
+        checkThresholds(classes, thresholds, problems);
         checkClasses(tree.path("answers").asText(), classes, problems);
         problems.throwIfAny();
         return new LabelPassport(
@@ -56,8 +56,18 @@ public final class LabelPassportReader {
                 tree.path("gram_bits").asInt());
     }
 
+    static void checkThresholds(List<String> classes, List<Double> thresholds, Problems problems) {
+        if (classes.size() != thresholds.size()) {
+            problems.add(
+                    "thresholds",
+                    thresholds.size() + " thresholds",
+                    "is not one for each of the %d classes".formatted(classes.size()),
+                    "Maybe train it again, or write one more.");
+        }
+    }
+
     /** A question of the house has answers of the house. */
-    private static void checkClasses(String answers, List<String> classes, Problems problems) {
+    static void checkClasses(String answers, List<String> classes, Problems problems) {
         Set<String> known = HOUSE.getOrDefault(answers, Set.copyOf(classes));
         classes.stream()
                 .filter(one -> !known.contains(one))

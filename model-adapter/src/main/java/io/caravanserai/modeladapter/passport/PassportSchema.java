@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.caravanserai.domain.problem.Problems;
 import java.util.Locale;
+import java.util.Map;
 
 /** A JSON Schema of this package, answering in the house's grammar of problems. */
 final class PassportSchema {
@@ -29,12 +30,19 @@ final class PassportSchema {
      *
      * @param file how problems name it
      * @param folder the name the passport must carry, and after an {@code @} what tells its versions apart
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException when it cannot be read at all
      */
-    JsonNode read(String file, String folder, byte[] yaml, Problems problems) {
+    JsonNode read(String file, String folder, byte[] yaml, Map<String, String> metadata, Problems problems) {
         JsonNode tree = YamlTree.parse(file, yaml);
+        MetadataSheet.fill(tree, metadata, file);
         check(tree, folder, problems);
         return tree;
+    }
+
+    /** @see #read(String, String, byte[], Map, Problems) */
+    JsonNode read(String file, String folder, byte[] yaml, Problems problems) {
+        return read(file, folder, yaml, Map.of(), problems);
     }
 
     void check(JsonNode tree, String folder, Problems problems) {

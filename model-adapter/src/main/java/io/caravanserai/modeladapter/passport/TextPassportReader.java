@@ -5,6 +5,7 @@ import io.caravanserai.domain.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code model.yaml} of a text model, with everything wrong found at once. */
 public final class TextPassportReader {
@@ -13,16 +14,22 @@ public final class TextPassportReader {
 
     private TextPassportReader() {}
 
+    /** A passport that says everything itself. */
+    public static TextPassport read(String file, String folder, byte[] yaml) {
+        return read(file, folder, yaml, Map.of());
+    }
+
     /**
      * Reads the passport.
      *
      * @param file how problems name it
      * @param folder the name the passport must carry
+     * @param metadata of the model file, for what the passport leaves out
      * @throws io.caravanserai.domain.problem.InvalidAssetException with every problem
      */
-    public static TextPassport read(String file, String folder, byte[] yaml) {
+    public static TextPassport read(String file, String folder, byte[] yaml, Map<String, String> metadata) {
         Problems problems = new Problems(file);
-        JsonNode tree = SCHEMA.read(file, folder, yaml, problems);
+        JsonNode tree = SCHEMA.read(file, folder, yaml, metadata, problems);
         problems.throwIfAny();
         return new TextPassport(
                 PassportReader.about(tree),

@@ -7,12 +7,8 @@ import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
 import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A transformer that turns text into a vector of length one. Windows go through one at a time: a quantised encoder gives another
@@ -68,24 +64,10 @@ public final class Encoder implements AutoCloseable {
     }
 
     private float[] embed(long[] ids, StoppableRun run) throws OrtException {
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        Map<String, OnnxTensor> inputs = new HashMap<>();
-        try {
-            inputs.put("input_ids", tensor(ids));
-            inputs.put("attention_mask", tensor(ones));
-            inputs.put("token_type_ids", tensor(new long[ids.length]));
-            inputs.keySet().retainAll(session.session().getInputNames());
-            try (OrtSession.Result result = session.session().run(inputs, run.options())) {
-                return firstPiece((OnnxTensor) result.get(0));
-            }
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
+        try (PieceTensors inputs = PieceTensors.of(ids, session.session());
+                OrtSession.Result result = session.session().run(inputs.byName(), run.options())) {
+            return firstPiece((OnnxTensor) result.get(0));
         }
-    }
-
-    private static OnnxTensor tensor(long[] values) throws OrtException {
-        return OnnxTensor.createTensor(OnnxEnvironment.get(), LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
     /** These encoders were trained to sum a text up in its first mark. */

@@ -1,14 +1,14 @@
 package io.caravanserai.modeladapter.text;
 
 import io.caravanserai.domain.model.Understanding;
-import io.caravanserai.modeladapter.passport.LabelPassport;
+import io.caravanserai.modeladapter.passport.Labelling;
 
-/** A head of the user's own training that answers a question of the house takes the place of the shipped answer. */
+/** A head or model of the user's own that answers a question of the house takes the place of the shipped answer. */
 public final class StandIn {
 
     private StandIn() {}
 
-    public static Understanding amended(Understanding found, LabelPassport passport, double[] probabilities) {
+    public static Understanding amended(Understanding found, Labelling passport, double[] probabilities) {
         Answer answer = new Answer(passport.classes(), probabilities);
         String said = passport.label(probabilities).said().stream().findFirst().orElse(answer.likeliest());
         return switch (passport.answers()) {

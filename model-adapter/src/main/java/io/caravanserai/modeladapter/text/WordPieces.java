@@ -16,13 +16,20 @@ final class WordPieces implements AutoCloseable {
     /** Encoders read up to 512; half of it is where they are best and quadratic cost is still small. */
     static final int LONGEST_WINDOW = 256;
 
-    private static final int MARKS = 2;
+    private static final String ANY_TEXT = "a";
 
     private final HuggingFaceTokenizer tokenizer;
-    private final long begin;
-    private final long end;
+    private final int longest;
+    private final long[] before;
+    private final long[] after;
 
     WordPieces(byte[] tokenizerJson) {
+        this(tokenizerJson, LONGEST_WINDOW);
+    }
+
+    /** @param longest pieces of a window, its marks counted */
+    WordPieces(byte[] tokenizerJson, int longest) {
+        this.longest = longest;
         // The library would otherwise ask a cloud's metadata address for a machine to report.
         System.setProperty("OPT_OUT_TRACKING", "true");
         try {
@@ -31,9 +38,19 @@ final class WordPieces implements AutoCloseable {
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
-        long[] marks = tokenizer.encode("").getIds();
-        begin = marks[0];
-        end = marks[marks.length - 1];
+        Encoding marked = tokenizer.encode(ANY_TEXT);
+        long[] ids = marked.getIds();
+        long[] isMark = marked.getSpecialTokenMask();
+        int first = 0;
+        while (first < ids.length && isMark[first] == 1) {
+            first++;
+        }
+        int last = ids.length;
+        while (last > first && isMark[last - 1] == 1) {
+            last--;
+        }
+        before = Arrays.copyOfRange(ids, 0, first);
+        after = Arrays.copyOfRange(ids, last, ids.length);
     }
 
     /**
@@ -44,7 +61,7 @@ final class WordPieces implements AutoCloseable {
     List<long[]> windows(String text, int most) {
         Encoding encoding = tokenizer.encode(text, false, false);
         long[] ids = encoding.getIds();
-        int room = LONGEST_WINDOW - MARKS;
+        int room = longest - before.length - after.length;
         int count = Math.max(1, (ids.length + room - 1) / room);
         List<long[]> windows = new ArrayList<>();
         for (int i = 0; i < Math.min(count, most); i++) {
@@ -60,10 +77,10 @@ final class WordPieces implements AutoCloseable {
     }
 
     private long[] marked(long[] pieces) {
-        long[] marked = new long[pieces.length + MARKS];
-        marked[0] = begin;
-        System.arraycopy(pieces, 0, marked, 1, pieces.length);
-        marked[marked.length - 1] = end;
+        long[] marked = new long[before.length + pieces.length + after.length];
+        System.arraycopy(before, 0, marked, 0, before.length);
+        System.arraycopy(pieces, 0, marked, before.length, pieces.length);
+        System.arraycopy(after, 0, marked, before.length + pieces.length, after.length);
         return marked;
     }
 }

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.life;
 
 import static io.caravanserai.testkit.ReceiptBuilder.aReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.caravanserai.domain.model.Answered;
@@ -105,9 +106,16 @@ class ExaminerTest {
     void countsTheAnswersOfEverySegment() {
         List<SegmentHits> segments = report(1_000, score -> score).segments();
 
-        assertThat(segments).extracting(SegmentHits::value).containsExactlyInAnyOrder("high_value", "at_risk");
-        assertThat(segments).allSatisfy(one -> assertThat(one.auc()).isBetween(0.75, 0.9));
-        assertThat(segments.stream().mapToInt(SegmentHits::rows).sum()).isEqualTo(1_000);
+        assertThat(segments)
+                .extracting(SegmentHits::feature, SegmentHits::value, SegmentHits::rows)
+                .containsExactlyInAnyOrder(
+                        tuple("value_tier", "high_value", 500),
+                        tuple("value_tier", "at_risk", 500),
+                        tuple("age_band", "18-29", 250),
+                        tuple("age_band", "30-44", 750),
+                        tuple("region", "north", 200),
+                        tuple("region", "south", 800));
+        assertThat(segments).allSatisfy(one -> assertThat(one.auc()).isBetween(0.7, 0.95));
     }
 
     @Test
@@ -141,7 +149,9 @@ class ExaminerTest {
                     double purchases = random.nextDouble() < 0.5 ? 0 : random.nextDouble() < 0.6 ? 1 : 2;
                     return new Answered(
                             aReceipt("t-" + i)
-                                    .on(TestModel.facts(purchases, score))
+                                    .on(TestModel.facts(purchases, score)
+                                            .set("age_band", i % 4 == 0 ? "18-29" : "30-44")
+                                            .set("region", i % 5 == 0 ? "north" : "south"))
                                     .inSegment("value_tier", i % 2 == 0 ? "high_value" : "at_risk")
                                     .build(),
                             random.nextDouble() < score);

@@ -184,7 +184,7 @@ class KeeperTest {
     private void wentBackBecause(String why) {
         assertThat(champion()).isEqualTo(LAST);
         List<AuditEntry> entries = roster.list(null, null, 100).items();
-        assertThat(entries.get(entries.size() - 1).why()).contains(why);
+        assertThat(entries.get(0).why()).contains(why);
     }
 
     private String champion() {

@@ -6,6 +6,7 @@ import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableAudit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -39,7 +40,14 @@ final class MemoryRoster implements ModelRoster, TableAudit {
 
     @Override
     public Page<AuditEntry> list(@Nullable String file, @Nullable String cursor, int limit) {
-        return new Page<>(entries, null);
+        List<AuditEntry> newestFirst = new ArrayList<>(entries);
+        Collections.reverse(newestFirst);
+        return new Page<>(
+                newestFirst.stream()
+                        .filter(entry -> file == null || entry.file().equals(file))
+                        .limit(limit)
+                        .toList(),
+                null);
     }
 
     List<String> told() {

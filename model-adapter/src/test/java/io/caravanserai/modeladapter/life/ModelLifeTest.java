@@ -9,6 +9,7 @@ import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.modeladapter.Beside;
+import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.TestCatalogue;
 import io.caravanserai.modeladapter.TestGraphs;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class ModelLifeTest {
     private static final Actor DORA = new Actor("dora", "127.0.0.1");
     private static final Actor ANN = new Actor("ann", "127.0.0.1");
     private static final String CANDIDATE = "churn@2";
+    private static final String FORMER = "models/churn@was-1.0.0";
     private static final List<CustomerId> CUSTOMERS = IntStream.range(0, 500)
             .mapToObj(i -> new CustomerId("customer-" + i))
             .toList();
@@ -38,14 +41,19 @@ class ModelLifeTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path archive;
+
     private final MemoryRoster roster = new MemoryRoster();
+    private TestModel champion;
     private TestModel candidate;
     private OnnxModels models;
     private ModelLife life;
 
     @BeforeEach
     void aCandidateBesideTheChampion() {
-        models = new TestModel(folder, "churn").read();
+        champion = new TestModel(folder, "churn");
+        models = OnnxModels.read(folder, archive, TestCatalogue.create(), ModelSettings.standard(), Set.of());
         life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
         life.look();
         candidate = new TestModel(folder, CANDIDATE).passport("version: 1.0.0", "version: 2.0.0");
@@ -182,11 +190,54 @@ class ModelLifeTest {
     void anotherNodeTakesOverWhereModelsStand() {
         life.propose(CANDIDATE, "", DORA);
         life.approve(CANDIDATE, ANN);
-        try (OnnxModels other = OnnxModels.read(
-                folder, TestCatalogue.create(), io.caravanserai.modeladapter.ModelSettings.standard())) {
+        try (OnnxModels other = OnnxModels.read(folder, TestCatalogue.create(), ModelSettings.standard())) {
             new ModelLife(roster, roster, other, () -> Instant.EPOCH).look();
             assertThat(other.score("churn", ROWS).get(0).version()).isEqualTo("2.0.0");
         }
+    }
+
+    @Test
+    void changedFilesOfAChampionAreMinutedOnceAndGoneBackFrom() {
+        champion.passport("version: 1.0.0", "version: 1.1.0");
+        lookAgain();
+        lookAgain();
+        assertThat(versionsOf(score(500))).containsOnly("1.1.0");
+        assertThat(roster.told())
+                .endsWith("hub ENROLLED models/churn@2", "hub ENROLLED models/churn", "hub RETIRED " + FORMER);
+
+        life.giveBack("churn", "complaints", DORA);
+        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
+        lookAgain();
+        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
+        assertThat(roster.told()).endsWith("dora RETIRED models/churn", "dora RETURNED " + FORMER);
+    }
+
+    @Test
+    void changedFilesAreMinutedThoughTheyWereChangedWhileTheHubWasDown() {
+        models.close();
+        champion.passport("version: 1.0.0", "version: 1.1.0");
+        models = OnnxModels.read(folder, archive, TestCatalogue.create(), ModelSettings.standard(), Set.of());
+        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
+        life.look();
+
+        assertThat(roster.told()).endsWith("hub ENROLLED models/churn", "hub RETIRED " + FORMER);
+        assertThat(life.lastGood("churn")).hasValueSatisfying(last -> assertThat("models/" + last.folder())
+                .isEqualTo(FORMER));
+    }
+
+    @Test
+    void changedFilesOfACandidateAreMinutedAndNothingIsGoneBackTo() {
+        candidate.passport("version: 1.0.0", "version: 2.1.0");
+        lookAgain();
+
+        assertThat(roster.told()).endsWith("hub ENROLLED models/churn@2", "hub ENROLLED models/churn@2");
+        assertThat(life.standings()).hasSize(2);
+        assertThat(life.lastGood("churn")).isEmpty();
+    }
+
+    private void lookAgain() {
+        models.reload();
+        life.look();
     }
 
     private void awaitRows(int rows) {

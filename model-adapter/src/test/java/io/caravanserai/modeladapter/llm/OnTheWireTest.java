@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.domain.language.Author;
 import io.caravanserai.domain.language.CallInsight;
 import io.caravanserai.domain.language.CallText;
+import io.caravanserai.domain.language.Tone;
 import io.caravanserai.domain.language.Turn;
 import io.caravanserai.domain.language.Worded;
+import io.caravanserai.domain.language.WordingRequest;
+import io.caravanserai.domain.language.WordingUse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +89,31 @@ class OnTheWireTest {
 
         assertThat(words.text()).isEqualTo("Dear Maria Keller, we are sorry about the wrong bill.");
         assertThat(words.by().kind()).isEqualTo(Author.Kind.LLM);
+    }
+
+    @Test
+    void theReasonsOfADecisionAreAskedForByAPromptOfTheirOwn() {
+        asking.provider
+                .says("{\"text\": \"[NAME_1] complained 2 times, and the bill is over 50.\"}")
+                .says("{\"text\": \"[NAME_1] complained 9 times.\"}");
+
+        Worded words = asking.room.wording().write(reasons("Maria Keller complained 2 times. Bill over 50."));
+        Worded wrong = asking.room.wording().write(reasons("Maria Keller complained 3 times."));
+
+        JsonNode messages = asking.provider.request(0).path("messages");
+        assertThat(messages.at("/0/content").asText()).contains("You make the reasons of a decision easier to read");
+        assertThat(messages.at("/1/content").asText())
+                .contains("[NAME_1] complained 2 times")
+                .doesNotContain("Keller");
+        assertThat(words)
+                .isEqualTo(new Worded(
+                        "Maria Keller complained 2 times, and the bill is over 50.", Author.llm("fake-chat")));
+        assertThat(wrong).isEqualTo(new Worded("Maria Keller complained 3 times.", Author.template("said_too_much")));
+    }
+
+    private static WordingRequest reasons(String draft) {
+        return new WordingRequest(
+                WordingUse.RATIONALE, Tone.PROFESSIONAL, Locale.ENGLISH, draft, List.of(), null, null, KNOWN);
     }
 
     @Test

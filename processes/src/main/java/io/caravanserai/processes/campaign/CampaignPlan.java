@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ record CampaignPlan(
 
     static final String COLLECT_FOR = "collectFor";
     static final String TONE = "tone";
+    static final String SECOND_ACTION = "secondAction";
+
+    private static final String SEGMENT = "segment";
+    private static final String HOLDOUT_PERCENT = "holdoutPercent";
+    private static final String LIMIT = "limit";
+    private static final String PER_MINUTE = "perMinute";
+
+    /** Everything the form says. */
+    static final List<String> FIELDS = List.of(
+            SEGMENT, Names.ACTION, Names.CHANNEL, SECOND_ACTION, HOLDOUT_PERCENT, LIMIT, PER_MINUTE, COLLECT_FOR, TONE);
+
     static final int MOST_CUSTOMERS = 20_000;
 
     private static final int LONGEST_BATCH = 100;
@@ -43,23 +55,28 @@ record CampaignPlan(
     private static final int MOST_PER_MINUTE = 6_000;
     private static final String FILE = "campaign";
 
-    /** Throws once with everything that is wrong in the form. */
     static CampaignPlan of(DelegateExecution execution) {
+        String campaign = campaign(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+        return of(campaign, execution::getVariable);
+    }
+
+    /** Throws once with everything that is wrong in the form. */
+    static CampaignPlan of(String campaign, Function<String, @Nullable Object> fields) {
         Problems problems = new Problems(FILE);
-        FormReader form = new FormReader(execution, problems);
-        String segment = form.text("segment");
+        FormReader form = new FormReader(fields, problems);
+        String segment = form.text(SEGMENT);
         if (!segment.isEmpty() && !segment.matches("[a-z_]+=\\w+")) {
-            problems.add("segment", segment, "is not name=value", "Maybe write value_tier=at_risk.");
+            problems.add(SEGMENT, segment, "is not name=value", "Maybe write value_tier=at_risk.");
         }
         CampaignPlan plan = new CampaignPlan(
-                campaign(execution),
+                campaign,
                 segment,
                 form.text(Names.ACTION),
                 form.text(Names.CHANNEL),
-                form.optional("secondAction"),
-                form.number("holdoutPercent", 0, 90, 10),
-                form.number("limit", 1, MOST_CUSTOMERS, 1_000),
-                form.number("perMinute", 1, MOST_PER_MINUTE, 60),
+                form.optional(SECOND_ACTION),
+                form.number(HOLDOUT_PERCENT, 0, 90, 10),
+                form.number(LIMIT, 1, MOST_CUSTOMERS, 1_000),
+                form.number(PER_MINUTE, 1, MOST_PER_MINUTE, 60),
                 duration(form.optional(COLLECT_FOR), problems),
                 tone(form.optional(TONE), problems));
         plan.checkBatches(problems);
@@ -71,7 +88,7 @@ record CampaignPlan(
         if (limit > batchSize() * MOST_BATCHES) {
             int enough = (limit + MOST_BATCHES - 1) / MOST_BATCHES;
             problems.add(
-                    "perMinute", perMinute, "is too slow for so many customers", "Maybe write %d.".formatted(enough));
+                    PER_MINUTE, perMinute, "is too slow for so many customers", "Maybe write %d.".formatted(enough));
         }
     }
 
@@ -93,9 +110,8 @@ record CampaignPlan(
         return Duration.ofMillis(60_000L * batchSize() / perMinute);
     }
 
-    private static String campaign(DelegateExecution execution) {
-        String key = execution.getProcessBusinessKey();
-        return key == null || key.isBlank() ? execution.getProcessInstanceId() : key;
+    static String campaign(@Nullable String businessKey, String process) {
+        return businessKey == null || businessKey.isBlank() ? process : businessKey;
     }
 
     private static Duration duration(String text, Problems problems) {

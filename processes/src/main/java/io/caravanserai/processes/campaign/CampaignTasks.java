@@ -14,7 +14,7 @@ public final class CampaignTasks {
         return Map.of(
                 "checkCampaign", new CheckCampaign(doors.actions()),
                 "buildAudience", new BuildAudience(doors.campaigns()),
-                "enrolBatch", new EnrolBatch(doors.campaigns()),
+                "enrolBatch", new EnrolBatch(new BatchEnrolment(doors.campaigns())),
                 "sendBatch", new SendBatch(doors.sendDesk(), voice),
                 "measureBatch", new MeasureBatch(doors.customers(), voice),
                 "writeReport", new WriteReport());

@@ -28,8 +28,8 @@ import org.camunda.bpm.engine.task.Task;
 public final class CampaignWriter {
 
     private static final String APPROVE = "approve";
-    private static final String SECOND_ACTION = "secondAction";
-    private static final List<String> READ = List.of(CampaignPlan.TONE, CampaignWords.BY, Names.ACTION, SECOND_ACTION);
+    private static final List<String> READ =
+            List.of(CampaignPlan.TONE, CampaignWords.BY, Names.ACTION, CampaignPlan.SECOND_ACTION);
     private static final int AT_ONCE = 20;
     private static final int LONGEST = 2_000;
 
@@ -90,7 +90,7 @@ public final class CampaignWriter {
         Map<String, Object> words = new HashMap<>();
         Set<String> authors = new TreeSet<>();
         words.putAll(inBoth(Arm.A, text(campaign, Names.ACTION), tone, authors));
-        words.putAll(inBoth(Arm.B, text(campaign, SECOND_ACTION), tone, authors));
+        words.putAll(inBoth(Arm.B, text(campaign, CampaignPlan.SECOND_ACTION), tone, authors));
         words.put(CampaignWords.BY, String.join(", ", authors));
         if (tasks.createTaskQuery().taskId(task.getId()).count() == 1) {
             tasks.setVariables(task.getId(), words);

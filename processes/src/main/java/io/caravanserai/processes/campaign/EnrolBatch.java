@@ -1,38 +1,24 @@
 package io.caravanserai.processes.campaign;
 
-import io.caravanserai.domain.action.CampaignDesk;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Takes the decision for everyone of the batch: policy and caps apply to a campaign as to any other action. */
+/**
+ * Decides for a batch inside a job. Only campaigns that were proposed before {@link CampaignEnroller} came still do so: their
+ * diagram stays deployed until the last of them has ended. No shipped diagram calls it any more.
+ */
 final class EnrolBatch implements JavaDelegate {
 
-    private final CampaignDesk desk;
+    private final BatchEnrolment enrolment;
 
-    EnrolBatch(CampaignDesk desk) {
-        this.desk = desk;
+    EnrolBatch(BatchEnrolment enrolment) {
+        this.enrolment = enrolment;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CampaignPlan plan = CampaignPlan.of(execution);
         Roster roster = new Roster(execution);
-        List<Member> members = roster.load(roster.current()).stream()
-                .map(member -> member.state() == Member.State.WAITING ? enrolled(plan, member) : member)
-                .toList();
-        roster.save(roster.current(), members);
-    }
-
-    private Member enrolled(CampaignPlan plan, Member member) {
-        String action = plan.action(member.arm());
-        return desk.enrol(
-                        plan.campaign(),
-                        member.customer(),
-                        action,
-                        plan.channel(),
-                        member.arm().name())
-                .map(member::decided)
-                .orElseGet(() -> member.refused("policy"));
+        int batch = roster.current();
+        roster.save(batch, enrolment.of(CampaignPlan.of(execution), roster.load(batch)));
     }
 }

@@ -1,15 +1,16 @@
 package io.caravanserai.processes.campaign;
 
 import io.caravanserai.domain.problem.Problems;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a person typed into a form. */
 final class FormReader {
 
-    private final VariableScope form;
+    private final Function<String, @Nullable Object> form;
     private final Problems problems;
 
-    FormReader(VariableScope form, Problems problems) {
+    FormReader(Function<String, @Nullable Object> form, Problems problems) {
         this.form = form;
         this.problems = problems;
     }
@@ -23,7 +24,7 @@ final class FormReader {
     }
 
     String optional(String field) {
-        Object value = form.getVariable(field);
+        Object value = form.apply(field);
         return value == null ? "" : value.toString().strip();
     }
 

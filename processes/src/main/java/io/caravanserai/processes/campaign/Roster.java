@@ -16,7 +16,7 @@ final class Roster {
     static final String BATCHES = "batches";
 
     /** Set by the sequential loop around a batch. */
-    private static final String LOOP_COUNTER = "loopCounter";
+    static final String LOOP_COUNTER = "loopCounter";
 
     private final DelegateExecution execution;
 
@@ -34,17 +34,12 @@ final class Roster {
     }
 
     List<Member> load(int batch) {
-        byte[] bytes = (byte[]) execution.getVariable(variable(batch));
-        return new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .map(Member::parse)
-                .toList();
+        return read((byte[]) execution.getVariable(variable(batch)));
     }
 
     void save(int batch, List<Member> members) {
-        String text = members.stream().map(Member::line).collect(Collectors.joining("\n"));
         DelegateExecution whole = execution.getProcessInstance();
-        whole.setVariable(variable(batch), text.getBytes(StandardCharsets.UTF_8));
+        whole.setVariable(variable(batch), written(members));
     }
 
     void saveAll(List<Member> members, int batchSize) {
@@ -60,7 +55,22 @@ final class Roster {
         return IntStream.range(0, batches()).mapToObj(this::load).flatMap(List::stream);
     }
 
-    private static String variable(int batch) {
+    static List<Member> read(byte[] batch) {
+        return new String(batch, StandardCharsets.UTF_8)
+                .lines()
+                .map(Member::parse)
+                .toList();
+    }
+
+    static byte[] written(List<Member> members) {
+        return members.stream()
+                .map(Member::line)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the process keeps the batch. */
+    static String variable(int batch) {
         return "roster" + batch;
     }
 }

@@ -22,6 +22,7 @@ final class CustomerRows {
             "select id, canonical_id, first_seen, last_seen, identifiers, features, profile from customer ";
     private static final String BY_CANONICAL = COLUMNS + "where canonical_id = any(?) order by id";
     private static final String CANONICAL = "select canonical_id from customer where id = ?";
+    private static final String ALL_CANONICAL = "select distinct canonical_id from customer where id = any(?)";
     private static final String MEMBERS = "select id from customer where canonical_id = any(?)";
     static final String GROUPS = "select id, canonical_id from customer"
             + " where canonical_id in (select canonical_id from customer where id = any(?))";
@@ -65,6 +66,11 @@ final class CustomerRows {
     Optional<CustomerId> canonical(CustomerId customer) {
         return jdbc.query(CANONICAL, (row, number) -> new CustomerId(row.getString(1)), customer.value()).stream()
                 .findFirst();
+    }
+
+    /** Whom these lead to, each once; whoever is not known leads to nobody. */
+    List<CustomerId> canonical(Collection<CustomerId> customers) {
+        return jdbc.query(ALL_CANONICAL, Sql.anyOf(customers), (row, number) -> new CustomerId(row.getString(1)));
     }
 
     /** Everyone each of these is the same person as, by member; whoever is not known is alone. */

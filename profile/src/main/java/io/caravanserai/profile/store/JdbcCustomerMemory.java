@@ -57,6 +57,13 @@ final class JdbcCustomerMemory implements CustomerMemory {
     }
 
     @Override
+    public MemorySession openAll(Collection<CustomerId> customers) {
+        SessionCustomers found = locked(stores.customers().canonical(customers));
+        customers.forEach(customer -> requireIn(found, customer));
+        return alone(found);
+    }
+
+    @Override
     public MemorySession look(CustomerId customer) {
         return alone(loaded(stores.customers().read(canonical(customer))));
     }
@@ -79,11 +86,15 @@ final class JdbcCustomerMemory implements CustomerMemory {
         return customers;
     }
 
-    /** Between finding and locking another session may have linked the customer to somebody. */
     private static void add(SessionCustomers customers, IdentityRows.Owner owner) {
-        if (customers.find(owner.member()) == null) {
+        requireIn(customers, owner.member());
+        customers.add(owner.identifier(), owner.member());
+    }
+
+    /** Between finding and locking another session may have linked the customer to somebody. */
+    private static void requireIn(SessionCustomers customers, CustomerId member) {
+        if (customers.find(member) == null) {
             throw new CannotAcquireLockException("The customer was linked to another one meanwhile.");
         }
-        customers.add(owner.identifier(), owner.member());
     }
 }

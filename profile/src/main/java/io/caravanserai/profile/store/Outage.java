@@ -1,6 +1,7 @@
 package io.caravanserai.profile.store;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
@@ -9,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures that pass (database away, full, locked, another writer was first) from those that stay. */
 final class Outage {
@@ -37,7 +39,7 @@ final class Outage {
     /** What happened and what to do about it. */
     static String sentence(Throwable failure) {
         for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof IOException) {
+            if (one instanceof IOException && !(one instanceof SocketException)) {
                 return "The database cannot write its file (%s); nothing was written. Free space on its disk, then try again."
                         .formatted(one.getMessage());
             }
@@ -51,7 +53,14 @@ final class Outage {
                 || one instanceof DataAccessResourceFailureException
                 || one instanceof DuplicateKeyException
                 || one instanceof CannotCreateTransactionException
+                || (one instanceof TransactionSystemException end && endsWork(end))
                 || (one instanceof SQLException sql && isPassing(sql));
+    }
+
+    /** A connection that broke cannot roll back either; what broke it is told apart from that. */
+    private static boolean endsWork(TransactionSystemException end) {
+        Throwable work = end.getApplicationException();
+        return work != null && passes(work);
     }
 
     private static boolean isPassing(SQLException sql) {

@@ -53,8 +53,14 @@ class FeaturesTest {
                 event("outcome", 3).with("response", "sent").build(),
                 event("outcome", 2).with("response", "not_sent").build(),
                 event("outcome", 1).with("response", "accepted").build(),
-                event("device_reading", 2).with("metric", "heat").with("alarm", true).build(),
-                event("device_reading", 1).with("metric", "heat").with("alarm", false).build());
+                event("device_reading", 2)
+                        .with("metric", "heat")
+                        .with("alarm", true)
+                        .build(),
+                event("device_reading", 1)
+                        .with("metric", "heat")
+                        .with("alarm", false)
+                        .build());
 
         assertThat(facts.number("contacts_90d")).hasValue(1);
         assertThat(facts.number("device_alarms_30d")).hasValue(1);

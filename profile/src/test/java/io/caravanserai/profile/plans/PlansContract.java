@@ -116,6 +116,7 @@ abstract class PlansContract {
         CustomerId customer = customer("crm:C-3");
         room.unitOfWork().run(() -> {
             MemorySession session = room.memory().open(customer);
+            room.memory().openAll(Set.of(customer));
             Snapshot snapshot = session.snapshot(customer, TestHouse.NOW);
             session.contacts(snapshot);
             for (int i = 0; i < 4; i++) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTest {
 
@@ -42,6 +44,19 @@ class OutageTest {
 
         assertThat(Outage.passes(new IllegalStateException("ENGINE-03004", new IllegalStateException(broken))))
                 .isTrue();
+    }
+
+    @Test
+    void passesWhenTheConnectionBreaksInTheMiddleOfAUnitOfWorkAndCannotRollBack() {
+        SQLException broken = new SQLException("An I/O error occurred", "08006", new SocketException("Broken pipe"));
+        TransactionSystemException end =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+        end.initApplicationException(failure(broken));
+
+        assertThat(Outage.passes(end)).isTrue();
+        assertThat(Outage.passes(new TransactionSystemException("commit failed", new SQLException("wrong", "42601"))))
+                .isFalse();
+        assertThat(Outage.sentence(failure(broken))).doesNotContain("disk");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.caravanserai.app.http;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A link that was wrong is taken back over HTTP, and who did it is kept. */
+class UnlinkTest {
+
+    private static final Map<String, String> CHINESE = Map.of("Accept-Language", "zh-CN");
+
+    private final RunningHub hub = RunningHub.shared();
+    private final HubClient app = hub.admin();
+
+    @Test
+    void refusesWhatIsNotLinkedAndWhoIsNotKnown() {
+        Shopper one = known("C-UNLINK-ONE");
+        Shopper other = known("C-UNLINK-OTHER");
+        String door = door(one);
+        Map<String, Object> strangers = identifiers(one.identifier(), other.identifier());
+
+        app.post(door, strangers).refusedWith(409, "are not linked at this customer");
+        HubAnswer chinese = app.post(door, strangers, CHINESE).refusedWith(409, "没有相互关联");
+        assertThat(chinese.json().path("title").asText()).isEqualTo("什么也没有改变。");
+        app.post("/api/v1/customers/none/unlink", strangers).refusedWith(404, "none");
+        app.post("/api/v1/customers/none/unlink", strangers, CHINESE).refusedWith(404, "不存在");
+        app.post(door, identifiers(one.identifier(), one.identifier())).refusedWith(400, "two different ones");
+        app.post(door, Map.of(), CHINESE).refusedWith(400, "不是两个不同的标识");
+        app.post(door, identifiers(one.identifier(), "nonsense")).refusedWith(400, "namespace:value");
+    }
+
+    @Test
+    void makesTwoCustomersOfOneAndKeepsWhoSaidSo() {
+        Shopper shopper = known("C-UNLINK");
+        String phone = "phone:+86" + shopper.phone();
+        assertThat(app.customer(encoded(phone))).isEqualTo(shopper.id());
+
+        HubAnswer answer = app.post(
+                        door(shopper),
+                        Map.of("identifiers", List.of(shopper.identifier(), phone), "reason", "her mother's phone"))
+                .expect(200);
+
+        assertThat(app.customer(encoded(phone))).isNotEqualTo(shopper.id()).isNotEmpty();
+        assertThat(answer.json().at("/customers/0").asText()).isEqualTo(shopper.id());
+        assertThat(answer.json().at("/customers/1").asText()).isEqualTo(app.customer(encoded(phone)));
+        assertThat(hub.part(JdbcTemplate.class).queryForList("select reason from identity_link", String.class))
+                .contains("separated by admin: her mother's phone");
+        app.post(door(shopper), identifiers(shopper.identifier(), phone)).refusedWith(409, "are not linked");
+    }
+
+    private Shopper known(String crm) {
+        Shopper shopper = new Shopper(app, crm);
+        app.post("/api/v1/events/hub-events", List.of(shopper.browses("once"))).expect(202);
+        await().atMost(30, SECONDS).until(() -> !shopper.id().isEmpty());
+        return shopper;
+    }
+
+    private static String door(Shopper shopper) {
+        return "/api/v1/customers/" + shopper.id() + "/unlink";
+    }
+
+    private static Map<String, Object> identifiers(String one, String other) {
+        return Map.of("identifiers", List.of(one, other));
+    }
+
+    private static String encoded(String identifier) {
+        return identifier.replace("+", "%2B");
+    }
+}

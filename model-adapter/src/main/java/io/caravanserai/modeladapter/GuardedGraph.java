@@ -1,0 +1,82 @@
+package io.caravanserai.modeladapter;
+
+import io.caravanserai.modeladapter.onnx.SharedSession;
+import io.caravanserai.modeladapter.passport.TextGraphPassport;
+import io.caravanserai.modeladapter.text.TextGraph;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A text model of one's own that cannot hurt: a time budget, a breaker, and silence for everything that goes wrong. */
+final class GuardedGraph {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedGraph.class);
+    private static final Supplier<Optional<double[]>> SILENCE = Optional::empty;
+
+    private final TextGraph graph;
+    private final CircuitBreaker breaker;
+
+    GuardedGraph(TextGraph graph, CircuitBreaker breaker) {
+        this.graph = graph;
+        this.breaker = breaker;
+    }
+
+    TextGraphPassport passport() {
+        return graph.passport();
+    }
+
+    SharedSession session() {
+        return graph.session();
+    }
+
+    /**
+     * Sets a worker to the text; what it is given waits for the answer as long as the passport allows.
+     *
+     * @param workers the session is held for them and released when they are done
+     */
+    Supplier<Optional<double[]>> ask(String text, ModelWorkers workers) {
+        if (!breaker.tryAcquirePermission()) {
+            session().release();
+            return SILENCE;
+        }
+        try {
+            long start = System.nanoTime();
+            var pending = workers.submit(session(), run -> graph.probabilities(text, run));
+            return () -> answer(pending, start);
+        } catch (RejectedExecutionException full) {
+            breaker.releasePermission();
+            return SILENCE;
+        }
+    }
+
+    private Optional<double[]> answer(ModelWorkers.Pending<Optional<double[]>> pending, long start) {
+        try {
+            Optional<double[]> said = pending.await(passport().timeBudget());
+            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            return said;
+        } catch (TimeoutException late) {
+            return failed("timeout", late, start);
+        } catch (ExecutionException broken) {
+            return failed(String.valueOf(broken.getCause().getMessage()), broken.getCause(), start);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            breaker.releasePermission();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<double[]> failed(String reason, Throwable cause, long start) {
+        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, cause);
+        LOG.atWarn()
+                .addKeyValue("model", passport().about().id())
+                .addKeyValue("reason", reason)
+                .log("A text model of one's own did not answer; its question stays open.");
+        return Optional.empty();
+    }
+}
