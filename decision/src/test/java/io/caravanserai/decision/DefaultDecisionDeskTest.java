@@ -25,7 +25,7 @@ class DefaultDecisionDeskTest {
 
         assertThatThrownBy(() -> house.decisionDesk().decide(request("r-1", "crm:bob", false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The request id (r-1) already asked about another customer."
+                .hasMessage("request, request id: 'r-1' already asked about another customer."
                         + " Maybe use a new one for every question.");
     }
 

@@ -49,7 +49,7 @@ class ReplayDeskTest {
 
         assertThatThrownBy(() -> replays.start(desk, house.rules))
                 .isInstanceOf(TooManyReplaysException.class)
-                .hasMessageContaining("(2)")
+                .hasMessageContaining("'2'")
                 .hasMessageContaining("Maybe cancel one");
 
         desk.cancel(last);
