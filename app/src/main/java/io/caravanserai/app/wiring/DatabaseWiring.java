@@ -18,12 +18,15 @@ class DatabaseWiring {
     private static final Duration TIDY_EVERY = Duration.ofMillis(250);
     private static final Duration TIDY_AT_MOST = Duration.ofMillis(50);
     private static final int CONNECTIONS = 24;
+    /** Who asks while the database is away, or while everybody does, is told so before giving up. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Bean
     HikariDataSource dataSource(HubSettings settings) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("hub");
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         HubSettings.Database own = settings.database();
         pool.setJdbcUrl(own == null ? HubDatabase.h2File(settings.state("db/hub")) : HubDatabase.postgres(own.url()));
         pool.setUsername(own == null ? "sa" : own.user());

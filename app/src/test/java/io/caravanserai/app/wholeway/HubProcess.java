@@ -51,6 +51,7 @@ final class HubProcess implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-cp",
                 classPath(),
                 Hub.class.getName()));

@@ -77,7 +77,7 @@ class KeeperTest {
         calls(2, FOR_EVER);
 
         assertThat(keeper().look()).containsExactly(CHAMPION);
-        wentBackBecause("µs of the 60000 its passport allows");
+        wentBackBecause("µs of the 200000 its passport allows");
     }
 
     @Test
@@ -127,7 +127,7 @@ class KeeperTest {
                         "model.yaml",
                         TestModel.PASSPORT
                                 .replace("version: 1.0.0", "version: " + version)
-                                .replace("time_budget_ms: 2000", "time_budget_ms: 60")
+                                .replace("time_budget_ms: 2000", "time_budget_ms: 200")
                                 .replace(FALLBACK, FALLBACK + reference));
     }
 
