@@ -56,7 +56,7 @@ final class GoldenAnswersCheck {
         problems.add(
                 place,
                 wanted,
-                "is not what the head says of “%s” (%s)".formatted(text, said.isEmpty() ? "nothing" : said),
+                "is not what the model says of “%s” (%s)".formatted(text, said.isEmpty() ? "nothing" : said),
                 "Maybe train it again.");
     }
 

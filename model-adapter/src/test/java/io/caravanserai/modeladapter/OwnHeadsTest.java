@@ -127,7 +127,7 @@ class OwnHeadsTest {
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
             assertThat(sentimentOfPraise(understander)).isPositive();
             assertThat(understander.problems()).extracting(Problem::sentence).anySatisfy(problem -> assertThat(problem)
-                    .contains("sentiment/golden.csv, line 2, said: 'bad' is not what the head says of “You charged my")
+                    .contains("sentiment/golden.csv, line 2, said: 'bad' is not what the model says of “You charged my")
                     .contains("(positive)"));
         }
     }

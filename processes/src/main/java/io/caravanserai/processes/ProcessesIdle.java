@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /**
- * Starts and stops the jobs and what is decided beside them, and knows when nothing is left to do now. Timers in the future, suspended jobs and incidents
- * (no retries left) do not count.
+ * Starts and stops the jobs and what is decided beside them, and knows when nothing is left to do now. Timers in the future,
+ * suspended jobs and incidents (no retries left) do not count.
  */
 public final class ProcessesIdle {
 

@@ -17,7 +17,7 @@ public final class OnnxEnvironment {
         return ENVIRONMENT;
     }
 
-    /** Opens a graph from memory, where relative paths to files beside it lead nowhere. */
+    /** Opens a graph from memory. ONNX Runtime itself follows paths to weights in other files: check the graph first. */
     public static OrtSession open(byte[] model) throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
