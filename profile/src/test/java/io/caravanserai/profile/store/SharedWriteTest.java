@@ -16,7 +16,6 @@ class SharedWriteTest {
     void aCommitWhoseStoreWasClosedBeforeTheWriteIsNoCommit(Patience patience) {
         MVStore store = storeInMemory();
         SharedWrite write = SharedWrite.of(store);
-        write.takeOver();
         store.<String, String>openMap("customer").put("c-1", "changed");
         store.closeImmediately();
 
@@ -28,7 +27,6 @@ class SharedWriteTest {
     void nothingIsLeftToWriteWhenTheCommitReturns(Patience patience) {
         try (MVStore store = storeInMemory()) {
             SharedWrite write = SharedWrite.of(store);
-            write.takeOver();
             MVMap<String, String> customers = store.openMap("customer");
             for (int change = 0; change < 3; change++) {
                 customers.put("c-1", "change " + change);
