@@ -1,5 +1,6 @@
 package org.h2.mvstore;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -23,6 +24,11 @@ public final class ConsistentCut {
     /** Nanoseconds to wait for one map: who changes it is done in a few, unless it waits for a map that is held here. */
     private static final long PATIENCE = 50_000;
 
+    /** Bytes of changed pages at which the store would write by itself, halves too. Nothing comes near: who changes waits for a cut. */
+    private static final int NEVER = 1 << 29;
+
+    private static final Field WRITES_BY_ITSELF = writesByItself();
+
     private final MVStore store;
 
     private ConsistentCut(MVStore store) {
@@ -35,8 +41,30 @@ public final class ConsistentCut {
      * @throws MVStoreException when it could not be written; the store is closed then
      */
     public static void write(MVStore store) {
+        onlyByCuts(store);
         ConsistentCut cut = new ConsistentCut(store);
         cut.holdingTheStore(cut::takeAndAwait);
+    }
+
+    private static void onlyByCuts(MVStore store) {
+        try {
+            if (store.getAutoCommitMemory() != NEVER) {
+                WRITES_BY_ITSELF.setInt(store, NEVER);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("This Java does not let the store be told when to write.", e);
+        }
+    }
+
+    /** A setting of the store's builder that no address of the database reaches. */
+    private static Field writesByItself() {
+        try {
+            Field field = MVStore.class.getDeclaredField("autoCommitMemory");
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("This version of H2 names it in another way.", e);
+        }
     }
 
     private void holdingTheStore(Callable<Boolean> work) {
