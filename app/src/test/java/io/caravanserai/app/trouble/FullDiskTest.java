@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.caravanserai.app.http.HubAnswer;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,15 +36,16 @@ class FullDiskTest {
         Path dropped = inbox.resolve("bad.csv");
         int accepted;
         String refused;
-        try (LimitedHub hub = LimitedHub.start(home, LARGEST_FILE_KILOBYTES)) {
+        try (ChildHub hub = ChildHub.start(home, LARGEST_FILE_KILOBYTES)) {
             await().atMost(240, SECONDS).until(hub::isOpen);
             String event = new JsonMapper().writeValueAsString(List.of(browses()));
-            assertThat(hub.post(DOOR, event).statusCode()).isEqualTo(202);
+            hub.admin().post(DOOR, event).expect(202);
 
             accepted = acceptedUntilFull(hub);
             refused = bad(accepted);
             drop(home, dropped);
-            await().atMost(60, SECONDS).until(() -> hub.post(DOOR, refused).statusCode() == 503);
+            await().atMost(60, SECONDS)
+                    .until(() -> hub.admin().post(DOOR, refused).status() == 503);
 
             assertThat(hub.log()).contains("Free space on its disk");
             assertThat(dropped).exists();
@@ -62,12 +63,11 @@ class FullDiskTest {
     }
 
     /** Bad signals are kept with all their bytes: nothing fills the database sooner. */
-    private static int acceptedUntilFull(LimitedHub hub) {
+    private static int acceptedUntilFull(ChildHub hub) {
         for (int number = 0; number < 100; number++) {
-            HttpResponse<String> answer = hub.post(DOOR, bad(number));
-            if (answer.statusCode() != 202) {
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-                assertThat(answer.body()).contains("Send the same request again");
+            HubAnswer answer = hub.admin().post(DOOR, bad(number));
+            if (answer.status() != 202) {
+                assertThat(answer.expect(503).text()).contains("Send the same request again");
                 return number;
             }
         }
