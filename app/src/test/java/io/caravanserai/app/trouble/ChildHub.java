@@ -31,14 +31,19 @@ final class ChildHub implements HubAddress, AutoCloseable {
     }
 
     static ChildHub start(Path home) {
-        return start(home, "unlimited");
+        return start(home, "unlimited", Map.of());
+    }
+
+    /** @param more settings added to those of every child */
+    static ChildHub start(Path home, Map<String, String> more) {
+        return start(home, "unlimited", more);
     }
 
     static ChildHub start(Path home, int largestFileKilobytes) {
-        return start(home, String.valueOf(largestFileKilobytes));
+        return start(home, String.valueOf(largestFileKilobytes), Map.of());
     }
 
-    private static ChildHub start(Path home, String largestFile) {
+    private static ChildHub start(Path home, String largestFile, Map<String, String> more) {
         Path log = home.resolve("hub.log");
         int port = RunningHub.freePort();
         List<String> command = List.of(
@@ -57,7 +62,9 @@ final class ChildHub implements HubAddress, AutoCloseable {
                 "start");
         try {
             Files.createDirectories(home);
-            return new ChildHub(process(home, log, port, command).start(), log, port);
+            ProcessBuilder builder = process(home, log, port, command);
+            builder.environment().putAll(more);
+            return new ChildHub(builder.start(), log, port);
         } catch (IOException e) {
             throw new UncheckedIOException("The hub's process could not be started.", e);
         }
@@ -92,6 +99,29 @@ final class ChildHub implements HubAddress, AutoCloseable {
             return admin().get("/api/v1/me").status() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
+        }
+    }
+
+    /** From now on none of its files may grow beyond that, as if the disk had filled up meanwhile. */
+    void limitFiles(int bytes) {
+        String java = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .map(child -> String.valueOf(child.pid()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            int exit = new ProcessBuilder("prlimit", "--pid", java, "--fsize=" + bytes)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("prlimit ended with %d".formatted(exit));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Maybe prlimit (util-linux) is not installed.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
