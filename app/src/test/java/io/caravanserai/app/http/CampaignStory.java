@@ -8,10 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +39,7 @@ abstract class CampaignStory {
         JsonNode decision = shopper.decisionFor("campaign");
         assertThat(decision.path("action").asText()).isEqualTo("win_back_coupon");
 
-        timePasses(process, "pause");
+        Timers.ring(hub, process, "pause");
         answered("sent");
         hub.admin()
                 .post(
@@ -50,7 +47,7 @@ abstract class CampaignStory {
                         Map.of("decision_id", decision.path("id").asText(), "response", "accepted"))
                 .expect(202);
         answered("accepted");
-        timePasses(process, "collect");
+        Timers.ring(hub, process, "collect");
         String reading = office.task("readReport");
 
         JsonNode report = JSON.readTree(office.read("/task/" + reading + "/variables/report")
@@ -76,19 +73,6 @@ abstract class CampaignStory {
         JsonNode segments =
                 hub.admin().get("/api/v1/customers/" + shopper.id()).json().path("segments");
         return "value_tier=" + segments.path("value_tier").asText();
-    }
-
-    /** The timer rings now. */
-    private void timePasses(String process, String timer) {
-        ManagementService engine = hub.part(ManagementService.class);
-        Job job = await().atMost(60, SECONDS)
-                .until(
-                        () -> engine.createJobQuery()
-                                .processInstanceId(process)
-                                .activityId(timer)
-                                .singleResult(),
-                        Objects::nonNull);
-        engine.executeJob(job.getId());
     }
 
     private void answered(String response) {
