@@ -125,7 +125,7 @@ class FeedReaderTest {
                 .containsExactly(2L, 1L, 1L);
         assertThat(played.lastSignalAt()).isNotNull();
         assertThat(played.status().state()).isEqualTo(SourceStatus.State.WAITING);
-        assertThat(played.status().reason()).isEqualTo("only recorded signals so far");
+        assertThat(played.status().reason()).isEqualTo("only recorded signals since the hub started");
     }
 
     private long read(PlayFolder play, Path from) {
