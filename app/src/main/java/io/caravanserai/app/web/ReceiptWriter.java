@@ -117,7 +117,7 @@ class ReceiptWriter {
     /** The receipt keeps the winner's weights among its own rows. */
     private ReceiptJson.@Nullable Row weighing(Receipt receipt, Locale locale) {
         return receipt.rows().stream()
-                .filter(row -> row.file().endsWith(weights))
+                .filter(row -> ("/" + row.file()).endsWith(weights))
                 .findFirst()
                 .map(row -> row(row, receipt, locale))
                 .orElse(null);

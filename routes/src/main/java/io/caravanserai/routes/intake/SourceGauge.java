@@ -92,7 +92,10 @@ public final class SourceGauge {
         if (heard) {
             return SourceStatus.UP;
         }
-        return SourceStatus.waiting(lastSignalAt == null ? "no signal since the hub started" : "only recorded signals since the hub started");
+        return SourceStatus.waiting(
+                lastSignalAt == null
+                        ? "no signal since the hub started"
+                        : "only recorded signals since the hub started");
     }
 
     private synchronized void become(SourceStatus next, String what) {
