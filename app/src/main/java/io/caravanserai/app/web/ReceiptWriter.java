@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.decision.Playbook;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -9,6 +10,7 @@ import io.caravanserai.domain.decision.Factors;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
@@ -24,11 +26,13 @@ class ReceiptWriter {
     private final ActionCatalogue actions;
     private final Rationale rationale;
     private final ProcessLinks processes;
+    private final String weights;
 
-    ReceiptWriter(ActionCatalogue actions, Rationale rationale, ProcessLinks processes) {
+    ReceiptWriter(ActionCatalogue actions, Rationale rationale, ProcessLinks processes, Playbook playbook) {
         this.actions = actions;
         this.rationale = rationale;
         this.processes = processes;
+        this.weights = "/" + playbook.strategy().tables().weights() + ".xlsx";
     }
 
     ReceiptJson.Line line(Receipt receipt, CustomerFace customer) {
@@ -106,7 +110,17 @@ class ReceiptWriter {
                 row(fate.proposedBy(), receipt, locale),
                 Optional.ofNullable(fate.stoppedBy())
                         .map(row -> row(row, receipt, locale))
-                        .orElse(null));
+                        .orElse(null),
+                fate.stage() == Stage.CHOSEN ? weighing(receipt, locale) : null);
+    }
+
+    /** The receipt keeps the winner's weights among its own rows. */
+    private ReceiptJson.@Nullable Row weighing(Receipt receipt, Locale locale) {
+        return receipt.rows().stream()
+                .filter(row -> ("/" + row.file()).endsWith(weights))
+                .findFirst()
+                .map(row -> row(row, receipt, locale))
+                .orElse(null);
     }
 
     private ReceiptJson.Row row(FiredRow row, Receipt receipt, Locale locale) {
