@@ -9,6 +9,7 @@ import io.caravanserai.modeladapter.training.TrainingKinds;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
+import io.caravanserai.modeladapter.training.journal.Journal;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.TrainingScreen;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
@@ -23,9 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR]}. Shipped models
+ * {@code train KIND --data DIR|FILE|generated|journal [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR]}. Shipped models
  * are taught again by {@code --data generated}; all other data teaches one of {@link TrainingKinds}.
  */
 public final class TrainCommand {
@@ -33,6 +36,7 @@ public final class TrainCommand {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Set<String> OPTIONS =
             Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
+    private static final Set<String> FROM_JOURNAL = Set.of("churn", "clv", "next", "recommend", "segments");
     private static final Set<String> SHIPPED = Set.of("churn", "propensity", "text");
     private static final String SEED = "20260101";
     private static final String ROWS = "40000";
@@ -41,12 +45,15 @@ public final class TrainCommand {
     private final Phrases phrases;
     private final TrainingScreen training;
     private final TrainingKinds kinds;
+    private final Supplier<Journal> journal;
 
     /**
      * @param phrases how to say what is wrong to who sits there
      * @param features what the hub knew of a customer at a past moment, for trainings from purchases
+     * @param journal opens what the hub has seen, for {@code --data journal}; throws {@link InvalidAssetException}
      */
-    public TrainCommand(PrintStream screen, Phrases phrases, FeatureSource.InZone features) {
+    public TrainCommand(PrintStream screen, Phrases phrases, FeatureSource.InZone features, Supplier<Journal> journal) {
+        this.journal = journal;
         this.screen = screen;
         this.phrases = phrases;
         training = new TrainingScreen(screen, phrases);
@@ -61,6 +68,7 @@ public final class TrainCommand {
     public int run(List<String> args) {
         try {
             Map<String, String> options = options(args);
+            requireNotedIn(args.get(0), options);
             Optional<TrainingKind> kind =
                     kinds.named(args.get(0)).filter(known -> !isShippedLesson(args.get(0), options));
             if (kind.isPresent()) {
@@ -89,19 +97,44 @@ public final class TrainCommand {
     }
 
     private int teach(TrainingKind kind, Map<String, String> options) throws IOException {
-        Path map = Path.of(options.getOrDefault("--map", ""));
-        Report report = kind.train(new TrainingRequest(
-                Path.of(options.getOrDefault("--data", Trainings.GENERATED)),
-                options.containsKey("--map") ? ColumnMap.read(map) : ColumnMap.none(),
-                Path.of(options.getOrDefault("--out", "var/models")),
-                number(options, "--seed", SEED),
-                training::line,
-                options.containsKey("--cache") ? Path.of(options.get("--cache")) : null));
+        Report report;
+        if (isJournal(options)) {
+            try (Journal seen = journal.get()) {
+                report = kind.train(request(options, seen));
+            }
+        } else {
+            report = kind.train(request(options, null));
+        }
         report.show(training);
         if (options.containsKey("--report")) {
             Files.writeString(Path.of(options.get("--report")), report.json());
         }
         return 0;
+    }
+
+    private TrainingRequest request(Map<String, String> options, @Nullable Journal seen) {
+        ColumnMap map = options.containsKey("--map") ? ColumnMap.read(Path.of(options.get("--map"))) : ColumnMap.none();
+        return new TrainingRequest(
+                Path.of(options.getOrDefault("--data", Trainings.GENERATED)),
+                seen == null ? map : map.settingsIn(seen.zone()),
+                Path.of(options.getOrDefault("--out", "var/models")),
+                number(options, "--seed", SEED),
+                training::line,
+                options.containsKey("--cache") ? Path.of(options.get("--cache")) : null,
+                seen);
+    }
+
+    private static boolean isJournal(Map<String, String> options) {
+        return Journal.NAME.equals(options.get("--data"));
+    }
+
+    /** What others teach is not in the journal, or not with a label. */
+    private static void requireNotedIn(String kind, Map<String, String> options) {
+        if (isJournal(options) && !FROM_JOURNAL.contains(kind)) {
+            throw new IllegalArgumentException(
+                    "The training of (%s) does not learn from the journal. Maybe one of %s does, or bring a file."
+                            .formatted(kind, new TreeSet<>(FROM_JOURNAL)));
+        }
     }
 
     /** Invented rows, or the house's own sentences; a recommender invents its own orders. */

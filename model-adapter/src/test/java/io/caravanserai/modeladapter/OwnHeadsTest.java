@@ -264,7 +264,8 @@ class OwnHeadsTest {
         return new TrainCommand(
                         new PrintStream(SCREEN, true, StandardCharsets.UTF_8),
                         Phrases.in(Locale.ENGLISH),
-                        zone -> TestFeatures::at)
+                        zone -> TestFeatures::at,
+                        TestJournal::new)
                 .run(List.of("text", "--data", data, "--map", map.toString(), "--out", models.toString()));
     }
 }

@@ -48,6 +48,34 @@ class TrainCommandTest {
     }
 
     @Test
+    void namesTheKindsThatLearnFromTheJournal() {
+        assertThat(train("uplift", "--data", "journal", "--out", out.toString()))
+                .isEqualTo(2);
+        assertThat(shown())
+                .contains("The training of (uplift) does not learn from the journal.")
+                .contains("[churn, clv, next, recommend, segments]");
+    }
+
+    @Test
+    void refusesColumnsOfFilesWhereTheJournalIsRead() throws IOException {
+        Path map = Files.writeString(out.resolve("map.yaml"), "columns: {customer_id: who}");
+        assertThat(train("churn", "--data", "journal", "--map", map.toString(), "--out", out.toString()))
+                .isEqualTo(2);
+        assertThat(shown()).contains("The map (--map) says how files are read, but the journal is read.");
+    }
+
+    @Test
+    void saysThatTheHubHasSeenNoPurchases() {
+        for (String kind : List.of("churn", "clv", "recommend", "segments")) {
+            assertThat(train(kind, "--data", "journal", "--out", out.toString()))
+                    .isEqualTo(1);
+        }
+        assertThat(shown().lines())
+                .hasSize(4)
+                .allMatch(line -> line.contains("'no purchases' is what the hub has seen"));
+    }
+
+    @Test
     void refusesAnOptionItDoesNotKnow() {
         assertThat(train("churn", "--dta", "generated")).isEqualTo(2);
         assertThat(shown()).contains("(--dta)").contains("--data");
@@ -115,6 +143,20 @@ class TrainCommandTest {
     }
 
     @Test
+    void offersOfOwnDataArePartedByTimeAndCustomer() throws IOException {
+        StringBuilder rows = new StringBuilder("customer_id,occurred_at,complaints_30d,label\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append("c%d,2026-03-%02d,%d,%d%n".formatted(i, 1 + i / 4, i % 7, i % 2));
+        }
+        Path data = Files.writeString(out.resolve("rows.csv"), rows);
+        assertThat(train("propensity", "--data", data.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(Files.readString(out.resolve("offer-propensity/training.json")))
+                .contains("2026-03-23T00:00:00Z")
+                .contains("time, then customer");
+    }
+
+    @Test
     void learnsFromAFolderOfFiles() throws IOException {
         Path data = Files.createDirectory(out.resolve("data"));
         StringBuilder rows = new StringBuilder("customer_id,complaints_30d,spend_trend_90d,label\n");
@@ -171,7 +213,8 @@ class TrainCommandTest {
         return new TrainCommand(
                         new PrintStream(screen, true, StandardCharsets.UTF_8),
                         Phrases.in(Locale.ENGLISH),
-                        zone -> TestFeatures::at)
+                        zone -> TestFeatures::at,
+                        TestJournal::new)
                 .run(List.of(args));
     }
 

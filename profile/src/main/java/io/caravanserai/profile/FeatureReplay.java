@@ -5,14 +5,14 @@ import io.caravanserai.domain.event.Event;
 import io.caravanserai.profile.feature.FactsReader;
 import io.caravanserai.profile.feature.FeatureProgram;
 import io.caravanserai.profile.feature.FeatureState;
+import io.caravanserai.profile.store.Profile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The catalogue's features as they would have been at a past moment, by the code that computes them for decisions. For
- * trainings, which must not see what came later.
+ * The catalogue's features as they would have been at a past moment, by the code that computes them for decisions, with the
+ * attributes and consents told until then. For trainings, which must not see what came later.
  */
 public final class FeatureReplay {
 
@@ -28,7 +28,11 @@ public final class FeatureReplay {
     /** @param events of one customer, in any order; those at the moment or later are not looked at */
     public Facts at(List<Event> events, Instant moment) {
         FeatureState state = program.newState();
-        events.stream().filter(event -> event.time().isBefore(moment)).forEach(event -> program.update(state, event));
-        return reader.read(state, Map.of(), Map.of(), moment);
+        Profile said = new Profile();
+        events.stream().filter(event -> event.time().isBefore(moment)).forEach(event -> {
+            program.update(state, event);
+            said.apply(event);
+        });
+        return reader.read(state, said.attributes(), said.consents(), moment);
     }
 }

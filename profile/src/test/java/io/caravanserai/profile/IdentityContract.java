@@ -8,7 +8,10 @@ import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Remembered;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +193,64 @@ abstract class IdentityContract extends RoomContract {
         assertThat(customer("crm:C-30")).isNotEqualTo(customer("phone:+861087654321"));
         assertThat(view("crm:C-1").identifiers()).hasSize(20);
         assertThat(house.room().stats().read().customers()).isEqualTo(12);
+    }
+
+    @Test
+    void theJournalOfLinkedCustomersIsThatOfOnePersonInTimeOrderAndNamesNoIdentifier() {
+        remembered(purchase("crm:1", 10));
+        remembered(anEvent("complaint")
+                .of("email:ann@shop.cn")
+                .at("2026-01-01T10:00:00Z")
+                .build());
+        remembered(purchase("crm:2", 5));
+        link("crm:1", "email:ann@shop.cn");
+
+        Map<CustomerId, List<Event>> people = journal(Set.of());
+
+        assertThat(people).containsOnlyKeys(customer("crm:1"), customer("crm:2"));
+        assertThat(people.get(customer("email:ann@shop.cn")))
+                .extracting(Event::type)
+                .containsExactly("complaint", "purchase");
+        assertThat(people.toString()).doesNotContain("ann@shop.cn").doesNotContain("crm:");
+    }
+
+    @Test
+    void theJournalHandsOverTheTypesAskedForAndNobodyWhoRefusedProfiling() {
+        remembered(purchase("crm:1", 10));
+        remembered(anEvent("complaint").of("crm:1").build());
+        remembered(consent("crm:1", true));
+        remembered(purchase("crm:2", 5));
+        remembered(consent("crm:2", false));
+
+        Map<CustomerId, List<Event>> people = journal(Set.of("purchase"));
+
+        assertThat(people).containsOnlyKeys(customer("crm:1"));
+        assertThat(people.get(customer("crm:1"))).extracting(Event::type).containsExactly("purchase");
+        assertThat(new HubJournal(house.dataSource(), () -> TestHouse.NOW).people(Set.of(), (person, events) -> {}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theJournalMissesNobodyHoweverManyThereAre() {
+        house.rememberAll(IntStream.range(0, 501)
+                .mapToObj(number -> purchase("crm:P-" + number, number))
+                .toList());
+
+        assertThat(journal(Set.of("purchase"))).hasSize(501);
+    }
+
+    private Map<CustomerId, List<Event>> journal(Set<String> types) {
+        Map<CustomerId, List<Event>> people = new HashMap<>();
+        new HubJournal(house.dataSource(), () -> TestHouse.NOW).people(types, people::put);
+        return people;
+    }
+
+    private static Event consent(String identifier, boolean given) {
+        return anEvent("consent_changed")
+                .of(identifier)
+                .with("purpose", "profiling")
+                .with("given", given)
+                .build();
     }
 
     private static Event purchase(String identifier, int amount) {

@@ -3,6 +3,7 @@ package io.caravanserai.app.cli;
 import io.caravanserai.app.settings.HubSettings;
 import io.caravanserai.app.settings.Terminal;
 import io.caravanserai.modeladapter.training.churn.FeatureSource;
+import io.caravanserai.modeladapter.training.journal.Journal;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.FeatureReplay;
 import java.time.ZoneId;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Hands over to the model room's own trainer, with the features the profile room computes. */
 @Command(
         name = "train",
-        description = "Train a model: train KIND --data DIR|FILE|generated [--map FILE] [--out DIR] [--report FILE].")
+        description =
+                "Train a model: train KIND --data DIR|FILE|generated|journal [--map FILE] [--out DIR] [--report FILE].")
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(description = "churn, clv, segments, uplift, recommend, next, propensity or text, then its options.")
@@ -22,8 +24,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new io.caravanserai.modeladapter.TrainCommand(System.out, Terminal.phrases(), TrainCommand::features)
+        return new io.caravanserai.modeladapter.TrainCommand(
+                        System.out, Terminal.phrases(), TrainCommand::features, TrainCommand::journal)
                 .run(arguments);
+    }
+
+    private static Journal journal() {
+        return StoredJournal.open(HubSettings.from(System.getenv()));
     }
 
     private static FeatureSource features(ZoneId zone) {

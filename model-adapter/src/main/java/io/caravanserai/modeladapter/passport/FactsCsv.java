@@ -22,6 +22,8 @@ import java.util.Optional;
 public final class FactsCsv {
 
     private static final CsvMapper CSV = new CsvMapper();
+    private static final String CUSTOMER = "customer_id";
+    private static final String TIME = "occurred_at";
 
     private final Catalogue catalogue;
     private final String target;
@@ -38,7 +40,7 @@ public final class FactsCsv {
         return new FactsCsv(catalogue, "expected", true);
     }
 
-    /** Training data: {@code label} (0 or 1) beside the facts; other columns are left aside. */
+    /** Training data: {@code label} (0 or 1) beside the facts, {@code customer_id} and {@code occurred_at} when there; others are left aside. */
     public static FactsCsv labelled(Catalogue catalogue) {
         return new FactsCsv(catalogue, "label", false);
     }
@@ -79,8 +81,12 @@ public final class FactsCsv {
                 ? Double.NaN
                 : number(line, target, cells.getOrDefault(target, ""), problems).orElse(Double.NaN);
         return problems.list().size() == before
-                ? Optional.of(new LabelledRow(line, facts, expected))
+                ? Optional.of(new LabelledRow(line, facts, expected, told(cells, CUSTOMER), told(cells, TIME)))
                 : Optional.empty();
+    }
+
+    private static String told(Map<String, String> cells, String column) {
+        return cells.getOrDefault(column, "");
     }
 
     private void fill(Facts facts, int line, String column, String cell, Problems problems) {

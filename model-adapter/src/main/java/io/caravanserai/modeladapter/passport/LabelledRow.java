@@ -6,5 +6,13 @@ import io.caravanserai.domain.catalogue.Facts;
  * Facts and the number that goes with them: the expected probability of a golden row, the label of a training row.
  *
  * @param line of the file, the header being 1
+ * @param customer whose row it is, as the file says it; empty when it does not
+ * @param occurredAt when the facts were so, as the file says it; empty when it does not
  */
-public record LabelledRow(int line, Facts facts, double target) {}
+public record LabelledRow(int line, Facts facts, double target, String customer, String occurredAt) {
+
+    /** A row of nobody and of no time. */
+    public LabelledRow(int line, Facts facts, double target) {
+        this(line, facts, target, "", "");
+    }
+}

@@ -21,8 +21,7 @@ record HeldOut(double[] probabilities, boolean[] yes) {
     }
 
     /** Log loss in nats, Brier as the mean squared error of the probability, accuracy at one half. */
-    void measure(long seed, Report report) {
-        Bootstrap draws = Bootstrap.ofRows(yes.length, seed);
+    void measure(Bootstrap draws, Report report) {
         report.metric("auc", draws.of(rows -> Auc.of(probabilities, yes, rows)))
                 .metric("log_loss", mean(draws, this::surprise))
                 .metric("brier", mean(draws, row -> Math.pow(probabilities[row] - (yes[row] ? 1 : 0), 2)))

@@ -9,6 +9,7 @@ import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.PassportCatalogue;
 import io.caravanserai.modeladapter.passport.PassportReader;
 import io.caravanserai.modeladapter.passport.ReferenceSheet;
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ final class TabularTraining {
 
     private static final String YES = "1";
     private static final String NO = "0";
-    private static final double HOLDOUT = 0.25;
     private static final int EPOCHS = 15;
 
     private final ModelWorkshop workshop;
@@ -50,13 +50,18 @@ final class TabularTraining {
         Samples samples = new Samples(
                 rows.stream().map(row -> crosses.widened(encoded(row.facts()))).toList(),
                 rows.stream().map(row -> row.target() > 0.5 ? YES : NO).toList());
-        Samples.Split split = Samples.split(samples.size(), HOLDOUT, seed);
-        Logistic logistic = new LogisticTrainer(EPOCHS, seed).train(samples.pick(split.train()));
+        Parting parting = invented
+                ? Parting.byRow(samples.size(), seed)
+                : Parting.byTimeAndCustomer(data, rows, samples.rows(), seed);
+        List<Integer> examine = parting.fold().examine();
+        requireBothAnswers(parting.fold().teach().stream().map(rows::get).toList());
+        Logistic logistic = new LogisticTrainer(EPOCHS, seed)
+                .train(samples.pick(parting.fold().teach()));
         byte[] onnx = new GraphWriter(workshop.model(), passport.inputTensor(), passport.width(), crosses)
                 .add(passport.output().name(), logistic)
                 .bytes();
-        List<LabelledRow> held = split.holdout().stream().map(rows::get).toList();
-        double[] expected = expected(logistic, samples.pick(split.holdout()));
+        List<LabelledRow> held = examine.stream().map(rows::get).toList();
+        double[] expected = expected(logistic, samples.pick(examine));
         double difference = difference(onnx, rows, expected(logistic, samples));
         workshop.write(passport.file(), onnx);
         workshop.write(passport.golden(), new GoldenWriter(passport).write(held, expected));
@@ -67,11 +72,9 @@ final class TabularTraining {
                 .data("source", data)
                 .data("rows", rows.size())
                 .data("onnx_difference", difference)
-                .split("by", "row")
-                .split("teach_rows", split.train().size())
-                .split("test_rows", held.size())
                 .parameters(parameters(logistic));
-        HeldOut.of(expected, held).measure(seed, report);
+        parting.tell(report);
+        HeldOut.of(expected, held).measure(Bootstrap.ofGroups(parting.examined(), seed), report);
         workshop.writeReport(report);
         return report;
     }

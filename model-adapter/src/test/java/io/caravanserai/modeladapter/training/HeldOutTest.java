@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.util.Map;
@@ -31,7 +32,7 @@ class HeldOutTest {
 
     private static Map<String, Interval> figures(double[] probabilities, boolean[] yes) {
         Report report = new Report("churn", 1);
-        new HeldOut(probabilities, yes).measure(1, report);
+        new HeldOut(probabilities, yes).measure(Bootstrap.ofRows(yes.length, 1), report);
         return report.metrics();
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.training;
 
+import io.caravanserai.modeladapter.training.journal.Journal;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import java.io.IOException;
@@ -28,6 +29,15 @@ public record Lab(Path folder, List<String> heard) {
     public Report train(TrainingKind kind, String map) {
         ColumnMap read = map.isEmpty() ? ColumnMap.none() : ColumnMap.read(write("map.yaml", map));
         return kind.train(new TrainingRequest(folder.resolve("data.csv"), read, out(), 1, heard::add));
+    }
+
+    /** By what the hub has seen. */
+    public Report train(TrainingKind kind, Journal journal) {
+        return train(kind, journal, ColumnMap.none());
+    }
+
+    public Report train(TrainingKind kind, Journal journal, ColumnMap map) {
+        return kind.train(new TrainingRequest(Path.of(Journal.NAME), map, out(), 1, heard::add, null, journal));
     }
 
     public Path out() {

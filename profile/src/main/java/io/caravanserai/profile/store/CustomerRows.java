@@ -35,6 +35,8 @@ final class CustomerRows {
 
     private static final String LAST_SEEN = "select id, last_seen from customer where canonical_id = id"
             + " and last_seen <= ? and (last_seen < ? or id < ?) order by last_seen desc, id desc limit ?";
+    private static final String PERSONS =
+            "select id from customer where canonical_id = id and id > ? order by id limit ?";
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcTemplate jdbc;
@@ -89,6 +91,11 @@ final class CustomerRows {
         List<CustomerId> members =
                 jdbc.query(MEMBERS, Sql.anyOf(Set.of(canonical)), (row, number) -> new CustomerId(row.getString(1)));
         return members.isEmpty() ? List.of(customer) : members;
+    }
+
+    /** Persons in the order of their ids, each once however many ids lead to them. */
+    List<CustomerId> persons(String after, int limit) {
+        return jdbc.query(PERSONS, (row, number) -> new CustomerId(row.getString(1)), after, limit);
     }
 
     /** Last active first. */

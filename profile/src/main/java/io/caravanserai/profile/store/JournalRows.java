@@ -19,6 +19,7 @@ final class JournalRows {
             "select event_key, source, id, customer_id, type, schema_version, time, body from event ";
     private static final String HASHES = "select event_key, content_hash from event where event_key = any(?)";
     private static final String OF_CUSTOMERS = COLUMNS + "where customer_id = any(?)";
+    private static final String OF_TYPES = OF_CUSTOMERS + " and coalesce(type) = any(?)";
     private static final String NEWEST =
             COLUMNS + "where customer_id = any(?) order by time desc, event_key desc limit ?";
     private static final String OLDER = COLUMNS
@@ -54,6 +55,13 @@ final class JournalRows {
         RowCallbackHandler read =
                 row -> reader.accept(EventBody.read(row), new CustomerId(row.getString("customer_id")));
         jdbc.query(OF_CUSTOMERS, Sql.anyOf(members), read);
+    }
+
+    /** The same, of these types only. */
+    void each(Collection<CustomerId> members, Collection<String> types, BiConsumer<Event, CustomerId> reader) {
+        RowCallbackHandler read =
+                row -> reader.accept(EventBody.read(row), new CustomerId(row.getString("customer_id")));
+        jdbc.query(OF_TYPES, Sql.anyOf(members, types), read);
     }
 
     List<Event> newest(Collection<CustomerId> members, int limit) {

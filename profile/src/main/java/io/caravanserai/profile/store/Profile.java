@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was said about a customer, and what decisions found out. The latest word on each thing counts; of two words of the same
  * moment the refusal, or the greater text, so that the order of arrival never matters.
  */
-final class Profile {
+public final class Profile {
 
     private final Map<String, Said> attributes = new TreeMap<>();
     private final Map<String, Consent> consents = new TreeMap<>();
@@ -23,7 +23,7 @@ final class Profile {
     /** @param value null once a source said that it is no longer known */
     record Said(@Nullable Object value, Instant since) {}
 
-    void apply(Event event) {
+    public void apply(Event event) {
         if (event.type().equals("profile_updated") && event.at("attributes") instanceof Map<?, ?> said) {
             said.forEach((name, value) -> say(name.toString(), new Said(Values.normal(value), event.time())));
         } else if (event.type().equals("consent_changed")) {
@@ -99,7 +99,7 @@ final class Profile {
     }
 
     /** Present values only. */
-    Map<String, Object> attributes() {
+    public Map<String, Object> attributes() {
         Map<String, Object> present = new TreeMap<>();
         attributes.forEach((name, said) -> {
             if (said.value() != null) {
@@ -109,7 +109,7 @@ final class Profile {
         return present;
     }
 
-    Map<String, Consent> consents() {
+    public Map<String, Consent> consents() {
         return consents;
     }
 

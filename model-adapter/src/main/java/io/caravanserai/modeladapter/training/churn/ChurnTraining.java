@@ -6,6 +6,8 @@ import io.caravanserai.modeladapter.training.fit.Fold;
 import io.caravanserai.modeladapter.training.fit.Folding;
 import io.caravanserai.modeladapter.training.fit.Sample;
 import io.caravanserai.modeladapter.training.fit.Study;
+import io.caravanserai.modeladapter.training.fit.TimeSplit;
+import io.caravanserai.modeladapter.training.journal.Journal;
 import io.caravanserai.modeladapter.training.measure.Platt;
 import io.caravanserai.modeladapter.training.measure.Threshold;
 import io.caravanserai.modeladapter.training.paper.Card;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * Who leaves. A table with a label column teaches as it is; without one the rows are purchases, and the question is who
- * buys nothing in the next {@code quiet_days}.
+ * buys nothing in the next {@code quiet_days}; so it is of the hub's journal.
  */
 public final class ChurnTraining implements TrainingKind {
 
@@ -45,18 +47,29 @@ public final class ChurnTraining implements TrainingKind {
 
     @Override
     public Report train(TrainingRequest request) {
+        Report report = new Report("churn", request.seed()).data("source", request.dataName());
+        return new Course(request, lesson(request, report), report).run();
+    }
+
+    private Lesson lesson(TrainingRequest request, Report report) {
+        Journal journal = request.journal();
+        if (journal != null) {
+            Lesson lesson = silence(request).read(journal, report);
+            request.progress().accept("read %d rows".formatted(lesson.size()));
+            return lesson;
+        }
         DataTable table = new TableReader(request.map()).read(request.data());
         request.progress().accept("read %d rows".formatted(table.rows().size()));
-        Report report = new Report("churn", request.seed()).data("source", request.dataName());
         boolean labelled = table.has(request.map().theirs("label"))
                 || !table.has(request.map().theirs("occurred_at"));
-        Lesson lesson = labelled
-                ? new LabelledTable(request.map()).read(table, report)
-                : new SilenceLesson(
-                                request.map(),
-                                features.in(ZoneId.of(request.map().zone())))
-                        .read(table, report);
-        return new Course(request, lesson, report).run();
+        return labelled
+                ? new LabelledTable(request.map(), request.seed()).read(table, report)
+                : silence(request).read(table, report);
+    }
+
+    private SilenceLesson silence(TrainingRequest request) {
+        return new SilenceLesson(
+                request.map(), features.in(ZoneId.of(request.map().zone())));
     }
 
     /** One run over one lesson. */
@@ -74,11 +87,12 @@ public final class ChurnTraining implements TrainingKind {
             this.request = request;
             this.lesson = lesson;
             this.report = report;
-            String window = lesson.hasPeriods()
+            String window = report.data().containsKey("from")
                     ? "%s to %s"
                             .formatted(report.data().get("from"), report.data().get("to"))
                     : "as of the labels of the table";
-            String command = "./run train churn --data %s --map MAP.yaml".formatted(request.dataName());
+            String command = "./run train churn --data %s%s"
+                    .formatted(request.dataName(), request.journal() == null ? " --map MAP.yaml" : "");
             schooling = new Schooling(
                     "%d rows of %s, seed %d".formatted(lesson.size(), request.dataName(), request.seed()),
                     window,
@@ -91,12 +105,18 @@ public final class ChurnTraining implements TrainingKind {
 
         Report run() {
             double testShare = request.map().setting("test_share", 0.25);
+            TimeSplit byTime = lesson.byTime();
             if (lesson.hasPeriods()) {
-                finish(Folding.forward(lesson.period(), 1, lesson.ahead()).get(0));
+                finish(
+                        Folding.forward(lesson.period(), 1, lesson.ahead()).get(0),
+                        lesson.together().by());
+            } else if (byTime != null) {
+                finish(byTime.fold(), "time, then " + lesson.together().by());
             } else if (testShare > 0) {
                 int parts = (int) Math.round(1 / testShare);
-                finish(Folding.grouped(lesson.together().group(), sample.yes(), parts, request.seed())
-                        .get(0));
+                Fold split = Folding.grouped(lesson.together().group(), sample.yes(), parts, request.seed())
+                        .get(0);
+                finish(split, lesson.together().by());
             } else {
                 everyRowExamined(request.map().setting("folds", 5));
             }
@@ -107,8 +127,8 @@ public final class ChurnTraining implements TrainingKind {
             return Platt.sigmoid(found.scorer().logOdds(sample.rows().get(row)));
         }
 
-        private void finish(Fold split) {
-            report.split("by", lesson.together().by())
+        private void finish(Fold split, String by) {
+            report.split("by", by)
                     .split("teach_rows", split.teach().size())
                     .split("test_rows", split.examine().size());
             Study.Finding found = studies.run(split.teach());

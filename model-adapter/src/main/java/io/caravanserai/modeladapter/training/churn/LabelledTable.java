@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.training.churn;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.training.fit.TimeSplit;
 import io.caravanserai.modeladapter.training.fit.Together;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.Column;
@@ -16,17 +17,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with a label in every row. Rows of one customer, and rows that are equal but for their id, stay together. A time
- * splits nothing: it is not known when a label became known.
+ * A table with a label in every row. Rows of one customer, and rows that are equal but for their id, stay together. Where rows
+ * have a time, the later ones examine what the earlier ones taught.
  */
 final class LabelledTable {
 
     private static final int FEWEST_ROWS = 40;
 
     private final ColumnMap map;
+    private final long seed;
 
-    LabelledTable(ColumnMap map) {
+    LabelledTable(ColumnMap map, long seed) {
         this.map = map;
+        this.seed = seed;
     }
 
     /** @throws InvalidAssetException when it cannot teach, with the reason */
@@ -48,7 +51,9 @@ final class LabelledTable {
             rows.add(values(table, row, columns));
         }
         List<String> customers = table.has(id) ? table.cells(id) : List.of();
-        Lesson lesson = new Lesson(columns, rows, yes, Together.of(rows, customers), new int[yes.length], 0);
+        Together together = Together.of(rows, customers);
+        TimeSplit split = new LabelTimes(map, seed).split(table, together, yes, report);
+        Lesson lesson = new Lesson(columns, rows, yes, together, new int[yes.length], 0, split);
         long distinct = rows.stream().distinct().count();
         report.data("rows", yes.length)
                 .data("equal_rows", yes.length - distinct)
@@ -56,9 +61,6 @@ final class LabelledTable {
                 .data("columns", columns.size())
                 .data("columns_left_out", finder.leftOut());
         finder.leftOut().forEach((column, reason) -> report.warning("column " + column + " was left out: " + reason));
-        if (table.has(time)) {
-            report.warning("column " + time + " splits nothing: a label does not say when it became known");
-        }
         return lesson;
     }
 

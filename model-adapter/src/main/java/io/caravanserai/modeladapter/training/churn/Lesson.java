@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.training.churn;
 
+import io.caravanserai.modeladapter.training.fit.TimeSplit;
 import io.caravanserai.modeladapter.training.fit.Together;
 import io.caravanserai.modeladapter.training.table.Column;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param together rows that stay on one side and are drawn together: those of one customer, and equal ones
  * @param period when a row was known; all zero when the data has no time
  * @param ahead periods until the answer of a row is known, so that it may teach
+ * @param byTime who teaches and who examines where rows have a time and no periods; null where they have none
  */
 record Lesson(
         List<Column> columns,
@@ -19,7 +21,19 @@ record Lesson(
         boolean[] yes,
         Together together,
         int[] period,
-        int ahead) {
+        int ahead,
+        @Nullable TimeSplit byTime) {
+
+    /** Parted by its periods, or without a time. */
+    Lesson(
+            List<Column> columns,
+            List<List<@Nullable Object>> rows,
+            boolean[] yes,
+            Together together,
+            int[] period,
+            int ahead) {
+        this(columns, rows, yes, together, period, ahead, null);
+    }
 
     int size() {
         return yes.length;

@@ -1,11 +1,11 @@
 package io.caravanserai.modeladapter.training.churn;
 
-import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.training.fit.Together;
+import io.caravanserai.modeladapter.training.journal.Journal;
+import io.caravanserai.modeladapter.training.journal.JournalPurchases;
 import io.caravanserai.modeladapter.training.paper.Report;
-import io.caravanserai.modeladapter.training.table.Column;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import io.caravanserai.modeladapter.training.table.DataTable;
 import io.caravanserai.modeladapter.training.table.Purchase;
@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Silence: at a cut, who buys nothing in the next {@code quiet_days}. Features are those of the hub's catalogue as of the
@@ -42,17 +44,44 @@ final class SilenceLesson {
         historyDays = map.setting("history_days", quietDays / 2);
     }
 
+    /** All that is known of a customer are the purchases of the table. */
     Lesson read(DataTable table, Report report) {
         Purchases purchases = new PurchaseReader(map).read(table);
-        requireEnough(table, purchases);
+        return lesson(
+                purchases,
+                new Origins(
+                        table.rows().get(0).file(),
+                        "Maybe customer_id is mapped to another column than you meant.",
+                        reader -> purchases
+                                .byCustomer()
+                                .forEach((customer, orders) -> reader.accept(customer, PurchaseEvents.of(orders)))),
+                report);
+    }
+
+    /** Features are computed from all the hub has seen of a customer, as they are for decisions. */
+    Lesson read(Journal journal, Report report) {
+        Purchases purchases = JournalPurchases.read(journal, report);
+        return lesson(
+                purchases,
+                new Origins(
+                        Journal.NAME,
+                        "Maybe let the hub see more customers first.",
+                        reader -> journal.people(Set.of(), reader)),
+                report);
+    }
+
+    private Lesson lesson(Purchases purchases, Origins from, Report report) {
+        requireEnough(purchases, from);
         Instant end = purchases.last();
         int ahead = (quietDays + stepDays - 1) / stepDays;
         int periods = (int) ((purchases.days() - quietDays - historyDays) / stepDays);
-        Rows rows = new Rows();
-        for (int period = 0; period <= periods; period++) {
-            Instant cut = end.minus(Duration.ofDays(quietDays + (long) (periods - period) * stepDays));
-            rows.cut(purchases, cut, period);
-        }
+        List<Instant> cuts = IntStream.rangeClosed(0, periods)
+                .mapToObj(period -> end.minus(Duration.ofDays(quietDays + (long) (periods - period) * stepDays)))
+                .toList();
+        Map<String, List<Purchase>> bought = purchases.byCustomer();
+        SilenceRows rows = new SilenceRows(features, cuts, Duration.ofDays(quietDays));
+        from.histories.accept(
+                (customer, events) -> rows.add(customer, events, bought.getOrDefault(customer, List.of())));
         report.data(purchases.counts());
         report.split("quiet_days", quietDays)
                 .split("examined_cut", end.minus(Duration.ofDays(quietDays)).toString())
@@ -61,12 +90,11 @@ final class SilenceLesson {
         return rows.lesson(ahead);
     }
 
-    private void requireEnough(DataTable table, Purchases purchases) {
-        String file = table.rows().get(0).file();
+    private void requireEnough(Purchases purchases, Origins from) {
         List<Problem> problems = new ArrayList<>();
         if (purchases.days() < 2 * quietDays + historyDays) {
             problems.add(new Problem(
-                    file,
+                    from.place,
                     map.theirs("occurred_at"),
                     "%.0f days".formatted(purchases.days()),
                     "is too short: %d are needed to look back %d and twice ahead %d"
@@ -75,73 +103,21 @@ final class SilenceLesson {
         }
         int customers = purchases.byCustomer().size();
         if (customers < FEWEST_CUSTOMERS) {
-            String advice = "Maybe customer_id is mapped to another column than you meant.";
-            problems.add(new Problem(
-                    file, map.theirs("customer_id"), customers + " customers", "is too few to learn from", advice));
+            String found = customers + " customers";
+            problems.add(
+                    new Problem(from.place, map.theirs("customer_id"), found, "is too few to learn from", from.tooFew));
         }
         if (!problems.isEmpty()) {
             throw new InvalidAssetException(problems);
         }
     }
 
-    /** Rows of all cuts, gathered before it is known which features say anything. */
-    private final class Rows {
-
-        private final List<Facts> facts = new ArrayList<>();
-        private final List<Boolean> silent = new ArrayList<>();
-        private final List<String> customers = new ArrayList<>();
-        private final List<Integer> periods = new ArrayList<>();
-
-        void cut(Purchases purchases, Instant cut, int period) {
-            Instant until = cut.plus(Duration.ofDays(quietDays));
-            for (Map.Entry<String, List<Purchase>> one : purchases.byCustomer().entrySet()) {
-                List<Purchase> orders = one.getValue();
-                boolean known = orders.stream()
-                        .anyMatch(order -> !order.isRefund() && order.time().isBefore(cut));
-                if (known) {
-                    facts.add(features.at(PurchaseEvents.of(orders), cut));
-                    silent.add(orders.stream()
-                            .noneMatch(order -> !order.isRefund()
-                                    && !order.time().isBefore(cut)
-                                    && order.time().isBefore(until.plusSeconds(1))));
-                    customers.add(one.getKey());
-                    periods.add(period);
-                }
-            }
-        }
-
-        Lesson lesson(int ahead) {
-            List<Column> columns = facts.get(0).catalogue().entries().stream()
-                    .filter(entry -> entry.type().isNumeric())
-                    .filter(entry -> varies(entry.name()))
-                    .map(entry -> new Column(entry.name(), entry.name(), List.of(), missing(entry.whenMissing())))
-                    .toList();
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            facts.forEach(one -> {
-                List<@Nullable Object> values = new ArrayList<>();
-                columns.forEach(column -> values.add(one.get(column.feature())));
-                rows.add(values);
-            });
-            boolean[] yes = new boolean[silent.size()];
-            int[] period = new int[yes.length];
-            for (int i = 0; i < yes.length; i++) {
-                yes[i] = silent.get(i);
-                period[i] = periods.get(i);
-            }
-            return new Lesson(columns, rows, yes, new Together(customers, "time"), period, ahead);
-        }
-
-        private boolean varies(String feature) {
-            return facts.stream()
-                            .map(one -> Objects.requireNonNullElse(one.get(feature), ""))
-                            .distinct()
-                            .limit(2)
-                            .count()
-                    == 2;
-        }
-    }
-
-    private static double missing(@Nullable Object whenMissing) {
-        return whenMissing instanceof Double number ? number : 0;
-    }
+    /**
+     * Where purchases came from.
+     *
+     * @param place for problems
+     * @param tooFew what to do about too few customers
+     * @param histories hands each customer and all events over
+     */
+    private record Origins(String place, String tooFew, Consumer<BiConsumer<String, List<Event>>> histories) {}
 }

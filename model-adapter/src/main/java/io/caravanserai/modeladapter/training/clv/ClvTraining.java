@@ -4,6 +4,8 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
+import io.caravanserai.modeladapter.training.journal.Journal;
+import io.caravanserai.modeladapter.training.journal.JournalPurchases;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.paper.CsvSheet;
 import io.caravanserai.modeladapter.training.paper.Report;
@@ -33,9 +35,13 @@ public final class ClvTraining implements TrainingKind {
 
     @Override
     public Report train(TrainingRequest request) {
+        Report report = new Report("clv", request.seed()).data("source", request.dataName());
+        Journal journal = request.journal();
+        if (journal != null) {
+            return ofPurchases(request, report, JournalPurchases.read(journal, report), Journal.NAME);
+        }
         DataTable table = new TableReader(request.map()).read(request.data());
         request.progress().accept("read %d rows".formatted(table.rows().size()));
-        Report report = new Report("clv", request.seed()).data("source", request.dataName());
         if (Summary.isOne(table, request.map())) {
             List<Rhythm> customers = Summary.read(table, request.map());
             report.data("customers", customers.size());
@@ -45,8 +51,12 @@ public final class ClvTraining implements TrainingKind {
             return report;
         }
         Purchases purchases = new PurchaseReader(request.map()).read(table);
+        return ofPurchases(request, report, purchases, table.rows().get(0).file());
+    }
+
+    private static Report ofPurchases(TrainingRequest request, Report report, Purchases purchases, String place) {
         report.data(purchases.counts());
-        requireEnough(table, purchases, request.map());
+        requireEnough(request, purchases, place);
         double unit = request.map().setting("unit_days", 7.0);
         ZoneId zone = ZoneId.of(request.map().zone());
         Rhythms rhythms = new Rhythms(purchases, zone, unit);
@@ -123,15 +133,17 @@ public final class ClvTraining implements TrainingKind {
         return purchases.first().plus(Duration.ofSeconds((long) (share * purchases.days() * 86_400)));
     }
 
-    private static void requireEnough(DataTable table, Purchases purchases, ColumnMap map) {
+    private static void requireEnough(TrainingRequest request, Purchases purchases, String place) {
         int customers = purchases.byCustomer().size();
         boolean anyRepeat = purchases.byCustomer().values().stream().anyMatch(orders -> orders.size() > 2);
         if (customers < FEWEST_CUSTOMERS || !anyRepeat) {
-            String file = table.rows().get(0).file();
             String found = customers + " customers, " + (anyRepeat ? "some" : "none") + " of whom came back";
-            String advice = "Maybe customer_id is mapped to another column than you meant.";
             throw new InvalidAssetException(new Problem(
-                    file, map.theirs("customer_id"), found, "is too little to learn a rhythm from", advice));
+                    place,
+                    request.map().theirs("customer_id"),
+                    found,
+                    "is too little to learn a rhythm from",
+                    request.tooFew()));
         }
     }
 

@@ -1,92 +1,98 @@
 package io.caravanserai.modeladapter.training.next;
 
-import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.paper.CsvSheet;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.WorkFolder;
-import io.caravanserai.modeladapter.training.table.ColumnMap;
-import io.caravanserai.modeladapter.training.table.DataRow;
-import io.caravanserai.modeladapter.training.table.DataTable;
-import io.caravanserai.modeladapter.training.table.Moments;
-import io.caravanserai.modeladapter.training.table.TableReader;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The next step of a path: columns {@code customer_id, occurred_at, step}. A quarter of the customers, drawn by the seed,
- * examines what the others taught.
+ * The next step of a path: columns {@code customer_id, occurred_at, step}. A path ends with a pause of {@code pause_days}. The
+ * last {@code test_share} of the paths examines what was known before the first of them began.
  */
 public final class NextTraining implements TrainingKind {
 
-    private static final String END = "end";
     private static final int FEWEST_PATHS = 20;
-    private static final int PARTS = 4;
+    private static final double DAY_SECONDS = 86_400;
 
     @Override
     public Report train(TrainingRequest request) {
-        DataTable table = new TableReader(request.map()).read(request.data());
-        request.progress().accept("read %d rows".formatted(table.rows().size()));
-        Map<String, List<String>> paths = paths(table, request.map());
-        List<String> steps = List.copyOf(
-                new TreeSet<>(paths.values().stream().flatMap(List::stream).toList()));
-        Report report = new Report("next", request.seed())
-                .data("source", request.dataName())
-                .data("rows", table.rows().size())
-                .data("paths", paths.size())
+        Report report = new Report("next", request.seed()).data("source", request.dataName());
+        Footsteps footsteps = Footsteps.of(request, report);
+        request.progress().accept("read %d rows".formatted(footsteps.count()));
+        double pause = request.map().setting("pause_days", 30.0);
+        List<Walk> walks = walks(footsteps, Duration.ofSeconds(Math.round(pause * DAY_SECONDS)), request);
+        List<String> steps = List.copyOf(new TreeSet<>(Stream.concat(
+                        walks.stream().flatMap(walk -> walk.steps().stream()).map(Step::name), Stream.of(Walk.END))
+                .toList()));
+        report.data("rows", footsteps.count())
+                .data("customers", footsteps.byCustomer().size())
+                .data("paths", walks.size())
                 .data("steps", steps);
-        examine(request, report, List.copyOf(paths.values()), steps);
+        report.split("pause_days", pause);
+        if (walks.stream().noneMatch(walk -> walk.ended() != null)) {
+            report.warning("no path is known to have ended: pause_days is longer than the data");
+        }
+        examine(request, report, footsteps.place(), walks, steps);
         PathModel all = new PathModel(steps);
-        paths.values().forEach(all::learn);
+        walks.forEach(walk -> all.learn(walk.whole()));
         write(request, report, all, steps);
         return report;
     }
 
-    private static void examine(TrainingRequest request, Report report, List<List<String>> paths, List<String> steps) {
-        PathModel model = new PathModel(steps);
-        List<Integer> drawn =
-                new ArrayList<>(IntStream.range(0, paths.size()).boxed().toList());
-        java.util.Collections.shuffle(drawn, new java.util.Random(request.seed()));
-        int examined = paths.size() / PARTS;
-        drawn.subList(examined, drawn.size()).forEach(path -> model.learn(paths.get(path)));
-        String usual = model.likeliest(List.of());
-        List<Integer> groups = new ArrayList<>();
-        List<double[]> marks = new ArrayList<>();
-        for (int path : drawn.subList(0, examined)) {
-            List<String> taken = paths.get(path);
-            for (int at = 1; at < taken.size(); at++) {
-                String came = taken.get(at);
-                List<String> before = taken.subList(0, at);
-                groups.add(path);
-                marks.add(new double[] {
-                    model.likeliest(before).equals(came) ? 1 : 0,
-                    usual.equals(came) ? 1 : 0,
-                    -Math.log(model.after(before).get(came)),
-                    -Math.log(model.after(List.of()).get(came))
-                });
-            }
+    /** In the order they began. */
+    private static List<Walk> walks(Footsteps footsteps, Duration pause, TrainingRequest request) {
+        List<Walk> walks = new ArrayList<>();
+        footsteps
+                .byCustomer()
+                .forEach((customer, steps) -> walks.addAll(Walk.of(customer, steps, pause, footsteps.last())));
+        if (walks.size() < FEWEST_PATHS) {
+            throw new InvalidAssetException(new Problem(
+                    footsteps.place(), "", walks.size() + " paths", "is too few to learn from", request.tooFew()));
         }
-        request.progress().accept("examined %d paths".formatted(examined));
-        Bootstrap draws = Bootstrap.ofGroups(groups, request.seed());
-        report.split("by", "customer").split("paths_examined", examined).split("steps_examined", marks.size());
-        report.metric("accuracy", draws.of(rows -> mean(marks, 0, rows)));
-        report.metric("accuracy_of_the_usual_step", draws.of(rows -> mean(marks, 1, rows)));
-        report.metric("log_loss", draws.of(rows -> mean(marks, 2, rows)));
-        report.metric("log_loss_without_the_path", draws.of(rows -> mean(marks, 3, rows)));
+        walks.sort(Comparator.comparing(Walk::start).thenComparing(Walk::who));
+        return walks;
+    }
+
+    private static void examine(
+            TrainingRequest request, Report report, String place, List<Walk> walks, List<String> steps) {
+        double share = request.map().setting("test_share", 0.25);
+        Instant cut = walks.get((int) Math.min(walks.size() - 1, Math.round(walks.size() * (1 - share))))
+                .start();
+        if (!walks.get(0).start().isBefore(cut)) {
+            throw new InvalidAssetException(new Problem(
+                    place,
+                    "",
+                    cut.toString(),
+                    "is when nearly all paths begin, so that none comes before those that examine",
+                    "Maybe occurred_at is mapped to another column than you meant."));
+        }
+        PathModel model = new PathModel(steps);
+        walks.forEach(walk -> model.learn(walk.before(cut)));
+        List<Walk> later =
+                walks.stream().filter(walk -> !walk.start().isBefore(cut)).toList();
+        report.split("by", "time").split("examined_from", cut.toString()).split("paths_examined", later.size());
+        PathMarks marks = new PathMarks(model);
+        later.forEach(marks::take);
+        request.progress().accept("examined %d paths".formatted(later.size()));
+        report.split("steps_examined", marks.count());
+        marks.measure(Bootstrap.ofGroups(marks.customers(), request.seed()), report);
     }
 
     private static void write(TrainingRequest request, Report report, PathModel model, List<String> steps) {
         CsvSheet sheet = new CsvSheet("before_last", "last", "next", "probability", "seen");
         model.counts().entrySet().stream()
-                .sorted(java.util.Comparator.comparing(entry -> String.join("/", entry.getKey())))
+                .sorted(Comparator.comparing(entry -> String.join("/", entry.getKey())))
                 .forEach(entry -> {
                     List<String> context = entry.getKey();
                     int size = context.size();
@@ -109,55 +115,7 @@ public final class NextTraining implements TrainingKind {
                 `next.csv` says after each pair of steps, each step, and nothing, how probable every step is
                 (`%s` ends a path). Steps: %s. Figures are in `training.json`.
                 """
-                        .formatted(END, steps));
+                        .formatted(Walk.END, steps));
         report.wrote(folder.path().resolve("next.csv").toString());
-    }
-
-    /** Steps of each customer in time order, then the end. */
-    private static Map<String, List<String>> paths(DataTable table, ColumnMap map) {
-        Problems problems = new Problems(table.rows().get(0).file());
-        for (String ours : List.of("customer_id", "occurred_at", "step")) {
-            if (!table.has(map.theirs(ours))) {
-                problems.addAll(List.of(table.missing(map.theirs(ours), ours)));
-            }
-        }
-        problems.throwIfAny();
-        Map<String, TreeMap<Instant, List<String>>> byTime = new TreeMap<>();
-        Moments moments = new Moments(ZoneId.of(map.zone()));
-        for (DataRow row : table.rows()) {
-            String time = row.cells().get(table.at(map.theirs("occurred_at")));
-            Instant moment = moments.parse(time);
-            if (moment == null) {
-                problems.add(
-                        "line " + row.line() + ", " + map.theirs("occurred_at"),
-                        time,
-                        "is not a time",
-                        "Maybe write 2026-01-31T12:30:00Z.");
-            } else {
-                byTime.computeIfAbsent(row.cells().get(table.at(map.theirs("customer_id"))), none -> new TreeMap<>())
-                        .computeIfAbsent(moment, none -> new ArrayList<>())
-                        .add(row.cells().get(table.at(map.theirs("step"))));
-            }
-        }
-        if (problems.isEmpty() && byTime.size() < FEWEST_PATHS) {
-            problems.add(
-                    "", byTime.size() + " paths", "is too few to learn from", "Maybe customer_id is another column.");
-        }
-        problems.throwIfAny();
-        Map<String, List<String>> paths = new TreeMap<>();
-        byTime.forEach((customer, at) -> {
-            List<String> path =
-                    new ArrayList<>(at.values().stream().flatMap(List::stream).toList());
-            path.add(END);
-            paths.put(customer, path);
-        });
-        return paths;
-    }
-
-    private static double mean(List<double[]> marks, int mark, int[] rows) {
-        return IntStream.of(rows)
-                .mapToDouble(row -> marks.get(row)[mark])
-                .average()
-                .orElse(Double.NaN);
     }
 }

@@ -5,6 +5,8 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
+import io.caravanserai.modeladapter.training.journal.Journal;
+import io.caravanserai.modeladapter.training.journal.JournalPurchases;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.Report;
@@ -31,9 +33,9 @@ public final class RecommendTraining implements TrainingKind {
 
     @Override
     public Report train(TrainingRequest request) {
-        Purchases purchases = purchases(request);
-        request.progress().accept("read %d orders".formatted(purchases.orders().size()));
         Report report = new Report("recommend", request.seed()).data("source", request.dataName());
+        Purchases purchases = purchases(request, report);
+        request.progress().accept("read %d orders".formatted(purchases.orders().size()));
         report.data(purchases.counts());
         int ahead = request.map().setting("ahead_days", 56);
         int fewest = request.map().setting("fewest_buyers", 3);
@@ -48,7 +50,11 @@ public final class RecommendTraining implements TrainingKind {
         return report;
     }
 
-    private static Purchases purchases(TrainingRequest request) {
+    private static Purchases purchases(TrainingRequest request, Report report) {
+        Journal journal = request.journal();
+        if (journal != null) {
+            return JournalPurchases.read(journal, report);
+        }
         if (request.data().toString().equals(Trainings.GENERATED)) {
             return new BasketStory(request.seed()).purchases();
         }

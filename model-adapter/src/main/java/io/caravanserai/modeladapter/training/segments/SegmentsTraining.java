@@ -6,6 +6,8 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
+import io.caravanserai.modeladapter.training.journal.Journal;
+import io.caravanserai.modeladapter.training.journal.JournalPurchases;
 import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.CsvSheet;
@@ -35,15 +37,22 @@ public final class SegmentsTraining implements TrainingKind {
 
     @Override
     public Report train(TrainingRequest request) {
+        Report report = new Report("segments", request.seed()).data("source", request.dataName());
+        Journal journal = request.journal();
+        if (journal != null) {
+            return ofPurchases(request, report, JournalPurchases.read(journal, report), Journal.NAME);
+        }
         DataTable table = new TableReader(request.map()).read(request.data());
         Purchases purchases = new PurchaseReader(request.map()).read(table);
+        return ofPurchases(request, report, purchases, table.rows().get(0).file());
+    }
+
+    private static Report ofPurchases(TrainingRequest request, Report report, Purchases purchases, String place) {
         List<Rfm> customers = Rfm.of(purchases);
         if (customers.size() < FEWEST_CUSTOMERS) {
-            String advice = "Maybe customer_id is mapped to another column than you meant.";
-            throw new InvalidAssetException(new Problem(
-                    table.rows().get(0).file(), "", customers.size() + " customers", "is too few to group", advice));
+            String found = customers.size() + " customers";
+            throw new InvalidAssetException(new Problem(place, "", found, "is too few to group", request.tooFew()));
         }
-        Report report = new Report("segments", request.seed()).data("source", request.dataName());
         report.data(purchases.counts());
         double[][] points = Scaling.of(customers).standard(customers);
         Map<Integer, Interval> silhouettes = new LinkedHashMap<>();

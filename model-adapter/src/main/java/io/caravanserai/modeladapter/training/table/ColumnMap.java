@@ -10,6 +10,7 @@ import io.caravanserai.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public record ColumnMap(
     /** Our own names for everything. */
     public static ColumnMap none() {
         return new ColumnMap(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The settings alone, days counted in this zone: all there is to say of data the hub already reads its own way. */
+    public ColumnMap settingsIn(ZoneId days) {
+        if (!equals(new ColumnMap(null, null, null, null, null, null, null, null, null, settings))) {
+            throw new IllegalArgumentException(
+                    "The map (--map) says how files are read, but the journal is read. Maybe keep only its settings.");
+        }
+        return new ColumnMap(null, null, null, null, null, null, null, null, days.getId(), settings);
     }
 
     /** @throws InvalidAssetException when it is not such a map */

@@ -184,6 +184,25 @@ class ChurnTrainingTest {
         assertThat(report.asMap().get("split").toString()).contains("by=customer and equal row");
     }
 
+    /** What calls mean turns round in the last quarter: only who saw it could know. */
+    @Test
+    void laterRowsDoNotTeachWhatTheyExamine() throws IOException {
+        StringBuilder csv = new StringBuilder("customer_id,occurred_at,calls,label\n");
+        Random random = new Random(7);
+        for (int row = 0; row < 200; row++) {
+            int calls = random.nextInt(1_000_000);
+            boolean left = (calls > 500_000) == (row < 150);
+            Instant day = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(86_400L * row);
+            csv.append("c%d,%s,%d,%d%n".formatted(row, day, calls, left ? 1 : 0));
+        }
+        write("t.csv", csv.toString());
+        Report report = train(map("settings: {folds: 2}"));
+        assertThat(report.metrics().get("auc").value()).isLessThan(0.1);
+        assertThat(report.asMap().get("split").toString())
+                .contains("by=time, then customer and equal row", "examined_from=2026-05-31", "teach_rows=150");
+        assertThat(folder.resolve("out/churn/model.yaml")).content().contains("2026-01-01", "2026-07-19");
+    }
+
     /** Left when exactly one of two signs is there: an interaction. */
     private static String table(int rows, long seed) {
         Random random = new Random(seed);

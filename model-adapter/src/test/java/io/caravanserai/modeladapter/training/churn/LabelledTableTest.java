@@ -1,7 +1,9 @@
 package io.caravanserai.modeladapter.training.churn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.modeladapter.training.fit.Fold;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.ColumnMap;
 import io.caravanserai.modeladapter.training.table.TableReader;
@@ -30,9 +32,34 @@ class LabelledTableTest {
     }
 
     @Test
-    void saysThatItsTimeSplitsNothing() throws IOException {
-        assertThat(read(snapshots()).hasPeriods()).isFalse();
-        assertThat(report.json()).contains("column occurred_at splits nothing");
+    void laterMonthsExamineWhatEarlierOnesOfOthersTaught() throws IOException {
+        Lesson lesson = read(snapshots());
+        Fold fold = lesson.byTime().fold();
+        assertThat(fold.teach()).hasSizeGreaterThan(50).allMatch(row -> row % 3 < 2);
+        assertThat(fold.examine()).isNotEmpty().allMatch(row -> row % 3 == 2);
+        assertThat(groups(lesson, fold.teach())).doesNotContainAnyElementsOf(groups(lesson, fold.examine()));
+        assertThat(report.json()).contains("\"examined_from\" : \"2026-03-01T00:00:00Z\"", "\"rows_left_out\"");
+    }
+
+    @Test
+    void theMapMayWantTheTimeToSplitNothing() throws IOException {
+        assertThat(read(snapshots(), "settings: {split: customer}").byTime()).isNull();
+        assertThat(read(snapshots(), "settings: {test_share: 0}").byTime()).isNull();
+        assertThat(report.json()).contains("column occurred_at splits nothing, as the map wants it");
+    }
+
+    @Test
+    void namesATimeThatCannotBeReadAndATimeFromWhichOneAnswerIsMissing() {
+        assertThatThrownBy(() -> read(snapshots().replaceFirst("2026-02-01", "soon")))
+                .hasMessageContaining("line 3, occurred_at: 'soon' is not a time");
+        String yesComesLate = snapshots().replaceAll("(2026-0[12]-01,\\d+),1", "$1,0");
+        assertThatThrownBy(() -> read(yesComesLate))
+                .hasMessageContaining("'2026-03-01T00:00:00Z' is from when rows examine")
+                .hasMessageContaining("Maybe set another test_share");
+    }
+
+    private static List<String> groups(Lesson lesson, List<Integer> rows) {
+        return rows.stream().map(lesson.together().group()::get).toList();
     }
 
     @Test
@@ -65,7 +92,12 @@ class LabelledTableTest {
     }
 
     private Lesson read(String csv) throws IOException {
+        return read(csv, "settings: {}");
+    }
+
+    private Lesson read(String csv, String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), csv);
-        return new LabelledTable(ColumnMap.none()).read(new TableReader(ColumnMap.none()).read(file), report);
+        ColumnMap map = ColumnMap.read(Files.writeString(folder.resolve("map.yaml"), yaml));
+        return new LabelledTable(map, 1).read(new TableReader(map).read(file), report);
     }
 }
