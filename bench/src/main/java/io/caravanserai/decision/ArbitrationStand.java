@@ -18,11 +18,14 @@ public final class ArbitrationStand {
     private final List<List<Ranked>> weighed;
 
     /** @param requests decisions to come; those with nobody to weigh are left out, the contact policy stops nobody here */
-    public ArbitrationStand(Playbook playbook, DecisionMaker maker, MemorySession memory, List<InsightRequest> requests) {
+    public ArbitrationStand(
+            Playbook playbook, DecisionMaker maker, MemorySession memory, List<InsightRequest> requests) {
         arbitration = new Arbitration(playbook);
         tables = playbook.rules().current();
         contenders = maker
-                .prepare(requests.stream().map(one -> question(maker, memory, one)).toList())
+                .prepare(requests.stream()
+                        .map(one -> question(maker, memory, one))
+                        .toList())
                 .stream()
                 .map(Proposal::contenders)
                 .filter(some -> !some.isEmpty())
