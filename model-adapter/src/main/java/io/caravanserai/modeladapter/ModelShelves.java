@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,12 +63,16 @@ final class ModelShelves {
 
     Scorer scorer(String purpose) {
         LineUp lineUp = byPurpose.get(purpose);
-        return lineUp == null ? lastResort(purpose).always(FallbackReason.MISSING) : scorer(lineUp.champion());
+        return scorer(lineUp == null ? null : lineUp.champion(), purpose);
     }
 
-    Scorer scorer(ModelShelf shelf) {
+    /** @param shelf null when nobody may score */
+    Scorer scorer(@Nullable ModelShelf shelf, String purpose) {
+        if (shelf == null) {
+            return lastResort(purpose).always(FallbackReason.MISSING);
+        }
         Scorer scorer = shelf.scorer();
-        return scorer != null ? scorer : lastResort(shelf.purpose()).always(FallbackReason.BROKEN);
+        return scorer != null ? scorer : lastResort(purpose).always(FallbackReason.BROKEN);
     }
 
     Rules lastResort(String purpose) {
@@ -89,9 +94,11 @@ final class ModelShelves {
 
     /** Moves models to where the roster says; what it does not name stays out of use beside a champion. */
     synchronized void stand(List<ModelStanding> roster) {
+        archive.need(roster);
         if (!roster.equals(standings)) {
             List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
+            byFolder.values().forEach(this::restore);
             if (former().allMatch(byFolder::containsKey)) {
                 publish();
             } else {
@@ -115,7 +122,7 @@ final class ModelShelves {
         boolean changed = byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
         for (String name : listed) {
-            changed |= byFolder.computeIfAbsent(name, this::shelf).refresh();
+            changed |= renewed(name);
         }
         publish();
         gone.forEach(ModelShelf::retire);
@@ -127,6 +134,64 @@ final class ModelShelves {
         all = List.of();
         byFolder.values().forEach(ModelShelf::retire);
         byFolder.clear();
+    }
+
+    /** Changed files of one that is needed get a shelf of their own: who scores does so until the roster says otherwise. */
+    private boolean renewed(String name) {
+        ModelShelf shelf = byFolder.computeIfAbsent(name, this::shelf);
+        if (!shelf.isAdmitted() || standing(shelf).isEmpty()) {
+            boolean read = shelf.refresh();
+            if (read) {
+                restore(shelf);
+            }
+            return read;
+        }
+        if (shelf.isStale()) {
+            ModelShelf changed = shelf(name);
+            changed.refresh();
+            succeed(shelf, changed);
+            return true;
+        }
+        return false;
+    }
+
+    private void succeed(ModelShelf shelf, ModelShelf changed) {
+        String former = ModelStanding.former(shelf.name(), String.valueOf(shelf.edition()));
+        if (!changed.isAdmitted()) {
+            shelf.refuse(changed, changed.problems());
+        } else if (Objects.equals(shelf.edition(), changed.edition())) {
+            shelf.adopt(changed);
+        } else if (archive.copy(former).isEmpty()) {
+            changed.retire();
+            shelf.refuse(changed, List.of(withoutCopy(shelf)));
+        } else {
+            ModelShelf kept = shelf(former);
+            kept.adopt(shelf);
+            byFolder.put(former, kept);
+            byFolder.put(shelf.name(), changed);
+        }
+    }
+
+    /** Where the version on a shelf stands, if it must not be lost. */
+    private Optional<ModelStanding> standing(ModelShelf shelf) {
+        return standings.stream()
+                .filter(ModelStanding::isNeeded)
+                .filter(shelf::answersFor)
+                .findFirst();
+    }
+
+    /** Files that were broken while the hub was down leave the last good ones in use too. */
+    private void restore(ModelShelf shelf) {
+        if (!shelf.isAdmitted() && !absent.contains(shelf.name())) {
+            standing(shelf)
+                    .filter(one -> one.version() != null)
+                    .map(one -> ModelStanding.former(one.folder(), String.valueOf(one.version())))
+                    .filter(former -> archive.copy(former).isPresent())
+                    .map(this::shelf)
+                    .filter(ModelShelf::refresh)
+                    .filter(ModelShelf::isAdmitted)
+                    .ifPresent(shelf::restore);
+        }
     }
 
     private ModelShelf shelf(String name) {
@@ -154,10 +219,15 @@ final class ModelShelves {
         byFolder.values().forEach(shelf -> found.addAll(shelf.problems()));
         serving.values().forEach(shelves -> found.addAll(SameName.problems(shelves)));
         standings.stream()
-                .filter(one -> one.is(ModelState.CHAMPION) && !byFolder.containsKey(one.folder()))
+                .filter(one -> one.is(ModelState.CHAMPION) && !isHere(one))
                 .map(ModelShelves::gone)
                 .forEach(found::add);
         return List.copyOf(found);
+    }
+
+    private boolean isHere(ModelStanding one) {
+        return byFolder.values().stream().anyMatch(shelf -> shelf.answersFor(one))
+                || former(one).filter(byFolder::containsKey).isPresent();
     }
 
     private static Problem gone(ModelStanding champion) {
@@ -165,14 +235,35 @@ final class ModelShelves {
                 champion.folder() + "/" + FolderFiles.PASSPORT,
                 "",
                 champion.folder(),
-                "is the champion for " + champion.purpose() + ", but its folder is not here; another one stands in",
+                "is the champion for " + champion.purpose()
+                        + ", but its files are not here; the last good one, else rules, stand in",
                 "Maybe copy the folder to this node, or make another version the champion.");
     }
 
-    /** Versions whose files were changed in place, but which the roster may go back to. */
+    private static Problem withoutCopy(ModelShelf shelf) {
+        return new Problem(
+                shelf.name() + "/" + FolderFiles.PASSPORT,
+                "version",
+                String.valueOf(shelf.edition()),
+                "is in use and no copy of it could be kept, so that the changed files wait",
+                "Maybe put them into a folder of their own, called like it with an @ and anything.");
+    }
+
+    /** Versions whose files were changed in place, but which the roster names. */
     private Stream<String> former() {
-        return standings.stream().map(ModelStanding::folder).filter(name -> archive.copy(name)
+        return standings.stream().flatMap(one -> former(one).stream()).filter(name -> archive.copy(name)
                 .isPresent());
+    }
+
+    /** As the roster calls it, or will when it hears of the change. */
+    private Optional<String> former(ModelStanding one) {
+        if (ModelStanding.isFormer(one.folder())) {
+            return Optional.of(one.folder());
+        }
+        ModelShelf shelf = byFolder.get(one.folder());
+        return shelf != null && one.isNeeded() && !shelf.answersFor(one)
+                ? Optional.of(ModelStanding.former(one.folder(), String.valueOf(one.version())))
+                : Optional.empty();
     }
 
     private List<String> folders() {

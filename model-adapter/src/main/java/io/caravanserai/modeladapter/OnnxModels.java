@@ -100,17 +100,17 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
             challenged.set(i, lineUp.share().holds(customers.get(i)));
         }
         List<Score> scores = new ArrayList<>(Collections.nCopies(rows.size(), null));
-        part(rows, challenged, challenger, scores);
+        part(purpose, rows, challenged, challenger, scores);
         challenged.flip(0, rows.size());
-        part(rows, challenged, lineUp.champion(), scores);
+        part(purpose, rows, challenged, lineUp.champion(), scores);
         return scores;
     }
 
-    private void part(List<Facts> rows, BitSet whose, ModelShelf shelf, List<Score> scores) {
+    private void part(String purpose, List<Facts> rows, BitSet whose, @Nullable ModelShelf shelf, List<Score> scores) {
         List<Facts> some = whose.stream().mapToObj(rows::get).toList();
         Iterator<Score> said = some.isEmpty()
                 ? Collections.emptyIterator()
-                : asked(() -> shelves.scorer(shelf), shelf.purpose(), some).iterator();
+                : asked(() -> shelves.scorer(shelf, purpose), purpose, some).iterator();
         whose.stream().forEach(row -> scores.set(row, said.next()));
     }
 
@@ -132,11 +132,6 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     /** Every folder, the ones that were refused included, in their order. */
     public List<ModelVersion> versions() {
         return shelves.all().stream().map(ModelShelf::version).toList();
-    }
-
-    /** What the roster may call a version whose files were changed in place; empty when no copy of it was kept here. */
-    public Optional<String> former(String model, String version) {
-        return archive.former(model, version);
     }
 
     /**

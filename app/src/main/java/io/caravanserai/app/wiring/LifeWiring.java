@@ -45,8 +45,10 @@ class LifeWiring {
 
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
-    ModelLife modelLife(ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock) {
-        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock);
+    ModelLife modelLife(
+            ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock, HubSettings settings) {
+        boolean autoPromote = settings.models().autoPromote();
+        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock, autoPromote);
         life.look();
         return life;
     }
