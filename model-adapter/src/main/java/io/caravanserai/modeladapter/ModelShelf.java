@@ -31,7 +31,7 @@ final class ModelShelf {
     private final boolean absent;
     private final FolderFiles files;
 
-    private volatile BesideLog beside = new BesideLog();
+    private volatile BesideLog beside = new BesideLog(1);
     private String fingerprint = "";
     private volatile String purpose = "";
     private volatile @Nullable GuardedModel model;
@@ -222,15 +222,25 @@ final class ModelShelf {
             declared = GuardedModel.rulesOf(passport);
         }
         if (!absent) {
-            archive.requireSame(passport, files);
-            ModelFolder.Admitted admitted = source.model(passport);
+            ModelFolder.Admitted admitted = admitted(source, passport);
             archive.keep(passport, files);
             admission = admitted.admission();
-            beside = new BesideLog();
+            beside = new BesideLog(passport.output().span());
             swap(guarded(admitted));
         }
         declared = GuardedModel.rulesOf(passport);
         purpose = passport.about().purpose();
+    }
+
+    private ModelFolder.Admitted admitted(ModelFolder source, Passport passport) {
+        ModelFolder.Admitted admitted = source.model(passport);
+        try {
+            archive.requireSame(passport, files);
+            return admitted;
+        } catch (InvalidAssetException anotherContent) {
+            admitted.model().session().release();
+            throw anotherContent;
+        }
     }
 
     private GuardedModel guarded(ModelFolder.Admitted admitted) {

@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
@@ -34,6 +35,7 @@ final class ModelShelves {
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
     private volatile Map<String, LineUp> byPurpose = Map.of();
+    private volatile List<String> estimated = List.of();
     private volatile List<ModelShelf> all = List.of();
     private volatile List<Problem> problems = List.of();
     private List<ModelStanding> standings = List.of();
@@ -73,6 +75,11 @@ final class ModelShelves {
         }
         Scorer scorer = shelf.scorer();
         return scorer != null ? scorer : lastResort(purpose).always(FallbackReason.BROKEN);
+    }
+
+    /** Facts that models here fill, in their order. */
+    List<String> estimated() {
+        return estimated;
     }
 
     Rules lastResort(String purpose) {
@@ -206,8 +213,16 @@ final class ModelShelves {
         Map<String, LineUp> lineUps = new HashMap<>();
         serving.forEach((purpose, shelves) -> lineUps.put(purpose, LineUp.of(shelves, standings(purpose))));
         byPurpose = Map.copyOf(lineUps);
+        estimated = serving.keySet().stream().filter(this::isEstimate).sorted().toList();
         all = List.copyOf(byFolder.values());
         problems = found(serving);
+    }
+
+    private boolean isEstimate(String purpose) {
+        return catalogue
+                .find(purpose)
+                .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                .isPresent();
     }
 
     private List<ModelStanding> standings(String purpose) {
