@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -102,6 +103,47 @@ class OwnHeadsTest {
                             .summary())
                     .hasSize(3)
                     .isSubsetOf(CALL.lines().toList());
+        }
+    }
+
+    @Test
+    void theModelsPageTellsWhatWasTriedHereAndHowLongAGoldenTextTook() {
+        try (TextUnderstander understander = TextUnderstander.read(models, TextSettings.standard())) {
+            understander.prove();
+
+            assertThat(understander.models())
+                    .extracting(OtherModel::folder, OtherModel::state)
+                    .containsExactly(
+                            tuple("text-en", OtherModel.State.IN_USE), tuple("text-en:mood", OtherModel.State.IN_USE));
+            assertThat(understander.models()).allSatisfy(one -> {
+                assertThat(one.proof().golden()).isGreaterThan(2);
+                assertThat(one.proof().medianMicros()).isPositive();
+                assertThat(one.content()).matches("[0-9a-f]{8}");
+            });
+        }
+    }
+
+    @Test
+    void aTextModelOrHeadThatTakesLongerThanItMayStaysOut(@TempDir Path others) throws IOException {
+        Path own = copied(others, "mood");
+        replace(own.resolve("../.."), "time_budget_ms: 5000", "time_budget_ms: 1");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(one -> assertThat(one)
+                    .startsWith("text-en/model.yaml, time_budget_ms: '1' is less than a golden text takes on this machine"));
+            assertThat(understander.models())
+                    .extracting(OtherModel::state)
+                    .containsExactly(OtherModel.State.REFUSED, OtherModel.State.IN_USE);
+        }
+    }
+
+    @Test
+    void aHeadThatTakesTheQuestionOfAnotherIsNamed(@TempDir Path others) throws IOException {
+        copied(others, "mood");
+        new TestTextGraph(others);
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove()).extracting(Problem::sentence).containsExactly(
+                    "text-en/heads/mood/model.yaml, answers: 'mood' is answered by mood for en too, whose answer is the one that counts."
+                            + " Maybe give the question another name, or take one of the two folders away.");
         }
     }
 
