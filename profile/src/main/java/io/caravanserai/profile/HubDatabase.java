@@ -27,9 +27,11 @@ public final class HubDatabase {
     private HubDatabase() {}
 
     /**
-     * JDBC address of an H2 file. {@code WRITE_DELAY=0} hands every commit to the operating system before it returns, so that
-     * it outlives a killed process (a power cut asks for PostgreSQL). Dead space is written over a second later, see
-     * {@link #tidy}; {@code MAX_COMPACT_TIME=0} because compacting while closing can lose rows (2.3.232, H2's issue 4247).
+     * JDBC address of an H2 file. H2 itself never writes it at a commit, nor in the background, for it would write halves of
+     * transactions: the commits of {@link #sharedCommits} do, before they return, so that they outlive a killed process (a power
+     * cut asks for PostgreSQL), and {@link #tidy}. {@code WRITE_DELAY} is the longest there is instead of 0, because the store
+     * then has the threads that write while others go on. Dead space is written over a second later, see {@link #tidy};
+     * {@code MAX_COMPACT_TIME=0} because compacting while closing can lose rows (2.3.232, H2's issue 4247).
      * {@code async:} because an interrupt of a thread that reads or writes would close a plain file, and with it the database.
      * 64 MB of pages are kept in memory: with H2's 16 a seventh of a flood's CPU went into reading pages again, with 64 a twelfth.
      *
@@ -37,7 +39,7 @@ public final class HubDatabase {
      */
     public static String h2File(Path file) {
         return "jdbc:h2:async:" + file.toAbsolutePath()
-                + ";WRITE_DELAY=0;RETENTION_TIME=1000;MAX_COMPACT_TIME=0;CACHE_SIZE=65536"
+                + ";WRITE_DELAY=2147483647;AUTO_COMPACT_FILL_RATE=0;RETENTION_TIME=1000;MAX_COMPACT_TIME=0;CACHE_SIZE=65536"
                 + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;DB_CLOSE_ON_EXIT=FALSE";
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.ConsistentCut;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -51,10 +52,10 @@ public final class H2Space {
         long until = System.nanoTime() + atMost.toNanos();
         boolean any = false;
         try {
-            store.tryCommit(); // whatever was written without a transaction
+            ConsistentCut.write(store); // whatever was written without a transaction
             while (System.nanoTime() < until && store.compact(ALIVE, SLICE)) {
                 any = true;
-                store.tryCommit();
+                ConsistentCut.write(store);
             }
         } catch (MVStoreException e) {
             throw new RetryLaterException("The database file cannot be tidied now.", e);

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Transactions of an embedded H2 whose commits reach the file together. A commit returns when its changes are with the operating
- * system, as with {@code WRITE_DELAY=0}; but those that end while a write is under way share the next one. Until its first commit
- * here a database writes each by itself.
+ * system; those that end while a write is under way share the next one.
  */
 public final class SharedCommits extends JdbcTransactionManager {
 
@@ -42,7 +41,6 @@ public final class SharedCommits extends JdbcTransactionManager {
         SessionLocal session = session(status);
         boolean changed = session.containsUncommitted();
         SharedWrite shared = writes.of(session.getDatabase().getStore().getMvStore());
-        shared.takeOver();
         super.doCommit(status);
         if (changed) {
             await(shared);

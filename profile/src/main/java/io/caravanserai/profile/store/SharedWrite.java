@@ -1,10 +1,18 @@
 package io.caravanserai.profile.store;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.ConsistentCut;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -13,12 +21,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 final class SharedWrite {
 
-    /** Neither at each commit (0) nor by a background thread (more), which would also move chunks: see {@link H2Space}. */
-    private static final int BY_US = -1;
-
     private final MVStore store;
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition somebodyWrote = turn.newCondition();
+    private final Executor writer = writer();
     private final AtomicLong lastTicket = new AtomicLong();
     private volatile long written;
     private long start = System.nanoTime();
@@ -30,13 +36,6 @@ final class SharedWrite {
 
     static SharedWrite of(MVStore store) {
         return new SharedWrite(store);
-    }
-
-    /** From now on the store itself does not write at commits. To be said again: each connection that opens takes it back. */
-    void takeOver() {
-        if (store.getAutoCommitDelay() != BY_US) {
-            store.setAutoCommitDelay(BY_US);
-        }
     }
 
     boolean isOf(MVStore other) {
@@ -83,12 +82,34 @@ final class SharedWrite {
             LockSupport.parkNanos(Patience.SOME.left(start, end));
             long all = lastTicket.get();
             start = System.nanoTime();
-            store.commit();
-            refuseIfClosed();
+            write();
             end = System.nanoTime();
             written = all;
             somebodyWrote.signalAll();
         }
+    }
+
+    /** By a thread that nobody interrupts: H2 takes an interrupt for the end of the write. */
+    private void write() {
+        try {
+            CompletableFuture.runAsync(() -> ConsistentCut.write(store), writer).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MVStoreException cause ? cause : e;
+        }
+        refuseIfClosed();
+    }
+
+    private static Executor writer() {
+        ThreadPoolExecutor writer =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), SharedWrite::daemon);
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "database-writer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** A store that somebody closed writes nothing and does not say so. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,7 +17,6 @@ class SharedWriteTest {
     void aCommitWhoseStoreWasClosedBeforeTheWriteIsNoCommit(Patience patience) {
         MVStore store = storeInMemory();
         SharedWrite write = SharedWrite.of(store);
-        write.takeOver();
         store.<String, String>openMap("customer").put("c-1", "changed");
         store.closeImmediately();
 
@@ -28,7 +28,6 @@ class SharedWriteTest {
     void nothingIsLeftToWriteWhenTheCommitReturns(Patience patience) {
         try (MVStore store = storeInMemory()) {
             SharedWrite write = SharedWrite.of(store);
-            write.takeOver();
             MVMap<String, String> customers = store.openMap("customer");
             for (int change = 0; change < 3; change++) {
                 customers.put("c-1", "change " + change);
@@ -38,7 +37,27 @@ class SharedWriteTest {
         }
     }
 
+    @Test
+    void aStoreThatIsWrittenByUsNeverWritesByItself() {
+        try (MVStore store = storeInMemory()) {
+            MVMap<Integer, String> customers = store.openMap("customer");
+            customers.put(0, "first");
+            SharedWrite.of(store).await(Patience.SOME);
+            long version = store.getCurrentVersion();
+            int itsOwnLimit = 19 << 20;
+
+            for (int id = 1; store.getUnsavedMemory() < 2 * itsOwnLimit; id++) {
+                customers.put(id, "x".repeat(10_000));
+            }
+
+            assertThat(store.getCurrentVersion()).isEqualTo(version);
+        }
+    }
+
     private static MVStore storeInMemory() {
-        return new MVStore.Builder().fileName("memFS:" + System.nanoTime()).open();
+        return new MVStore.Builder()
+                .autoCommitDisabled()
+                .fileName("memFS:" + System.nanoTime())
+                .open();
     }
 }
