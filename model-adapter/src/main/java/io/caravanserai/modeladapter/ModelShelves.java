@@ -170,7 +170,7 @@ final class ModelShelves {
             shelf.adopt(changed);
         } else if (archive.copy(former).isEmpty()) {
             changed.retire();
-            shelf.refuse(changed, List.of(withoutCopy(shelf)));
+            shelf.refuse(changed, List.of(RosterProblems.withoutCopy(shelf)));
         } else {
             ModelShelf kept = shelf(former);
             kept.adopt(shelf);
@@ -235,7 +235,7 @@ final class ModelShelves {
         serving.values().forEach(shelves -> found.addAll(SameName.problems(shelves)));
         standings.stream()
                 .filter(one -> one.is(ModelState.CHAMPION) && !isHere(one))
-                .map(ModelShelves::gone)
+                .map(RosterProblems::gone)
                 .forEach(found::add);
         return List.copyOf(found);
     }
@@ -243,25 +243,6 @@ final class ModelShelves {
     private boolean isHere(ModelStanding one) {
         return byFolder.values().stream().anyMatch(shelf -> shelf.answersFor(one))
                 || former(one).filter(byFolder::containsKey).isPresent();
-    }
-
-    private static Problem gone(ModelStanding champion) {
-        return new Problem(
-                champion.folder() + "/" + FolderFiles.PASSPORT,
-                "",
-                champion.folder(),
-                "is the champion for " + champion.purpose()
-                        + ", but its files are not here; the last good one, else rules, stand in",
-                "Maybe copy the folder to this node, or make another version the champion.");
-    }
-
-    private static Problem withoutCopy(ModelShelf shelf) {
-        return new Problem(
-                shelf.name() + "/" + FolderFiles.PASSPORT,
-                "version",
-                String.valueOf(shelf.edition()),
-                "is in use and no copy of it could be kept, so that the changed files wait",
-                "Maybe put them into a folder of their own, called like it with an @ and anything.");
     }
 
     /** Versions whose files were changed in place, but which the roster names. */
