@@ -21,7 +21,7 @@ class ModelsTest {
     void tellsWhereEveryVersionStandsAndWhatIsWrongWithARefusedOne(Caravan.Guests guests) {
         Page page = guests.laptop("zh-CN").signedIn().open("models.html");
 
-        assertThat(page.locator("h2")).containsText("流失概率");
+        assertThat(page.locator("[data-purpose=churn] h2")).containsText("流失概率");
         assertThat(model(page, "churn")).containsText("主模型");
         assertThat(model(page, "churn")).containsText("12,000 次提问，其中 900 次与其他提问合并调用");
         assertThat(model(page, "churn@2")).containsText("为 10% 的客户打分");

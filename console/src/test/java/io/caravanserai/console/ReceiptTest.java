@@ -123,8 +123,14 @@ class ReceiptTest {
         visitor.open("decision.html?id=d1");
 
         assertThat(visitor.card("Scores").locator(".scores > li").first()).containsText("churn, version 3");
-        assertThat(visitor.card("Scores").locator(".scores > li:not([data-estimate])").last()).containsText("rule stood in");
-        assertThat(visitor.card("Scores").locator(".scores > li:not([data-estimate])").last()).containsText("did not answer in 20 ms");
+        assertThat(visitor.card("Scores")
+                        .locator(".scores > li:not([data-estimate])")
+                        .last())
+                .containsText("rule stood in");
+        assertThat(visitor.card("Scores")
+                        .locator(".scores > li:not([data-estimate])")
+                        .last())
+                .containsText("did not answer in 20 ms");
     }
 
     @Test

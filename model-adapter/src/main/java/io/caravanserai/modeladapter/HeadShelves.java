@@ -52,7 +52,9 @@ final class HeadShelves {
 
     private static OtherModel.Sheet sheet(LabelHead head) {
         return new OtherModel.Sheet(
-                head.passport().about(), head.passport().answers(), head.passport().timeBudget());
+                head.passport().about(),
+                head.passport().answers(),
+                head.passport().timeBudget());
     }
 
     /** Which questions they answer, in the order in which one takes the place of another. */

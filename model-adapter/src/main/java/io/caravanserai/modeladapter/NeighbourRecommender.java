@@ -93,8 +93,7 @@ public final class NeighbourRecommender implements Recommender {
         files.requireTwins(passport.golden());
         NeighbourTable table =
                 NeighbourTable.read(files.named(passport.file()), files.read(passport.file()), passport.halfLifeDays());
-        List<Long> nanos =
-                GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
+        List<Long> nanos = GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
         return new Answering(passport, table, Proof.of(nanos));
     }
 

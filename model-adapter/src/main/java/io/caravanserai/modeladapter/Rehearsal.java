@@ -57,9 +57,7 @@ final class Rehearsal {
     Rehearsed of(TextHeads heads, FolderFiles files) {
         String golden = heads.passport().golden();
         Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenTexts(problems)
-                .compare(
-                        files.read(golden),
-                        text -> watch.time(() -> heads.understand(embedded(text, run), run))));
+                .compare(files.read(golden), text -> watch.time(() -> heads.understand(embedded(text, run), run))));
         return inTime(rehearsed, heads.passport().timeBudget(), files);
     }
 
@@ -67,8 +65,9 @@ final class Rehearsal {
     Rehearsed of(LabelHead head, FolderFiles files) {
         String golden = head.passport().golden();
         Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenAnswersCheck(problems)
-                .compare(files.read(golden), text -> head.passport().label(watch.time(() -> head.probabilities(
-                        text, one -> watch.without(() -> LabelHead.mean(known(one, run))), run)))));
+                .compare(files.read(golden), text -> head.passport()
+                        .label(watch.time(() -> head.probabilities(
+                                text, one -> watch.without(() -> LabelHead.mean(known(one, run))), run)))));
         return inTime(rehearsed, head.passport().timeBudget(), files);
     }
 

@@ -26,7 +26,8 @@ final class SameQuestion {
                         one.folder() + "/" + FolderFiles.PASSPORT,
                         "answers",
                         one.question(),
-                        "is answered by " + counts + " for " + one.script() + " too, whose answer is the one that counts",
+                        "is answered by " + counts + " for " + one.script()
+                                + " too, whose answer is the one that counts",
                         "Maybe give the question another name, or take one of the two folders away."));
             }
         }

@@ -41,7 +41,8 @@ final class TextGraphFolder {
         try {
             Proof proof = new TextGraphTrial(files, aside, graph).run();
             memory.afterTheTrial();
-            return new Shelf.Loaded<>(new GuardedGraph(graph, settings.breaker(passport.about().name())), proof);
+            return new Shelf.Loaded<>(
+                    new GuardedGraph(graph, settings.breaker(passport.about().name())), proof);
         } catch (InvalidAssetException notAsPromised) {
             graph.session().release();
             throw notAsPromised;

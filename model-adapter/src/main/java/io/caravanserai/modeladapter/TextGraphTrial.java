@@ -43,7 +43,8 @@ final class TextGraphTrial {
 
     private void readGolden(Problems problems, Stopwatch watch) {
         try {
-            new GoldenAnswersCheck(problems).compare(files.read(passport.golden()), text -> watch.time(() -> said(text)));
+            new GoldenAnswersCheck(problems)
+                    .compare(files.read(passport.golden()), text -> watch.time(() -> said(text)));
         } catch (OrtException onAnotherThread) {
             throw new IllegalStateException(onAnotherThread);
         }

@@ -74,8 +74,8 @@ final class TextGraphs implements AutoCloseable {
     }
 
     Stream<OtherModel> described() {
-        return byFolder.entrySet().stream().map(one -> one.getValue()
-                .described(one.getKey(), OtherModel.Kind.TEXT_GRAPH, TextGraphs::sheet));
+        return byFolder.entrySet().stream()
+                .map(one -> one.getValue().described(one.getKey(), OtherModel.Kind.TEXT_GRAPH, TextGraphs::sheet));
     }
 
     private static OtherModel.Sheet sheet(GuardedGraph graph) {

@@ -121,8 +121,12 @@ class OwnHeadsTest {
         Path own = copied(others, "mood");
         replace(own.resolve("../.."), "time_budget_ms: 5000", "time_budget_ms: 1");
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
-            assertThat(understander.prove()).extracting(Problem::sentence).anySatisfy(one -> assertThat(one)
-                    .startsWith("text-en/model.yaml, time_budget_ms: '1' is less than a golden text takes on this machine"));
+            assertThat(understander.prove())
+                    .extracting(Problem::sentence)
+                    .anySatisfy(
+                            one -> assertThat(one)
+                                    .startsWith(
+                                            "text-en/model.yaml, time_budget_ms: '1' is less than a golden text takes on this machine"));
             assertThat(understander.models())
                     .extracting(OtherModel::state)
                     .containsExactly(OtherModel.State.REFUSED, OtherModel.State.IN_USE);

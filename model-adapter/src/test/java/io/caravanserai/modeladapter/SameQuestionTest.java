@@ -19,15 +19,16 @@ class SameQuestionTest {
     void namesWhoseAnswerCounts() {
         assertThat(SameQuestion.problems(List.of(HEAD, new Answer("feeling", "en", "mood"))))
                 .extracting(Problem::sentence)
-                .containsExactly("text-en/heads/mood/model.yaml, answers: 'mood' is answered by feeling for en too, whose"
-                        + " answer is the one that counts. Maybe give the question another name, or take one of the two"
-                        + " folders away.");
+                .containsExactly(
+                        "text-en/heads/mood/model.yaml, answers: 'mood' is answered by feeling for en too, whose"
+                                + " answer is the one that counts. Maybe give the question another name, or take one of the two"
+                                + " folders away.");
     }
 
     @Test
     void otherQuestionsAndOtherTextsAreNobodyElses() {
-        assertThat(SameQuestion.problems(List.of(
-                        HEAD, new Answer("feeling", "zh", "mood"), new Answer("feeling", "en", "feeling"))))
+        assertThat(SameQuestion.problems(
+                        List.of(HEAD, new Answer("feeling", "zh", "mood"), new Answer("feeling", "en", "feeling"))))
                 .isEmpty();
     }
 
@@ -38,13 +39,15 @@ class SameQuestionTest {
         for (String file : List.of("model.onnx", "tokenizer.json", "golden.csv", "card.md")) {
             Files.copy(models.resolve("mood").resolve(file), second.resolve(file));
         }
-        Files.writeString(
-                second.resolve("model.yaml"), TestTextGraph.PASSPORT.replace("name: mood", "name: temper"));
+        Files.writeString(second.resolve("model.yaml"), TestTextGraph.PASSPORT.replace("name: mood", "name: temper"));
         try (TextUnderstander understander = TextUnderstander.read(models, TextSettings.standard())) {
-            assertThat(understander.problems()).extracting(Problem::sentence).singleElement().asString()
+            assertThat(understander.problems())
+                    .extracting(Problem::sentence)
+                    .singleElement()
+                    .asString()
                     .startsWith("mood/model.yaml, answers: 'mood' is answered by temper for en too");
-            assertThat(understander.models()).allSatisfy(one -> assertThat(one.state())
-                    .isEqualTo(OtherModel.State.IN_USE));
+            assertThat(understander.models())
+                    .allSatisfy(one -> assertThat(one.state()).isEqualTo(OtherModel.State.IN_USE));
         }
     }
 }

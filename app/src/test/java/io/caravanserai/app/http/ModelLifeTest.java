@@ -96,7 +96,8 @@ class ModelLifeTest {
 
         assertThat(others.findValuesAsText("folder"))
                 .contains("text-zh", "text-zh:intent", "text-en", "text-en:intent", "recommend");
-        assertThat(others).allSatisfy(one -> assertThat(one.path("state").asText()).isIn("in_use", "trying"));
+        assertThat(others)
+                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("in_use", "trying"));
         assertThat(app.items("/api/v1/models/recommend/audit").findValuesAsText("act"))
                 .containsExactly("enrolled");
     }

@@ -54,7 +54,8 @@ public final class OtherModels {
                 now.put(model.folder(), before);
             }
         }
-        told.forEach((folder, line) -> now.putIfAbsent(folder, new Line(Act.RETIRED, line.version(), "its folder is gone")));
+        told.forEach(
+                (folder, line) -> now.putIfAbsent(folder, new Line(Act.RETIRED, line.version(), "its folder is gone")));
         if (!now.equals(told)) {
             turn.alone(() -> {
                 now.forEach(this::tell);
@@ -87,10 +88,11 @@ public final class OtherModels {
     private static Line line(OtherModel model) {
         String version = model.about() == null ? NONE : model.about().version();
         return switch (model.state()) {
-            case LAST_GOOD -> new Line(
-                    Act.REJECTED,
-                    version,
-                    "its files were refused, content " + model.content() + "; the last good ones stay");
+            case LAST_GOOD ->
+                new Line(
+                        Act.REJECTED,
+                        version,
+                        "its files were refused, content " + model.content() + "; the last good ones stay");
             case REFUSED -> new Line(Act.REJECTED, version, "its files were refused, content " + model.content());
             default -> new Line(Act.ENROLLED, version, "in use, content " + model.content());
         };

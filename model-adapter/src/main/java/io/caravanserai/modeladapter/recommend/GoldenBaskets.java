@@ -65,8 +65,7 @@ public final class GoldenBaskets {
                 .collect(Collectors.joining());
     }
 
-    private static void check(
-            String line, String json, NeighbourTable table, Problems problems, List<Long> nanos) {
+    private static void check(String line, String json, NeighbourTable table, Problems problems, List<Long> nanos) {
         try {
             Basket basket = JSON.readValue(json, Basket.class);
             long start = System.nanoTime();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Models without a roster come, change and go. */
 class OtherModelsTest {
 
-    private static final Problem BROKEN = new Problem("text-zh/model.onnx", "", "nonsense", "is no graph", "Maybe export it.");
+    private static final Problem BROKEN =
+            new Problem("text-zh/model.onnx", "", "nonsense", "is no graph", "Maybe export it.");
 
     private final MemoryRoster roster = new MemoryRoster();
     private final List<OtherModel> here = new ArrayList<>();
