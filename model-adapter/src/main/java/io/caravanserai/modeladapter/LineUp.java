@@ -5,6 +5,8 @@ import io.caravanserai.domain.model.ModelState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +55,19 @@ record LineUp(@Nullable ModelShelf champion, @Nullable ModelShelf challenger, Sh
                 .findFirst();
     }
 
-    /** What its folder held before the files were changed, for as long as the roster has not heard of it. */
+    /**
+     * The folder, when it holds the version that stands there; else what it held before its files were changed, for as long as the
+     * roster has not heard of it; else the rules of its passport.
+     */
     private static Optional<ModelShelf> shelf(List<ModelShelf> here, ModelStanding standing) {
-        String version = standing.version();
-        return here.stream()
-                .filter(shelf ->
-                        version != null && shelf.name().equals(ModelStanding.former(standing.folder(), version)))
+        String former = ModelStanding.former(standing.folder(), String.valueOf(standing.version()));
+        Supplier<Stream<ModelShelf>> own = () -> here.stream().filter(shelf -> shelf.answersFor(standing));
+        return own.get()
+                .filter(ModelShelf::isAdmitted)
                 .findFirst()
                 .or(() -> here.stream()
-                        .filter(shelf -> shelf.answersFor(standing))
-                        .findFirst());
+                        .filter(shelf -> shelf.name().equals(former))
+                        .findFirst())
+                .or(() -> own.get().findFirst());
     }
 }

@@ -81,9 +81,15 @@ final class ModelArchive {
     synchronized void need(List<ModelStanding> standings) {
         needed = standings.stream()
                 .filter(ModelStanding::isNeeded)
-                .filter(one -> one.version() != null)
-                .map(one -> name(ModelStanding.model(one.folder()), String.valueOf(one.version())))
+                .flatMap(one -> copyOf(one).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Empty for one that was written down before versions were. */
+    private static Optional<String> copyOf(ModelStanding one) {
+        return ModelStanding.isFormer(one.folder())
+                ? Optional.of(one.folder().replace(ModelStanding.FORMER, "@"))
+                : Optional.ofNullable(one.version()).map(version -> name(ModelStanding.model(one.folder()), version));
     }
 
     /** Where the whole copy of a {@linkplain ModelStanding#former former} version lies. */

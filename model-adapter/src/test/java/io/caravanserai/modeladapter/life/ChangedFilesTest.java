@@ -175,6 +175,13 @@ class ChangedFilesTest {
         assertThat(state("churn")).isEqualTo(ModelState.CHAMPION);
         assertThat(state(FORMER)).isEqualTo(ModelState.RETIRED);
         assertThat(life.lastGood("churn")).isEmpty();
+        long before = questions();
+        deciding();
+        assertThat(questions()).as("asked in its own name").isGreaterThan(before);
+    }
+
+    private long questions() {
+        return models.versions().get(0).counts().questions();
     }
 
     @Test
