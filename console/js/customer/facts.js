@@ -1,18 +1,8 @@
-/** What sources said: identifiers, consents, attributes; and what models and tables made of it. */
-import { h, put } from '../dom.js';
+/** What sources said: consents, attributes; and what models and tables made of it. */
+import { h } from '../dom.js';
 import { factual, day } from '../format.js';
 import { t, word } from '../i18n.js';
 import { definitions, nothing, tag } from '../widgets.js';
-
-/** Values stay masked until somebody asks for one: a screen may be looked at by others. */
-export function identifiers(list = []) {
-  if (list.length === 0) return nothing();
-  return h('ul.lines', list.map(({ namespace, value }) => {
-    const shown = h('code', masked(value));
-    const button = h('button.quiet', { type: 'button', 'aria-pressed': 'false', onclick: () => toggle(button, shown, value) }, t('show'));
-    return h('li', h('span.name', word('namespace', namespace)), h('span.grow', shown), button);
-  }));
-}
 
 export function consents(list = []) {
   if (list.length === 0) return nothing(t('consent.none'));
@@ -31,19 +21,6 @@ export function scores(view, names) {
   const known = [...Object.entries(view.scores ?? {}), ...Object.entries(view.segments ?? {})];
   if (known.length === 0) return nothing();
   return definitions(known.map(([name, value]) => [names.entryLabel(name), factual(value, names.entry(name))]));
-}
-
-export function masked(value) {
-  const text = String(value);
-  if (text.length <= 4) return '••••';
-  return `${text.slice(0, 2)}${'•'.repeat(Math.min(8, text.length - 4))}${text.slice(-2)}`;
-}
-
-function toggle(button, shown, value) {
-  const open = button.getAttribute('aria-pressed') === 'false';
-  button.setAttribute('aria-pressed', String(open));
-  put(button, t(open ? 'hide' : 'show'));
-  put(shown, open ? value : masked(value));
 }
 
 function period({ since, until }) {

@@ -81,6 +81,7 @@ activity.stopped|stopped|已停止
 activity.down|down|已中断
 activity.answers|answers again|恢复响应
 activity.published|published|已发布
+activity.played|played|已回放
 activity.replayed|replayed|已重放
 activity.reloaded|reloaded|已重新加载
 activity.quarantined|quarantined|已隔离

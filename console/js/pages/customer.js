@@ -1,37 +1,60 @@
 /** One customer, all around: who, what is allowed, what we know, what happened, what was decided. */
-import { get } from '../api.js';
+import { get, whoAmI } from '../api.js';
 import { catalogue } from '../catalogue.js';
 import { decisionTable } from '../decision-table.js';
-import { h, put } from '../dom.js';
+import { h, icon, put } from '../dom.js';
 import { t } from '../i18n.js';
 import { page } from '../layout.js';
 import { card, more } from '../widgets.js';
 import { header } from '../customer/header.js';
-import { attributes, consents, identifiers, scores } from '../customer/facts.js';
+import { maySeparate } from '../customer/apart.js';
+import { attributes, consents, scores } from '../customer/facts.js';
+import { identifiers } from '../customer/identifiers.js';
 import { features } from '../customer/features.js';
 import { moments } from '../customer/timeline.js';
 
 const COLUMNS = ['time', 'action', 'trigger', 'channel', 'confidence', 'mode'];
 
 page({ way: 'customers', title: 'customer.title' }, async main => {
+  const [names, me] = await Promise.all([catalogue(), whoAmI()]);
+  await draw(main, names, maySeparate(me?.roles ?? []), null);
+});
+
+/** @param said what was just done, above everything else */
+async function draw(main, names, may, said) {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const path = `/customers/${encodeURIComponent(id)}`;
-  const [names, view] = await Promise.all([catalogue(), get(path)]);
+  const view = await get(path);
+  const separated = async ([stays, left], what) => {
+    history.replaceState(null, '', address(stays));
+    await draw(main, names, may, two(left, what));
+    main.focus();
+  };
   const timeline = h('ol.timeline');
   const decisions = h('div');
   const rest = { timeline: h('div'), decisions: h('div') };
   put(main,
+    said,
     header(view, names),
     h('div.columns.lead',
       h('div.stackup', card(t('customer.decisions'), decisions, rest.decisions), card(t('customer.timeline'), timeline, rest.timeline)),
       h('div.stackup',
-        card(t('customer.identifiers'), identifiers(view.identifiers)),
+        card(t('customer.identifiers'), identifiers(view.identifiers ?? [], { customer: id, may, separated })),
         card(t('customer.consents'), consents(view.consents)),
         card(t('customer.about'), attributes(view.attributes, names)),
         card(t('customer.scores'), scores(view, names)))),
     card(t('customer.features'), features(view.features, names)));
   await Promise.all([addMoments(path, timeline, rest.timeline), addDecisions(id, decisions, rest.decisions, [])]);
-});
+}
+
+function two(left, what) {
+  return h('section.notice.ok', { role: 'status' }, icon('check'),
+    h('p', t('apart.done', { what }), ' ', h('a', { href: address(left) }, t('apart.other'))));
+}
+
+function address(customer) {
+  return `customer.html?${new URLSearchParams({ id: customer })}`;
+}
 
 async function addMoments(path, timeline, rest, cursor) {
   const { items, next } = await get(`${path}/timeline`, { cursor });

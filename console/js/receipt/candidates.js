@@ -39,12 +39,13 @@ function factors(values, tops) {
     h('dd', bar(values[name] / tops[name]), h('b', number(values[name], 2))))));
 }
 
-function evidence({ proposed_by: proposed, stopped_by: stopped }) {
+function evidence({ proposed_by: proposed, stopped_by: stopped, weighed_by: weighed }) {
   if (!proposed && !stopped) return null;
   return h('details', h('summary', t('receipt.evidence')),
     h('div.rows',
       stopped ? firedRow(stopped, h('p.role.stopped', t('receipt.stopped_by'))) : null,
-      proposed ? firedRow(proposed, h('p.role.proposed', t('receipt.proposed_by'))) : null));
+      proposed ? firedRow(proposed, h('p.role.proposed', t('receipt.proposed_by'))) : null,
+      weighed ? firedRow(weighed, h('p.role', t('receipt.weighed_by'))) : null));
 }
 
 function stageOf({ stage }) {

@@ -34,6 +34,7 @@ final class House implements AutoCloseable {
     final ActionCatalogue actions;
     final DroolsRuleBook rules;
     final OnnxModels models;
+    final Playbook playbook;
     final DecisionMaker maker;
     final StillMemory memory;
 
@@ -44,7 +45,7 @@ final class House implements AutoCloseable {
         actions = ActionsFile.read(asset("decision-tables/actions.yaml"));
         rules = DroolsRuleBook.read(asset("decision-tables"), catalogue, actions, CLOCK, ZONE);
         models = OnnxModels.read(asset("model-adapter/models"), catalogue, ModelSettings.standard());
-        Playbook playbook = new Playbook(catalogue, actions, rules, Strategy.standard(), ZONE);
+        playbook = new Playbook(catalogue, actions, rules, Strategy.standard(), ZONE);
         maker = new DecisionMaker(playbook, models, System::nanoTime);
         memory = new StillMemory(
                 io.caravanserai.profile.feature.CatalogueFile.read(asset("profile/features.yaml")), catalogue);

@@ -3,6 +3,7 @@ package io.caravanserai.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,50 @@ class CustomerTest {
         assertThat(page.locator("tbody tr").nth(0)).containsText("王芳");
         assertThat(page.locator("tbody tr").nth(0)).containsText("at risk");
         assertThat(page.locator("tbody tr").nth(1)).containsText("+8••••••••78");
+    }
+
+    @Test
+    void saysWhatSeparatingDoesAndAsksByKeyboardAlone(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("customer.html?id=c1");
+        Locator email = visitor.card("Identifiers").locator("li").nth(1);
+
+        email.getByText("Separate…").press("Enter");
+        assertThat(email.locator("form")).containsText("One customer becomes two.");
+        assertThat(email.locator("select")).isFocused();
+        assertThat(email).not().containsText("lin.xiao@example.org");
+        page.keyboard().press("Escape");
+
+        assertThat(email.locator("form")).hasCount(0);
+        assertThat(email.getByText("Separate…")).isFocused();
+        assertThat(guests.hub.seen()).noneMatch(one -> one.contains("unlink"));
+    }
+
+    @Test
+    void sendsWhoStaysThenWhoLeavesAndShowsBoth(Caravan.Guests guests) {
+        guests.hub.answer("POST /customers/c1/unlink", Answer.json("{\"customers\":[\"c1\",\"c2\"]}"));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("customer.html?id=c1");
+        Locator email = visitor.card("Identifiers").locator("li").nth(1);
+
+        email.getByText("Separate…").click();
+        email.locator("select").selectOption("1");
+        email.getByLabel("Reason").fill("her brother's");
+        visitor.button("Make two customers").click();
+
+        assertThat(page.locator(".notice.ok a")).hasAttribute("href", "customer.html?id=c2");
+        assertThat(guests.hub.seen())
+                .contains("POST /customers/c1/unlink {\"identifiers\":"
+                        + "[\"crm:C-1001\",\"email:lin.xiao@example.org\"],\"reason\":\"her brother's\"}");
+    }
+
+    @Test
+    void offersNoSeparationToWhoMayNot(Caravan.Guests guests) {
+        guests.hub.answer("GET /me", Answer.json(Samples.read("me").replace("\"admin\",\n  \"editor\",\n", "")));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("customer.html?id=c1");
+
+        assertThat(visitor.card("Identifiers")).containsText("Show");
+        assertThat(visitor.card("Identifiers")).not().containsText("Separate…");
     }
 }

@@ -198,4 +198,15 @@ class ReceiptTest {
         assertThat(visitor.card("Frozen facts")).containsText("¥6,240.40");
         assertThat(visitor.card("Frozen facts")).containsText("9 days");
     }
+
+    @Test
+    void weightsStandApartFromWhatIsSaidOfTheCustomer(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("decision.html?id=d1");
+        Locator weights =
+                page.locator(".fired").filter(new Locator.FilterOptions().setHasText("arbitration-weights.xlsx"));
+
+        assertThat(weights.locator(".role.weighed")).hasText("Weighed: Retention call");
+        assertThat(weights.locator(".role.said")).hasCount(0);
+        assertThat(page.locator(".fired:has(.role.said)")).hasCount(1);
+    }
 }

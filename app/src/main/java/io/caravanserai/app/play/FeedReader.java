@@ -9,6 +9,7 @@ import io.caravanserai.domain.memory.Quarantine;
 import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.stream.EventCodec;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -29,11 +30,14 @@ public final class FeedReader {
     private final ConnectorCatalog house;
     private final EventSchemas schemas;
     private final Quarantine quarantine;
+    private final HealthBoard health;
 
-    public FeedReader(ConnectorCatalog house, EventSchemas schemas, Quarantine quarantine) {
+    /** @param health counts what the house's own sources are played */
+    public FeedReader(ConnectorCatalog house, EventSchemas schemas, Quarantine quarantine, HealthBoard health) {
         this.house = house;
         this.schemas = schemas;
         this.quarantine = quarantine;
+        this.health = health;
     }
 
     /** @return how many signals the file held; 0 when the data set is not there, which is said */
@@ -128,7 +132,8 @@ public final class FeedReader {
         private final Progress progress;
         private final @Nullable StepClock steps;
         private final List<QuarantinedSignal> rejected = new ArrayList<>();
-        private long signals;
+        private int signals;
+        private int kept;
 
         Reading(PlayFolder.Feed feed, Spool spool, Progress progress) {
             this.feed = feed;
@@ -161,6 +166,7 @@ public final class FeedReader {
         }
 
         private void reject(Normalised.Rejected no) {
+            kept++;
             rejected.add(QuarantinedSignal.of(no.signal(), no.problem(), clock().instant()));
             if (rejected.size() == CHUNK) {
                 keep();
@@ -175,6 +181,9 @@ public final class FeedReader {
         long finish() {
             if (!rejected.isEmpty()) {
                 keep();
+            }
+            if (house.find(feed.connector()).isPresent()) {
+                health.of(feed.connector()).played(signals, signals - kept, kept);
             }
             return signals;
         }

@@ -52,6 +52,7 @@ record ReceiptJson(
 
     record Factors(double propensity, double context, double value, double lever, double priority) {}
 
+    /** @param weighedBy row of the weights table that gave the winner its context and lever */
     record Candidate(
             String action,
             Label label,
@@ -61,7 +62,8 @@ record ReceiptJson(
             String sentence,
             @Nullable Factors factors,
             Row proposedBy,
-            @Nullable Row stoppedBy) {}
+            @Nullable Row stoppedBy,
+            @Nullable Row weighedBy) {}
 
     /**
      * A row that matched.

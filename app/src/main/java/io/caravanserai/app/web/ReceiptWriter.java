@@ -1,5 +1,6 @@
 package io.caravanserai.app.web;
 
+import io.caravanserai.decision.Playbook;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
@@ -11,6 +12,7 @@ import io.caravanserai.domain.decision.Factors;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
@@ -28,12 +30,14 @@ class ReceiptWriter {
     private final ActionCatalogue actions;
     private final Rationale rationale;
     private final ProcessLinks processes;
+    private final String weights;
 
-    ReceiptWriter(Catalogue catalogue, ActionCatalogue actions, Rationale rationale, ProcessLinks processes) {
-        this.catalogue = catalogue;
+    ReceiptWriter(ActionCatalogue actions, Rationale rationale, ProcessLinks processes, Playbook playbook) {
+        this.catalogue = playbook.catalogue();
         this.actions = actions;
         this.rationale = rationale;
         this.processes = processes;
+        this.weights = "/" + playbook.strategy().tables().weights() + ".xlsx";
     }
 
     ReceiptJson.Line line(Receipt receipt, CustomerFace customer) {
@@ -112,7 +116,17 @@ class ReceiptWriter {
                 row(fate.proposedBy(), receipt, locale),
                 Optional.ofNullable(fate.stoppedBy())
                         .map(row -> row(row, receipt, locale))
-                        .orElse(null));
+                        .orElse(null),
+                fate.stage() == Stage.CHOSEN ? weighing(receipt, locale) : null);
+    }
+
+    /** The receipt keeps the winner's weights among its own rows. */
+    private ReceiptJson.@Nullable Row weighing(Receipt receipt, Locale locale) {
+        return receipt.rows().stream()
+                .filter(row -> ("/" + row.file()).endsWith(weights))
+                .findFirst()
+                .map(row -> row(row, receipt, locale))
+                .orElse(null);
     }
 
     private ReceiptJson.Row row(FiredRow row, Receipt receipt, Locale locale) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UnlinkController {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnlinkController.class);
+    private static final int LONGEST_REASON = 200;
 
     private final Customers customers;
 
@@ -67,6 +68,13 @@ class UnlinkController {
 
     private static String reason(UnlinkJson asked, HttpServletRequest request) {
         String why = asked.reason() == null ? "" : ": " + asked.reason();
+        if (why.length() - 2 > LONGEST_REASON) {
+            throw new BadRequestException(
+                    "reason",
+                    asked.reason(),
+                    "is longer than %d characters".formatted(LONGEST_REASON),
+                    "Maybe shorten it.");
+        }
         return "separated by " + request.getRemoteUser() + why;
     }
 

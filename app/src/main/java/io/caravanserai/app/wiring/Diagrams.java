@@ -37,17 +37,23 @@ class Diagrams {
         this.waiting = waiting;
     }
 
+    /** To be called before the first event is decided. */
     void bringIn() {
+        deploy();
+        waiting.hubStarts();
+    }
+
+    private void deploy() {
         List<Problem> found = new ArrayList<>(deployment.deploy(engine.getRepositoryService()));
         found.addAll(ProcessCatalog.checkActions(actions, folder));
         problems.diagrams(found);
-        waiting.diagramsCame();
     }
 
     /** A changed diagram comes into force while the hub runs, as every other asset does, and what waited for it goes on. */
     void look() {
         if (deployment.isBehind()) {
-            bringIn();
+            deploy();
+            waiting.diagramsCame();
         }
         waiting.look();
     }

@@ -18,6 +18,7 @@ import io.caravanserai.domain.model.Understander;
 import io.caravanserai.processes.OutcomeDelivery;
 import io.caravanserai.processes.ProcessesIdle;
 import io.caravanserai.routes.intake.Handover;
+import io.caravanserai.routes.intake.HealthBoard;
 import io.caravanserai.routes.intake.UnderstandStep;
 import io.caravanserai.routes.stream.EventStreamConsumer;
 import io.caravanserai.routes.stream.KafkaEventIntake;
@@ -34,10 +35,10 @@ class PlayWiring {
     }
 
     @Bean
-    FeedReader feedReader(HubSettings settings, EventSchemas schemas, Quarantine quarantine) {
+    FeedReader feedReader(HubSettings settings, EventSchemas schemas, Quarantine quarantine, HealthBoard health) {
         ConnectorCatalog house =
                 ConnectorCatalog.readWhatIsGood(settings.asset("connectors"), AssetsWiring.environment(settings));
-        return new FeedReader(house, schemas, quarantine);
+        return new FeedReader(house, schemas, quarantine, health);
     }
 
     @Bean

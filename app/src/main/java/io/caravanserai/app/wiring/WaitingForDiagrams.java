@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class WaitingForDiagrams {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingForDiagrams.class);
-    /** One more than needed: an event may reach quarantine just after the diagram came. */
+    /** One more than needed while events are decided: one may reach quarantine just after the diagram came. */
     private static final int LOOKS = 2;
 
     private final ProcessEngine engine;
@@ -30,7 +30,12 @@ class WaitingForDiagrams {
         this.flow = flow;
     }
 
-    /** Diagrams came into force, at the start too: the hub may have been closed in between. */
+    /** Diagrams may have come while the hub was closed; no event was decided since. */
+    void hubStarts() {
+        looksLeft = 1;
+    }
+
+    /** Diagrams came into force beside the events. */
     void diagramsCame() {
         looksLeft = LOOKS;
     }

@@ -1,7 +1,9 @@
 package io.caravanserai.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -88,6 +90,43 @@ class ConsoleInBrowserTest {
 
         assertThat(ours).containsText("1 complaint in 30 days");
         assertThat(admin.complaints()).isEmpty();
+    }
+
+    @Test
+    void anIdentifierIsTakenAwayFromACustomerByWhoMay() {
+        Shopper two = new Shopper(hub.admin(), "C-TWO-IN-ONE");
+        hub.admin()
+                .post("/api/v1/events/hub-events", List.of(two.browses("once")))
+                .expect(202);
+        await().atMost(30, SECONDS).until(() -> !two.id().isEmpty());
+        String phone = "phone:%2B86" + two.phone();
+        String page = "/console/customer.html?id=" + two.id();
+        Person agent = person("agent");
+        assertThat(agent.open(page).settled().getByText("Separate…")).hasCount(0);
+
+        Person integrator = person("integrator");
+        Locator line = integrator
+                .open(page)
+                .settled()
+                .locator(".identifiers li")
+                .filter(new Locator.FilterOptions().setHasText("phone"));
+        line.getByText("Separate…").click();
+        assertThat(line).containsText("One customer becomes two.");
+        line.getByLabel("Reason").fill("her mother's phone");
+        integrator.button("Make two customers").click();
+        Locator other = integrator.page().locator(".notice.ok a");
+        other.waitFor();
+
+        String left = hub.admin().customer(phone);
+        assertThat(left).isNotEmpty().isNotEqualTo(two.id());
+        assertThat(other).hasAttribute("href", "customer.html?id=" + left);
+        assertThat(integrator.page().locator(".identifiers li")).hasCount(2);
+        assertThat(integrator.complaints()).isEmpty();
+    }
+
+    private Person person(String role) {
+        HubClient user = hub.user("console-" + role, role);
+        return new Person(hub, chromium.laptop("en-GB")).loggedIn(user.name(), user.password());
     }
 
     private static void shows(Person person, String page, String language, String text) {

@@ -98,7 +98,7 @@ abstract class ApiStory extends AskingStory {
         assertThat(chinese.path("why").toString()).containsPattern("\\p{IsHan}");
         assertThat(english.path("why").toString()).doesNotContainPattern("\\p{IsHan}");
         assertThat(english.path("rows").toString()).contains(".xlsx");
-        assertThat(english.path("candidates")).isNotEmpty();
+        assertThat(english.at("/candidates/0/weighed_by/file").asText()).isEqualTo("policy/arbitration-weights.xlsx");
         assertThat(english.path("facts")).isNotEmpty();
         assertThat(english.at("/scores/0/model").asText()).isNotBlank();
         assertThat(english.path("rules_version").asText()).isNotBlank();

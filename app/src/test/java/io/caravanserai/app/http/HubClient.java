@@ -19,7 +19,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** An application or a person with Basic authentication, speaking real HTTP. */
-public record HubClient(RunningHub hub, String name, String password) {
+public record HubClient(HubAddress hub, String name, String password) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole hub in this JVM, on free ports, with a home and assets of its own. */
-public final class RunningHub implements AutoCloseable {
+public final class RunningHub implements HubAddress, AutoCloseable {
 
     /** The password every test hub is given; the product has no default. */
     public static final String ADMIN_PASSWORD = "a-password-of-the-tests";
@@ -82,6 +82,7 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
+    @Override
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + settings.port()).resolve(path);
     }

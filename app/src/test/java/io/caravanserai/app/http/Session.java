@@ -17,14 +17,14 @@ import java.nio.charset.StandardCharsets;
 /** A browser without a screen: cookies, the login form, the CSRF token. */
 final class Session {
 
-    private final RunningHub hub;
+    private final HubAddress hub;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Session(RunningHub hub) {
+    Session(HubAddress hub) {
         this.hub = hub;
     }
 

@@ -32,6 +32,14 @@ class UnlinkTest {
         app.post(door, identifiers(one.identifier(), one.identifier())).refusedWith(400, "two different ones");
         app.post(door, Map.of(), CHINESE).refusedWith(400, "不是两个不同的标识");
         app.post(door, identifiers(one.identifier(), "nonsense")).refusedWith(400, "namespace:value");
+        app.post(
+                        door,
+                        Map.of(
+                                "identifiers",
+                                List.of(one.identifier(), "email:" + one.email()),
+                                "reason",
+                                "x".repeat(201)))
+                .refusedWith(400, "longer than 200 characters");
     }
 
     @Test

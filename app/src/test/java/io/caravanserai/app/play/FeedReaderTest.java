@@ -10,6 +10,9 @@ import io.caravanserai.domain.memory.QuarantinedSignal;
 import io.caravanserai.domain.memory.Stats;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
+import io.caravanserai.routes.intake.ConnectorHealth;
+import io.caravanserai.routes.intake.HealthBoard;
+import io.caravanserai.routes.intake.SourceStatus;
 import io.caravanserai.testkit.InMemoryQuarantine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +44,9 @@ class FeedReaderTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine();
     private final Spool spool = new Spool();
-    private final FeedReader reader =
-            new FeedReader(ConnectorCatalog.read(CONNECTORS, Map.of()), EventSchemas.read(CONNECTORS), quarantine);
+    private final HealthBoard health = new HealthBoard(InstantSource.system());
+    private final FeedReader reader = new FeedReader(
+            ConnectorCatalog.read(CONNECTORS, Map.of()), EventSchemas.read(CONNECTORS), quarantine, health);
 
     @BeforeEach
     void makeRoom() throws IOException {
@@ -97,6 +102,30 @@ class FeedReaderTest {
                 .singleElement()
                 .asString()
                 .contains("campaigns.csv", "line 3");
+    }
+
+    @Test
+    void whatIsPlayedCountsForItsSourceWhichStillWaitsForItsOwn() throws IOException {
+        Files.writeString(
+                data.resolve("play.yaml"),
+                "title: { zh: 试, en: Try }\nfeeds:\n  - { connector: hub-events, file: a.json }\n");
+        Files.writeString(
+                data.resolve("a.json"),
+                """
+                [{"id": "1", "type": "browse", "time": "2026-03-01T10:00:00Z", "data": {"step": "browse"},
+                  "identifiers": [{"namespace": "crm", "value": "C-1"}]},
+                 {"id": "2", "type": "none"}]
+                """);
+        assertThat(read(PlayFolder.read(data), null)).isEqualTo(2);
+
+        health.of("hub-events").started();
+        ConnectorHealth played = health.of("hub-events").read();
+
+        assertThat(List.of(played.received(), played.published(), played.quarantined()))
+                .containsExactly(2L, 1L, 1L);
+        assertThat(played.lastSignalAt()).isNotNull();
+        assertThat(played.status().state()).isEqualTo(SourceStatus.State.WAITING);
+        assertThat(played.status().reason()).isEqualTo("only recorded signals since the hub started");
     }
 
     private long read(PlayFolder play, Path from) {

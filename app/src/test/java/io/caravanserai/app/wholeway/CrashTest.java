@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} in the middle of a play, three times, and the same command again. */
+/** {@code kill -9} in the middle of a play, and the same command again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -20,25 +23,45 @@ class CrashTest {
     /** Kept clear of a phase's end, so that there is something left to kill. */
     private static final double LATEST = 0.6;
 
+    @TempDir
+    private static Path folder;
+
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    @Test
-    void killedThreeTimesComesToTheSameAsUndisturbed(@TempDir Path folder) throws IOException {
-        System.out.printf("Crashes with -Dcrash.seed=%d%n", seed);
-        String[] play = {"play", QuarterOfTheDemo.in(folder.resolve("play"))};
-        Undisturbed undisturbed = Undisturbed.play(Files.createDirectory(folder.resolve("undisturbed")), play);
-        Path home = Files.createDirectory(folder.resolve("killed"));
+    private String[] play;
+    private Undisturbed undisturbed;
 
-        killDuring(Undisturbed.READING, undisturbed, home, play);
-        killDuring(Undisturbed.DECIDING, undisturbed, home, play);
-        killDuring(Undisturbed.CARRYING_OUT, undisturbed, home, play);
+    @BeforeAll
+    void playUndisturbed() throws IOException {
+        System.out.printf("Crashes with -Dcrash.seed=%d%n", seed);
+        play = new String[] {"play", QuarterOfTheDemo.in(folder.resolve("play"))};
+        undisturbed = Undisturbed.play(Files.createDirectory(folder.resolve("undisturbed")), play);
+    }
+
+    @Test
+    void killedThreeTimesComesToTheSameAsUndisturbed() throws IOException {
+        HubHome home = HubHome.onH2(Files.createDirectory(folder.resolve("killed")));
+
+        killDuring(Undisturbed.READING, home);
+        killDuring(Undisturbed.DECIDING, home);
+        killDuring(Undisturbed.CARRYING_OUT, home);
         HubProcess.play(home, play);
 
         assertSame(EndStateReader.read(home), undisturbed.state());
     }
 
-    private void killDuring(String phase, Undisturbed undisturbed, Path home, String... play) {
+    @Test
+    void killedOnPostgresComesToTheSameAsUndisturbedOnH2() throws IOException {
+        HubHome home = HubHome.onPostgres(Files.createDirectory(folder.resolve("postgres")));
+
+        killDuring(Undisturbed.DECIDING, home);
+        HubProcess.play(home, play);
+
+        assertSame(EndStateReader.read(home), undisturbed.state());
+    }
+
+    private void killDuring(String phase, HubHome home) {
         long took = Objects.requireNonNull(undisturbed.phases().get(phase));
         long after = (long) (took * LATEST * random.nextDouble());
         try (HubProcess hub = HubProcess.start(home, play)) {

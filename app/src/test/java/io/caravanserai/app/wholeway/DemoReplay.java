@@ -18,7 +18,6 @@ import io.caravanserai.domain.replay.ReplayResult;
 import io.caravanserai.modeladapter.ModelSettings;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.profile.FeatureCatalogue;
-import io.caravanserai.profile.HubDatabase;
 import io.caravanserai.profile.ProfileRoom;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,10 +40,7 @@ final class DemoReplay {
             DroolsRuleBook.read(ROOT.resolve("decision-tables"), catalogue, actions, InstantSource.system(), ZONE);
 
     static ReplayResult of(Path home) {
-        try (HikariDataSource database = new HikariDataSource()) {
-            database.setJdbcUrl(HubDatabase.h2File(home.resolve("db/hub")));
-            database.setUsername("sa");
-            database.setPassword("");
+        try (HikariDataSource database = HubHome.onH2(home).database()) {
             return new DemoReplay().run(database);
         }
     }

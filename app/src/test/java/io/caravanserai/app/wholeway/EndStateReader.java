@@ -13,15 +13,16 @@ import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.memory.Stats;
 import io.caravanserai.profile.FeatureCatalogue;
-import io.caravanserai.profile.HubDatabase;
 import io.caravanserai.profile.HubSettings;
 import io.caravanserai.profile.ProfileRoom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,11 +71,12 @@ final class EndStateReader {
     }
 
     static EndState read(Path home) {
-        try (HikariDataSource database = new HikariDataSource()) {
-            database.setJdbcUrl(HubDatabase.h2File(home.resolve("db/hub")));
-            database.setUsername("sa");
-            database.setPassword("");
-            return new EndStateReader(home, database).read();
+        return read(HubHome.onH2(home));
+    }
+
+    static EndState read(HubHome home) {
+        try (HikariDataSource database = home.database()) {
+            return new EndStateReader(home.folder(), database).read();
         }
     }
 
@@ -164,7 +166,7 @@ final class EndStateReader {
         RowCallbackHandler read = row -> {
             List<String> cells = new ArrayList<>();
             for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
-                cells.add(String.valueOf(row.getObject(column)));
+                cells.add(cell(row.getObject(column)));
             }
             rows.computeIfAbsent(trigger(row.getString(1)), none -> new ArrayList<>())
                     .add(String.join(" ", cells));
@@ -172,6 +174,13 @@ final class EndStateReader {
         jdbc.query(query, read);
         rows.values().forEach(list -> list.sort(null));
         return rows;
+    }
+
+    /** Every driver has a type of its own for a moment. */
+    private static String cell(@Nullable Object value) {
+        return value instanceof OffsetDateTime moment
+                ? moment.toInstant().toString()
+                : value instanceof Timestamp stamp ? stamp.toInstant().toString() : String.valueOf(value);
     }
 
     private String trigger(String decision) {
@@ -200,7 +209,8 @@ final class EndStateReader {
         Map<String, List<String>> steps = new TreeMap<>();
         RowCallbackHandler step = row -> steps.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                 .add(row.getString(2));
-        jdbc.query("select proc_inst_id_, act_id_ from act_hi_actinst order by act_id_", step);
+        jdbc.query("select proc_inst_id_, act_id_ from act_hi_actinst", step);
+        steps.values().forEach(list -> list.sort(null));
         Map<String, List<EndState.Carried>> processes = new TreeMap<>();
         RowCallbackHandler process = row -> processes
                 .computeIfAbsent(trigger(row.getString("business_key_")), none -> new ArrayList<>())

@@ -38,14 +38,18 @@ final class HubProcess implements AutoCloseable {
 
     /** Plays to the end; an exit code other than 0 fails with all that the hub said. */
     static PlayReport play(Path home, String... arguments) {
+        return play(HubHome.onH2(home), arguments);
+    }
+
+    static PlayReport play(HubHome home, String... arguments) {
         try (HubProcess hub = start(home, arguments)) {
             return hub.awaitReport();
         }
     }
 
     /** @param home state that an earlier hub may have left */
-    static HubProcess start(Path home, String... arguments) {
-        Path report = report(home);
+    static HubProcess start(HubHome home, String... arguments) {
+        Path report = report(home.folder());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -69,13 +73,13 @@ final class HubProcess implements AutoCloseable {
         return home.resolve("report.json");
     }
 
-    private static ProcessBuilder process(Path home, List<String> command) {
+    private static ProcessBuilder process(HubHome home, List<String> command) {
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(home.folder().toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HUB_"));
+        builder.environment().putAll(home.settings());
         builder.environment()
                 .putAll(Map.of(
-                        "HUB_HOME", home.toString(),
                         "HUB_ASSETS", House.ROOT.toString(),
                         "HUB_ZONE", ZONE,
                         "HUB_PORT", freePort(),

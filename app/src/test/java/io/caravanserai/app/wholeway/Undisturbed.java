@@ -15,7 +15,7 @@ record Undisturbed(EndState state, Map<String, Long> phases) {
     static final String CARRYING_OUT = "carrying out";
 
     static Undisturbed play(Path home, String... arguments) {
-        try (HubProcess hub = HubProcess.start(home, arguments)) {
+        try (HubProcess hub = HubProcess.start(HubHome.onH2(home), arguments)) {
             hub.awaitReport();
             long end = System.nanoTime();
             long carryingOut = at(hub, CARRYING_OUT, end);

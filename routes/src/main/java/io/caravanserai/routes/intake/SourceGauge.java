@@ -19,6 +19,7 @@ public final class SourceGauge {
     private long received;
     private long published;
     private long quarantined;
+    private boolean heard;
     private @Nullable Instant lastSignalAt;
 
     SourceGauge(String name, InstantSource clock) {
@@ -26,8 +27,8 @@ public final class SourceGauge {
         this.clock = clock;
     }
 
-    public void started() {
-        become(SourceStatus.waiting("no signal yet"), "started");
+    public synchronized void started() {
+        become(running(), "started");
     }
 
     public void stopped() {
@@ -46,7 +47,7 @@ public final class SourceGauge {
     /** A source that was down is there again, with or without signals. */
     public synchronized void answered() {
         if (status.state() == SourceStatus.State.DOWN) {
-            status = lastSignalAt == null ? SourceStatus.waiting("no signal yet") : SourceStatus.UP;
+            status = running();
             note("answers", "");
         }
     }
@@ -63,11 +64,21 @@ public final class SourceGauge {
                 name, status, received, published, quarantined, lastSignalAt, new ArrayList<>(recent));
     }
 
+    /** Recorded signals came by a play: they count, but say nothing of the source itself. */
+    public synchronized void played(int records, int events, int kept) {
+        received += records;
+        published += events;
+        quarantined += kept;
+        lastSignalAt = clock.instant();
+        note("played", "%d records".formatted(records));
+    }
+
     synchronized void handedOver(int records, int events, int kept, String place) {
         received += records;
         published += events;
         quarantined += kept;
         lastSignalAt = clock.instant();
+        heard = true;
         status = SourceStatus.UP;
         if (events > 0) {
             note("published", "%d events of %s".formatted(events, place));
@@ -75,6 +86,16 @@ public final class SourceGauge {
         if (kept > 0) {
             note("quarantined", "%d records of %s".formatted(kept, place));
         }
+    }
+
+    private SourceStatus running() {
+        if (heard) {
+            return SourceStatus.UP;
+        }
+        return SourceStatus.waiting(
+                lastSignalAt == null
+                        ? "no signal since the hub started"
+                        : "only recorded signals since the hub started");
     }
 
     private synchronized void become(SourceStatus next, String what) {

@@ -19,9 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ServiceRecoveryTest {
+/** The story of making good, path by path; the same on every database. */
+abstract class ServiceRecoveryContract {
 
-    private final TestHouse house = TestHouse.onH2();
+    private final TestHouse house;
+
+    ServiceRecoveryContract(TestHouse house) {
+        this.house = house;
+    }
 
     @BeforeEach
     void walk() {

@@ -18,9 +18,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OfferTest {
+/** The story of an offer, path by path; the same on every database. */
+abstract class OfferContract {
 
-    private final TestHouse house = TestHouse.onH2();
+    private final TestHouse house;
+
+    OfferContract(TestHouse house) {
+        this.house = house;
+    }
 
     @AfterEach
     void backToNow() {

@@ -26,13 +26,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CampaignTest {
+/** The story of a campaign, path by path; the same on every database. */
+abstract class CampaignContract {
 
     private static final Duration PAUSE = Duration.ofSeconds(61);
 
-    private final TestHouse house = TestHouse.onH2();
+    private final TestHouse house;
     private final String campaign = "spring-" + UUID.randomUUID();
     private final String segment = "value_tier=" + UUID.randomUUID().toString().replace("-", "");
+
+    CampaignContract(TestHouse house) {
+        this.house = house;
+    }
 
     @BeforeEach
     void walk() {

@@ -2,38 +2,48 @@ package io.caravanserai.app.trouble;
 
 import io.caravanserai.app.House;
 import io.caravanserai.app.cli.Hub;
+import io.caravanserai.app.http.HubAddress;
+import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
+import io.caravanserai.testkit.Daylight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A real hub in a process whose files the operating system does not let grow beyond a size: its disk is full then. */
-final class LimitedHub implements AutoCloseable {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+/**
+ * A real hub in a process of its own, to be killed. The operating system may be told not to let its files grow beyond a size:
+ * its disk is full then.
+ */
+final class ChildHub implements HubAddress, AutoCloseable {
 
     private final Process process;
     private final Path log;
     private final int port;
 
-    private LimitedHub(Process process, Path log, int port) {
+    private ChildHub(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
         this.port = port;
     }
 
-    static LimitedHub start(Path home, int largestFileKilobytes) {
+    static ChildHub start(Path home) {
+        return start(home, "unlimited", Map.of());
+    }
+
+    /** @param more settings added to those of every child */
+    static ChildHub start(Path home, Map<String, String> more) {
+        return start(home, "unlimited", more);
+    }
+
+    static ChildHub start(Path home, int largestFileKilobytes) {
+        return start(home, String.valueOf(largestFileKilobytes), Map.of());
+    }
+
+    private static ChildHub start(Path home, String largestFile, Map<String, String> more) {
         Path log = home.resolve("hub.log");
         int port = RunningHub.freePort();
         List<String> command = List.of(
@@ -41,7 +51,7 @@ final class LimitedHub implements AutoCloseable {
                 "-c",
                 // The log is written by another process, so that it can tell what happened.
                 "set -o pipefail; (ulimit -f \"$0\"; exec \"$@\") 2>&1 | cat > \"$LOG\"",
-                String.valueOf(largestFileKilobytes),
+                largestFile,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
@@ -52,7 +62,9 @@ final class LimitedHub implements AutoCloseable {
                 "start");
         try {
             Files.createDirectories(home);
-            return new LimitedHub(process(home, log, port, command).start(), log, port);
+            ProcessBuilder builder = process(home, log, port, command);
+            builder.environment().putAll(more);
+            return new ChildHub(builder.start(), log, port);
         } catch (IOException e) {
             throw new UncheckedIOException("The hub's process could not be started.", e);
         }
@@ -66,36 +78,47 @@ final class LimitedHub implements AutoCloseable {
                         "LOG", log.toString(),
                         "HUB_HOME", home.toString(),
                         "HUB_ASSETS", House.ROOT.toString(),
-                        "HUB_ZONE", "Asia/Shanghai",
+                        "HUB_ZONE", Daylight.zone(),
                         "HUB_PORT", String.valueOf(port),
                         "HUB_KAFKA_PORT", String.valueOf(RunningHub.freePort()),
                         "HUB_ADMIN_PASSWORD", RunningHub.ADMIN_PASSWORD));
         return builder;
     }
 
+    @Override
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port).resolve(path);
+    }
+
+    HubClient admin() {
+        return new HubClient(this, "admin", RunningHub.ADMIN_PASSWORD);
+    }
+
     boolean isOpen() {
         try {
-            return send(request("/api/v1/me").GET()).statusCode() == 200;
+            return admin().get("/api/v1/me").status() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }
     }
 
-    HttpResponse<String> post(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        byte[] credentials = ("admin:" + RunningHub.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    /** From now on none of its files may grow beyond that, as if the disk had filled up meanwhile. */
+    void limitFiles(int bytes) {
+        String java = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .map(child -> String.valueOf(child.pid()))
+                .findFirst()
+                .orElseThrow();
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            int exit = new ProcessBuilder("prlimit", "--pid", java, "--fsize=" + bytes)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("prlimit ended with %d".formatted(exit));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Maybe prlimit (util-linux) is not installed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

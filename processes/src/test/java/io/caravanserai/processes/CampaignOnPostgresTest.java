@@ -1,0 +1,8 @@
+package io.caravanserai.processes;
+
+class CampaignOnPostgresTest extends CampaignContract {
+
+    CampaignOnPostgresTest() {
+        super(TestHouse.onPostgres());
+    }
+}

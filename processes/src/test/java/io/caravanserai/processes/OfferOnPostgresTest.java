@@ -1,0 +1,8 @@
+package io.caravanserai.processes;
+
+class OfferOnPostgresTest extends OfferContract {
+
+    OfferOnPostgresTest() {
+        super(TestHouse.onPostgres());
+    }
+}

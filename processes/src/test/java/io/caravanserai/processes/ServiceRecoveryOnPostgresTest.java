@@ -1,0 +1,8 @@
+package io.caravanserai.processes;
+
+class ServiceRecoveryOnPostgresTest extends ServiceRecoveryContract {
+
+    ServiceRecoveryOnPostgresTest() {
+        super(TestHouse.onPostgres());
+    }
+}
