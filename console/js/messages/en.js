@@ -50,7 +50,7 @@ export default {
   'receipt.facts': 'Frozen facts', 'receipt.facts_hint': 'Tables version {version}. Asked for by {trigger}. These values never change.', 'receipt.facts_show': 'Show all {n} values',
   'receipt.trigger': 'because of: {what}', 'receipt.not_before': 'Not before {time}', 'receipt.customer': 'The customer', 'receipt.process': 'Process in Cockpit: {name}', 'receipt.no_process': '{name} process, not running now',
   'receipt.no_candidates': 'No table proposed anything.', 'receipt.no_rows': 'No row matched.', 'receipt.no_scores': 'No model was asked.',
-  'receipt.explain': 'Why this score', 'receipt.explain_base': 'Usual customers have {base} points, this one {score}. What made the difference:', 'receipt.explain_more': 'Weaker ones: {n}',
+  'receipt.explain': 'Why this score', 'receipt.explain_base': 'Usual customers have {base} points, this one {score}. What made the difference:', 'receipt.explain_unit': 'Usual customers come to {base} {unit}, this one to {score}. What made the difference:', 'receipt.explain_more': 'Weaker ones: {n}',
   'receipt.explain_ways': 'What would be enough to change it', 'receipt.no_explanation': 'This score cannot be explained any more.',
   'receipt.method_linear': 'Exact Shapley values, from the weights of the model.', 'receipt.method_trees': 'Exact Shapley values, from the trees of the model.',
   'receipt.method_all_coalitions': 'Exact Shapley values, by asking the model for every combination.', 'receipt.method_sampled': 'Shapley values, estimated from random orders.',
@@ -61,7 +61,7 @@ export default {
   'wording.professional': 'professional', 'wording.formal': 'formal', 'wording.lively': 'lively',
   'wording.by_template': 'From the decision table.', 'wording.by_llm': 'Worded by {model}, checked against the decision table.',
   'factor.propensity': 'Propensity', 'factor.context': 'Context', 'factor.value': 'Value', 'factor.lever': 'Lever', 'factor.priority': 'Priority',
-  'origin.event': 'Event', 'origin.derived': 'Derived by tables', 'origin.score': 'Scores', 'origin.feature': 'Features', 'origin.attribute': 'Attributes',
+  'origin.event': 'Event', 'origin.derived': 'Derived by tables', 'origin.score': 'Scores', 'origin.estimate': 'Estimates', 'origin.feature': 'Features', 'origin.attribute': 'Attributes',
   'origin.consent': 'Consents', 'origin.clock': 'Time', 'origin.candidate': 'Candidate', 'origin.other': 'More',
   'mode.rules_only': 'rules only', 'mode.rules_and_models': 'rules and models',
 

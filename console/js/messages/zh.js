@@ -50,7 +50,7 @@ export default {
   'receipt.facts': '冻结的事实', 'receipt.facts_hint': '决策表版本 {version}，由 {trigger} 触发。这些值不会再变。', 'receipt.facts_show': '显示全部 {n} 个值',
   'receipt.trigger': '起因：{what}', 'receipt.not_before': '最早 {time}', 'receipt.customer': '该客户', 'receipt.process': '在监控台查看流程：{name}', 'receipt.no_process': '{name}流程，目前未运行',
   'receipt.no_candidates': '没有决策表提出动作。', 'receipt.no_rows': '没有命中任何行。', 'receipt.no_scores': '没有调用模型。',
-  'receipt.explain': '为什么是这个分数', 'receipt.explain_base': '一般客户 {base} 分，该客户 {score} 分，差别来自：', 'receipt.explain_more': '其余 {n} 项影响较小',
+  'receipt.explain': '为什么是这个分数', 'receipt.explain_base': '一般客户 {base} 分，该客户 {score} 分，差别来自：', 'receipt.explain_unit': '一般客户 {base} {unit}，该客户 {score} {unit}，差别来自：', 'receipt.explain_more': '其余 {n} 项影响较小',
   'receipt.explain_ways': '怎样就足以改变', 'receipt.no_explanation': '该分数已无法解释。',
   'receipt.method_linear': '精确的 Shapley 值，取自模型权重。', 'receipt.method_trees': '精确的 Shapley 值，取自模型中的树。',
   'receipt.method_all_coalitions': '精确的 Shapley 值，逐一询问模型所有组合。', 'receipt.method_sampled': 'Shapley 值，由随机顺序估计。',
@@ -61,7 +61,7 @@ export default {
   'wording.professional': '专业', 'wording.formal': '正式', 'wording.lively': '活泼',
   'wording.by_template': '来自决策表。', 'wording.by_llm': '由 {model} 润色，并已与决策表核对。',
   'factor.propensity': '倾向', 'factor.context': '情境', 'factor.value': '价值', 'factor.lever': '杠杆', 'factor.priority': '优先级',
-  'origin.event': '事件', 'origin.derived': '由决策表推导', 'origin.score': '评分', 'origin.feature': '特征', 'origin.attribute': '属性',
+  'origin.event': '事件', 'origin.derived': '由决策表推导', 'origin.score': '评分', 'origin.estimate': '估计值', 'origin.feature': '特征', 'origin.attribute': '属性',
   'origin.consent': '授权同意', 'origin.clock': '时间', 'origin.candidate': '候选', 'origin.other': '其他',
   'mode.rules_only': '仅用规则', 'mode.rules_and_models': '规则与模型',
 

@@ -53,7 +53,7 @@ function shadow({ scored, passed_over: passed, mean_difference: mean, apart }) {
 }
 
 /** A model that is off in every row says the same twenty times: the first few tell. */
-function problems(all) {
+export function problems(all) {
   if (!all.length) return null;
   const list = some => h('ul.reasons', some.map(one => h('li.reason', one)));
   const more = all.slice(SHOWN);
@@ -81,7 +81,7 @@ function facts({ admission, pulse, counts, beside, owner, licence, training_data
 }
 
 /** What is inside is asked for when somebody opens it. */
-function fold(title, ask) {
+export function fold(title, ask) {
   const inside = h('div.stackup');
   const open = async event => {
     if (!event.target.open || inside.childElementCount) return;
@@ -91,6 +91,6 @@ function fold(title, ask) {
   return h('details', { ontoggle: open }, h('summary', t(title)), inside);
 }
 
-function history({ items }) {
+export function history({ items }) {
   return items.length ? h('ul.lines', items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.version, one.why].filter(Boolean).join(' · '))))) : nothing();
 }

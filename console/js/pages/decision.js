@@ -21,7 +21,7 @@ page({ way: 'decisions', title: 'receipt.title' }, async main => {
     h('div.columns.lead',
       h('div.stackup', why(receipt), wording(receipt), card(t('receipt.candidates'), candidates(receipt, names))),
       h('div.stackup',
-        card(t('receipt.scores'), scores(receipt.scores, receipt.id)),
+        card(t('receipt.scores'), scores(receipt.scores, receipt.id, receipt.estimates, names.entry)),
         card(t('receipt.micros'), durations(receipt.micros)))),
     card(t('receipt.rows'), h('p.hint', t('receipt.rows_hint')), rows(receipt, names)),
     card(t('receipt.facts'), facts(receipt, names)));

@@ -4,6 +4,7 @@ import { h, put } from '../dom.js';
 import { label, t } from '../i18n.js';
 import { page } from '../layout.js';
 import { nothing } from '../widgets.js';
+import { others } from '../models/other.js';
 import { versionCard } from '../models/version.js';
 
 const ORDER = ['champion', 'challenger', 'shadow', 'retired', 'refused'];
@@ -11,8 +12,8 @@ const ORDER = ['champion', 'challenger', 'shadow', 'retired', 'refused'];
 page({ way: 'models', title: 'nav.models' }, async main => {
   const list = h('div.stackup');
   const refresh = async () => {
-    const { items, returns_to: returnsTo } = await get('/models');
-    put(list, items.length ? purposes(items).map(group => purpose(group, returnsTo, refresh)) : nothing(t('models.none')));
+    const { items, returns_to: returnsTo, others: rest = [] } = await get('/models');
+    put(list, items.length ? purposes(items).map(group => purpose(group, returnsTo, refresh)) : nothing(t('models.none')), others(rest));
   };
   put(main, h('div.heading', h('h1', t('nav.models'))), h('p.hint', t('models.hint')), list);
   await refresh();

@@ -26,12 +26,12 @@ function once(ask) {
   };
 }
 
-function told({ base, probability, method, effects, ways, higher_is_worse: worse }) {
+function told({ base, probability, unit = null, method, effects, ways, higher_is_worse: worse }) {
   const longest = Math.max(...effects.map(({ share }) => Math.abs(share)), 1e-9);
   const line = effect => h('li', h('span', effect.sentence), bar(Math.abs(effect.share) / longest, tone(effect.share, worse)));
   const [strong, weak] = [effects.slice(0, STRONGEST), effects.slice(STRONGEST)];
   return [
-    h('p.hint', t('receipt.explain_base', { base: points(base), score: points(probability) })),
+    h('p.hint', sentence(base, probability, unit)),
     h('ul.effects', strong.map(line)),
     weak.length ? h('details', h('summary', t('receipt.explain_more', { n: weak.length })), h('ul.effects', weak.map(line))) : null,
     ways.length ? [h('h4', t('receipt.explain_ways')), h('ul.ways-out', ways.map(way => h('li', way.sentence)))] : null,
@@ -41,6 +41,13 @@ function told({ base, probability, method, effects, ways, higher_is_worse: worse
 
 function tone(share, worse) {
   return (share > 0) === worse ? 'bad' : 'ok';
+}
+
+/** An estimate is said in its own unit, a probability in points. */
+function sentence(base, score, unit) {
+  return unit === null
+    ? t('receipt.explain_base', { base: points(base), score: points(score) })
+    : t('receipt.explain_unit', { base: number(base, 2), score: number(score, 2), unit });
 }
 
 function points(probability) {

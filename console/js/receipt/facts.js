@@ -4,7 +4,7 @@ import { factual } from '../format.js';
 import { t } from '../i18n.js';
 import { definitions, nothing } from '../widgets.js';
 
-const ORIGINS = ['event', 'derived', 'score', 'feature', 'attribute', 'consent', 'clock', 'candidate', 'other'];
+const ORIGINS = ['event', 'derived', 'score', 'estimate', 'feature', 'attribute', 'consent', 'clock', 'candidate', 'other'];
 
 export function facts({ facts: values = {}, rules_version: version, trigger }, names) {
   const groups = ORIGINS.map(origin => [origin, of(origin, values, names)]).filter(([, found]) => found.length > 0);

@@ -1,17 +1,21 @@
 /** What models said, or which rule stood in for them. */
 import { h } from '../dom.js';
-import { percent } from '../format.js';
-import { t, word } from '../i18n.js';
+import { factual, percent } from '../format.js';
+import { label, t, word } from '../i18n.js';
 import { bar, nothing, risk, tag } from '../widgets.js';
 import { because } from './because.js';
 
-export function scores(list = [], decision) {
-  if (list.length === 0) return nothing(t('receipt.no_scores'));
+export function scores(list = [], decision, estimates = [], entry = () => null) {
+  if (list.length + estimates.length === 0) return nothing(t('receipt.no_scores'));
   return h('ul.scores', list.map(score => h('li',
     h('div.heading', h('h3', word('purpose', score.purpose)), h('b', percent(score.probability, 1))),
     bar(score.probability, score.purpose === 'churn' ? risk(score.points) : ''),
     h('p', origin(score)),
-    because(decision, score))));
+    because(decision, score))),
+  estimates.map(one => h('li', { 'data-estimate': one.fact },
+    h('div.heading', h('h3', label(one.label)), h('b', factual(one.value, entry(one.fact) ?? { unit: one.unit }))),
+    h('p', origin(one)),
+    because(decision, one))));
 }
 
 function origin({ model, version, fallback }) {

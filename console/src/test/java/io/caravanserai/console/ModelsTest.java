@@ -21,7 +21,7 @@ class ModelsTest {
     void tellsWhereEveryVersionStandsAndWhatIsWrongWithARefusedOne(Caravan.Guests guests) {
         Page page = guests.laptop("zh-CN").signedIn().open("models.html");
 
-        assertThat(page.locator("h2")).containsText("流失概率");
+        assertThat(page.locator("[data-purpose=churn] h2")).containsText("流失概率");
         assertThat(model(page, "churn")).containsText("主模型");
         assertThat(model(page, "churn")).containsText("12,000 次提问，其中 900 次与其他提问合并调用");
         assertThat(model(page, "churn@2")).containsText("为 10% 的客户打分");
@@ -34,6 +34,16 @@ class ModelsTest {
 
         Locator name = model(page, "churn").locator("dt").getByText("训练数据");
         assertThat(name.boundingBox().width).as("four characters of a rem").isGreaterThan(50);
+    }
+
+    @Test
+    void showsTextModelsWithTheirStateAndFigures(Caravan.Guests guests) {
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        assertThat(model(page, "text-en:intent")).containsText("last good one in use");
+        assertThat(model(page, "text-en:intent")).containsText("agrees with 12 answers");
+        assertThat(model(page, "text-en:intent")).containsText("640 µs one golden answer, median · 5,000 µs allowed");
+        assertThat(model(page, "text-en:intent").locator(".reason")).containsText("is what it says");
     }
 
     @Test

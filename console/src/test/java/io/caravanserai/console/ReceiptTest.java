@@ -123,8 +123,26 @@ class ReceiptTest {
         visitor.open("decision.html?id=d1");
 
         assertThat(visitor.card("Scores").locator(".scores > li").first()).containsText("churn, version 3");
-        assertThat(visitor.card("Scores").locator(".scores > li").last()).containsText("rule stood in");
-        assertThat(visitor.card("Scores").locator(".scores > li").last()).containsText("did not answer in 20 ms");
+        assertThat(visitor.card("Scores")
+                        .locator(".scores > li:not([data-estimate])")
+                        .last())
+                .containsText("rule stood in");
+        assertThat(visitor.card("Scores")
+                        .locator(".scores > li:not([data-estimate])")
+                        .last())
+                .containsText("did not answer in 20 ms");
+    }
+
+    @Test
+    void showsWhatAModelOfOnesOwnEstimatedInItsUnit(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open("decision.html?id=d1");
+
+        Locator estimate = visitor.card("Scores").locator("[data-estimate=expected_spend]");
+        assertThat(estimate).containsText("Expected spend");
+        assertThat(estimate.locator("b").first()).hasText("1,234.5 CNY");
+        assertThat(estimate).containsText("value, version 1.0.0");
     }
 
     @Test

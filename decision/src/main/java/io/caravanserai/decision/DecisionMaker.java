@@ -6,6 +6,7 @@ import io.caravanserai.domain.decision.Candidate;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.event.EventData;
 import io.caravanserai.domain.memory.MemorySession;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.RuleBook;
@@ -69,13 +70,23 @@ public final class DecisionMaker {
         List<Facts> facts = questions.stream().map(situation::of).toList();
         List<CustomerId> customers =
                 questions.stream().map(asked -> asked.snapshot().customer()).toList();
+        List<List<Estimate>> estimates = models.estimates(customers, facts);
+        fill(facts, estimates);
         List<Score> scores = models.score(churn, customers, facts);
         long each = (nanos.getAsLong() - start) / questions.size();
         List<Opening> openings = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
-            openings.add(new Opening(questions.get(i), facts.get(i), scores.get(i), each));
+            openings.add(new Opening(questions.get(i), facts.get(i), scores.get(i), estimates.get(i), each));
         }
         return deliberation.prepare(openings, rules.current(), proposing);
+    }
+
+    /** Tables and scores ask for what a model of one's own said like for any other fact. */
+    private static void fill(List<Facts> facts, List<List<Estimate>> estimates) {
+        for (int i = 0; i < facts.size(); i++) {
+            Facts row = facts.get(i);
+            estimates.get(i).forEach(one -> row.set(one.fact(), one.value()));
+        }
     }
 
     /** Decides on the contacts as they are once every earlier decision is made, and keeps the receipt. */

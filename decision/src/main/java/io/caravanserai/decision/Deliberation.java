@@ -44,7 +44,14 @@ final class Deliberation {
         Appraisal appraisal = appraiser.appraise(opening.facts(), opening.churn(), tables);
         Field field = proposing.propose(opening.question(), opening.facts(), tables);
         eligibility.examine(field, opening.facts(), tables);
-        return new Draft(opening.question(), tables, appraisal, field, nanos.getAsLong() - start, opening.modelNanos());
+        return new Draft(
+                opening.question(),
+                tables,
+                appraisal,
+                opening.estimates(),
+                field,
+                nanos.getAsLong() - start,
+                opening.modelNanos());
     }
 
     /** Decides on the contacts as they are once every earlier decision is made. */

@@ -8,21 +8,35 @@ import io.caravanserai.domain.model.Explanation.Change;
 import io.caravanserai.domain.model.Explanation.Effect;
 import io.caravanserai.domain.model.Explanation.Way;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Says what a fact did to a score: {@code 2 complaints in 30 days: 21 points up}. */
-record EffectText(Catalogue catalogue, Sentences sentences) {
+/**
+ * Says what a fact did to a score: {@code 2 complaints in 30 days: 21 points up}.
+ *
+ * @param estimate the fact the score fills, in whose unit it is said; null for a probability, said in points
+ */
+record EffectText(Catalogue catalogue, Sentences sentences, @Nullable Entry estimate) {
 
     private static final int HUNDRED = 100;
 
     String of(Effect effect) {
+        if (estimate != null) {
+            return inItsUnit(effect, estimate.unit());
+        }
         double points = Math.round(effect.share() * HUNDRED * 10) / 10.0;
         String key = points > 0 ? "effect.up" : points < 0 ? "effect.down" : "effect.none";
         return sentences.say(key, fact(effect), sentences.number(Math.abs(points)), Math.abs(points));
     }
 
+    private String inItsUnit(Effect effect, String unit) {
+        double share = Math.round(effect.share() * HUNDRED) / (double) HUNDRED;
+        String key = share > 0 ? "effect.more" : share < 0 ? "effect.less" : "effect.none";
+        return sentences.say(key, fact(effect), sentences.number(Math.abs(share)), unit);
+    }
+
     String of(Way way, Explanation explanation) {
         String changes = sentences.list(way.changes().stream().map(this::change).toList());
-        String key = explanation.higherIsWorse() ? "way.below" : "way.above";
+        String key = (explanation.higherIsWorse() ? "way.below" : "way.above") + (estimate == null ? "" : "_unit");
         return sentences.say(key, changes, points(way.probability()), points(explanation.threshold()));
     }
 
@@ -56,7 +70,9 @@ record EffectText(Catalogue catalogue, Sentences sentences) {
     }
 
     private String points(double probability) {
-        return sentences.number(Math.round(probability * HUNDRED));
+        return estimate == null
+                ? sentences.number(Math.round(probability * HUNDRED))
+                : (sentences.number(probability) + " " + estimate.unit()).strip();
     }
 
     private static boolean isAboutThePerson(Entry entry) {

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as a decision found them: what scores and tables made of them is taken out again. A receipt may have been written
+ * Facts as a decision found them, estimates included: what scores and tables made of them is taken out again. A receipt may have been written
  * under another catalogue; what this one does not know is left behind, what is new in it is absent.
  */
 final class FrozenFacts {
 
     private static final Set<Origin> FOUND =
-            EnumSet.of(Origin.FEATURE, Origin.ATTRIBUTE, Origin.CONSENT, Origin.EVENT, Origin.CLOCK);
+            EnumSet.of(Origin.FEATURE, Origin.ATTRIBUTE, Origin.CONSENT, Origin.EVENT, Origin.CLOCK, Origin.ESTIMATE);
 
     private final Catalogue catalogue;
 

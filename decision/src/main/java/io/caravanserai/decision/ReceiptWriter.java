@@ -7,6 +7,7 @@ import io.caravanserai.domain.decision.Choice;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Mode;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import java.time.Instant;
@@ -31,13 +32,14 @@ final class ReceiptWriter {
         Question question = proposal.question();
         Appraisal appraisal = proposal.draft().appraisal();
         List<Score> scores = scores(proposal, verdict);
+        List<Estimate> estimates = proposal.draft().estimates();
         return new Receipt(
                 DecisionId.of(question.trigger()),
                 question.snapshot().customer(),
                 question.trigger(),
                 question.triggerType(),
                 question.snapshot().asOf(),
-                scores.stream().anyMatch(Score::isFallback) ? Mode.RULES_ONLY : Mode.RULES_AND_MODELS,
+                isByRules(scores, estimates) ? Mode.RULES_ONLY : Mode.RULES_AND_MODELS,
                 choice(verdict, question.snapshot().asOf()),
                 appraisal.facts(),
                 proposal.draft().tables().version(),
@@ -46,7 +48,12 @@ final class ReceiptWriter {
                 verdict.fates(),
                 appraisal.segments(),
                 verdict.attention(),
-                micros(proposal, arbitrationNanos));
+                micros(proposal, arbitrationNanos),
+                estimates);
+    }
+
+    private static boolean isByRules(List<Score> scores, List<Estimate> estimates) {
+        return scores.stream().anyMatch(Score::isFallback) || estimates.stream().anyMatch(Estimate::isFallback);
     }
 
     private Choice choice(Verdict verdict, Instant asOf) {

@@ -53,7 +53,7 @@ public final class Retaker {
         Snapshot snapshot = new Snapshot(receipt.customer(), decision.members(), receipt.asOf(), facts);
         Question question = new Question(receipt.trigger(), receipt.triggerType(), snapshot, EventData.nothing(), 0);
         Score churn = page.scores(receipt.trigger()).churn().orElseGet(() -> churn(receipt.customer(), facts));
-        return new Opening(question, facts, churn, 0);
+        return new Opening(question, facts, churn, receipt.estimates(), 0);
     }
 
     private Score churn(CustomerId customer, Facts facts) {

@@ -1,6 +1,8 @@
 package io.caravanserai.decision;
 
+import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Mode;
 import io.caravanserai.domain.decision.Receipt;
@@ -93,14 +95,22 @@ public final class ScoreExplainer {
 
     /** One sentence an effect, in the same order; what says something about the person keeps its value to itself. */
     public List<String> effects(Explanation explanation, Locale locale) {
-        EffectText text = new EffectText(playbook.catalogue(), new Sentences(locale));
+        EffectText text = text(explanation, locale);
         return explanation.effects().stream().map(text::of).toList();
     }
 
     /** One sentence a way to the other side of the threshold, in the same order. */
     public List<String> ways(Explanation explanation, Locale locale) {
-        EffectText text = new EffectText(playbook.catalogue(), new Sentences(locale));
+        EffectText text = text(explanation, locale);
         return explanation.ways().stream().map(way -> text.of(way, explanation)).toList();
+    }
+
+    private EffectText text(Explanation explanation, Locale locale) {
+        Entry estimate = playbook.catalogue()
+                .find(explanation.purpose())
+                .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                .orElse(null);
+        return new EffectText(playbook.catalogue(), new Sentences(locale), estimate);
     }
 
     /** The winner's own facts join in, where its acceptance was scored. */

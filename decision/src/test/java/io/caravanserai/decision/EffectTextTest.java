@@ -36,6 +36,17 @@ class EffectTextTest {
     }
 
     @Test
+    void saysWhatAFactDidToAnEstimateInItsUnit() {
+        Effect up = new Effect("complaints_30d", 2.0, -312.456, null);
+        Way way = new Way(List.of(new Change("days", 1, 9)), 640.5);
+
+        assertThat(estimated(Locale.ENGLISH).of(up)).isEqualTo("2 complaints in 30 days: 312.46 days less");
+        assertThat(estimated(Locale.CHINESE).of(up)).isEqualTo("30 天内投诉 2 次：少 312.46 days");
+        assertThat(estimated(Locale.ENGLISH).of(way, explanation(false, 600)))
+                .isEqualTo("With days since purchase at least 9 it would be 640.5 days, at least 600 days.");
+    }
+
+    @Test
     void saysThatAFactWasNotKnown() {
         assertThat(english().of(new Effect("days", null, 0.03, null)))
                 .isEqualTo("Days since purchase: unknown: 3 points up");
@@ -66,11 +77,16 @@ class EffectTextTest {
     }
 
     private static EffectText english() {
-        return new EffectText(CATALOGUE, new Sentences(Locale.ENGLISH));
+        return new EffectText(CATALOGUE, new Sentences(Locale.ENGLISH), null);
+    }
+
+    private static EffectText estimated(Locale locale) {
+        Entry fact = entry("idle_days", Origin.ESTIMATE, "预计空闲", "Idle days", null);
+        return new EffectText(CATALOGUE, new Sentences(locale), fact);
     }
 
     private static EffectText chinese() {
-        return new EffectText(CATALOGUE, new Sentences(Locale.CHINESE));
+        return new EffectText(CATALOGUE, new Sentences(Locale.CHINESE), null);
     }
 
     private static Entry entry(

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Estimate;
+import io.caravanserai.domain.model.Score;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,24 @@ class FactsOfADecisionTest {
 
         assertThat(facts.number("churn_score")).hasValue(80);
         assertThat(facts.number("churn_probability")).hasValue(0.8);
+    }
+
+    @Test
+    void tablesAskForWhatAModelOfOnesOwnEstimatedAndArbitrationDoesNot() {
+        house.models.estimates("expected_spend", facts -> 1234.5);
+        house.rules.row(
+                "retention-offers",
+                facts -> facts.number("expected_spend").orElse(0) > 1000,
+                "action",
+                "retention_call");
+
+        Receipt receipt = house.decidesAbout(complaint().build());
+
+        assertThat(receipt.facts().number("expected_spend")).hasValue(1234.5);
+        assertThat(receipt.choice().action()).isEqualTo("retention_call");
+        assertThat(receipt.estimates())
+                .containsExactly(new Estimate("expected_spend", 1234.5, "expected_spend-model", "1", null));
+        assertThat(receipt.scores()).extracting(Score::purpose).doesNotContain("expected_spend");
     }
 
     @Test

@@ -9,10 +9,16 @@ final class BesideLog {
     private static final double APART = 0.1;
     private static final double TEN_THOUSAND = 10_000;
 
+    private final double span;
     private long scored;
     private long passedOver;
     private double difference;
     private long apart;
+
+    /** @param span from the least score to the greatest */
+    BesideLog(double span) {
+        this.span = span;
+    }
 
     synchronized void passedOver(int rows) {
         passedOver += rows;
@@ -30,7 +36,7 @@ final class BesideLog {
     private void add(double other) {
         scored++;
         difference += other;
-        apart += Math.abs(other) > APART ? 1 : 0;
+        apart += Math.abs(other) > APART * span ? 1 : 0;
     }
 
     synchronized Beside beside() {

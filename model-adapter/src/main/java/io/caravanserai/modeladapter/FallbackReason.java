@@ -18,6 +18,8 @@ enum FallbackReason {
     ERROR,
     /** It answered NaN or something outside 0 to 1. */
     NOT_A_PROBABILITY,
+    /** It answered NaN or something outside the range of its score. */
+    OUT_OF_RANGE,
     /** It answered, but is less sure than its passport asks. */
     LOW_CONFIDENCE;
 

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ final class FolderFiles {
 
     static final String PASSPORT = "model.yaml";
     static final String CARD = "card.md";
+
+    private static final int FIGURES = 8;
 
     private final Path folder;
     private final long largestFile;
@@ -54,6 +59,22 @@ final class FolderFiles {
             return file.getFileName() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The first figures of a SHA-256 over names and contents; empty when they cannot be read now. */
+    String digest() {
+        try (Stream<Path> files = Files.list(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.size(file) > largestFile ? new byte[0] : Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FIGURES / 2);
+        } catch (IOException | UncheckedIOException changing) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.image.ImageModel;
 import io.caravanserai.modeladapter.image.PictureDecoder;
+import io.caravanserai.modeladapter.image.Pixels;
 import io.caravanserai.modeladapter.image.UnreadablePictureException;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class GoldenPictures {
     private final FolderFiles files;
     private final ImageModel model;
     private final Problems problems;
+    private final Stopwatch watch = new Stopwatch();
 
     GoldenPictures(FolderFiles files, ImageModel model) {
         this.files = files;
@@ -30,7 +32,7 @@ final class GoldenPictures {
     }
 
     /** @throws InvalidAssetException with everything that does not come out as it should */
-    void check() {
+    Proof check() {
         String text = new String(files.read(model.passport().golden()), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
         if (lines.size() < 2 || !lines.get(0).strip().equals(HEADER)) {
@@ -44,6 +46,7 @@ final class GoldenPictures {
             check("line " + (i + 1), lines.get(i).strip().split(",", -1));
         }
         problems.throwIfAny();
+        return watch.proof();
     }
 
     private void check(String line, String[] cells) {
@@ -54,7 +57,8 @@ final class GoldenPictures {
             return;
         }
         try (StoppableRun run = new StoppableRun()) {
-            Map<String, Double> seen = model.look(PictureDecoder.decode(files.read(cells[0])), run);
+            Pixels picture = PictureDecoder.decode(files.read(cells[0]));
+            Map<String, Double> seen = watch.time(() -> model.look(picture, run));
             double said = seen.getOrDefault(cells[1], 0.0);
             if (Math.abs(said - Double.parseDouble(cells[2])) > TOLERANCE) {
                 problems.add(

@@ -157,7 +157,8 @@ final class GuardedModel implements Scorer {
 
     private Score score(Facts row, double probability) {
         if (Double.isNaN(probability)) {
-            return rules.score(row, FallbackReason.NOT_A_PROBABILITY);
+            return rules.score(
+                    row, passport.output().isScore() ? FallbackReason.OUT_OF_RANGE : FallbackReason.NOT_A_PROBABILITY);
         }
         return passport.confidence().refuses(probability)
                 ? rules.score(row, FallbackReason.LOW_CONFIDENCE)

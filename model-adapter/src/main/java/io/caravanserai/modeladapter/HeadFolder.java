@@ -7,7 +7,6 @@ import io.caravanserai.modeladapter.passport.LabelPassportReader;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import java.nio.file.Path;
-import java.util.List;
 
 /** One head of the user's own training as it lies on disk. */
 final class HeadFolder {
@@ -26,12 +25,12 @@ final class HeadFolder {
         return new Shelf<>(files, this::load, LabelHead::session);
     }
 
-    /** Where the head answers its golden texts otherwise. */
-    List<Problem> rehearsed(LabelHead head) {
+    /** How the head answers its golden texts. */
+    Rehearsal.Rehearsed rehearsed(LabelHead head) {
         return rehearsal.of(head, files);
     }
 
-    private LabelHead load() {
+    private Shelf.Loaded<LabelHead> load() {
         String name = files.named(FolderFiles.PASSPORT);
         byte[] yaml = files.read(FolderFiles.PASSPORT);
         LabelPassport passport = LabelPassportReader.read(name, files.folderName(), yaml, files.metadata(yaml));
@@ -45,11 +44,11 @@ final class HeadFolder {
         }
         files.requireTwins(passport.golden());
         LabelHead opened = LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
-        List<Problem> wrong = rehearsed(opened);
-        if (!wrong.isEmpty()) {
+        Rehearsal.Rehearsed rehearsed = rehearsed(opened);
+        if (!rehearsed.problems().isEmpty()) {
             opened.session().release();
-            throw new InvalidAssetException(wrong);
+            throw new InvalidAssetException(rehearsed.problems());
         }
-        return opened;
+        return new Shelf.Loaded<>(opened, rehearsed.proof());
     }
 }

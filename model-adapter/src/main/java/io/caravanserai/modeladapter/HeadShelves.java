@@ -44,6 +44,28 @@ final class HeadShelves {
                 .toList();
     }
 
+    /** @param model the text model they belong to */
+    Stream<OtherModel> described(String model) {
+        return byName.entrySet().stream().map(one -> one.getValue()
+                .described(model + ":" + one.getKey(), OtherModel.Kind.TEXT_HEAD, HeadShelves::sheet));
+    }
+
+    private static OtherModel.Sheet sheet(LabelHead head) {
+        return new OtherModel.Sheet(
+                head.passport().about(),
+                head.passport().answers(),
+                head.passport().timeBudget());
+    }
+
+    /** Which questions they answer, in the order in which one takes the place of another. */
+    Stream<SameQuestion.Answer> answers() {
+        return byName.entrySet().stream().flatMap(one -> one.getValue().content().stream()
+                .map(head -> new SameQuestion.Answer(
+                        "text-" + script.code() + "/heads/" + one.getKey(),
+                        script.code(),
+                        head.passport().answers())));
+    }
+
     /** Those that came while the encoder was opening read their golden texts; who fails is asked nothing. */
     void rehearse() {
         byName.forEach((name, shelf) -> shelf.recheck(folder(folder.resolve(name))::rehearsed));

@@ -19,7 +19,7 @@ final class ImageFolder {
         return new Shelf<>(files, this::load, ImageModel::session);
     }
 
-    private ImageModel load() {
+    private Shelf.Loaded<ImageModel> load() {
         String name = FolderFiles.PASSPORT;
         byte[] yaml = files.read(name);
         ImagePassport passport =
@@ -27,8 +27,7 @@ final class ImageFolder {
         files.requireTwins(passport.golden());
         ImageModel loaded = ImageModel.open(passport, files.named(passport.file()), files.read(passport.file()));
         try {
-            new GoldenPictures(files, loaded).check();
-            return loaded;
+            return new Shelf.Loaded<>(loaded, new GoldenPictures(files, loaded).check());
         } catch (InvalidAssetException notAsPromised) {
             loaded.session().release();
             throw notAsPromised;

@@ -5,23 +5,26 @@ import io.caravanserai.domain.model.ModelState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who scores for one purpose.
  *
+ * @param champion null when the one the roster names is not here and nobody may stand in
  * @param challenger scores its share, null when there is none
  * @param shadows are asked beside them
  */
-record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share, List<ModelShelf> shadows) {
+record LineUp(@Nullable ModelShelf champion, @Nullable ModelShelf challenger, Share share, List<ModelShelf> shadows) {
 
     private static final Share NOBODY = new Share("", 0);
 
     /**
      * Of the folders that are here, in their order.
      *
-     * @param standings of the purpose; when they name no champion that is here, the last good one stands in, else the first
-     *     folder
+     * @param standings of the purpose; when they name no champion that is here, the last good one stands in; the first folder
+     *     only where nobody was ever champion
      */
     static LineUp of(List<ModelShelf> here, List<ModelStanding> standings) {
         ModelShelf champion = standings.stream()
@@ -29,7 +32,7 @@ record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share,
                 .findFirst()
                 .flatMap(one -> shelf(here, one))
                 .or(() -> lastGood(here, standings))
-                .orElse(here.get(0));
+                .orElseGet(() -> standings.isEmpty() ? here.get(0) : null);
         Optional<ModelStanding> challenger = standings.stream()
                 .filter(one -> one.is(ModelState.CHALLENGER))
                 .filter(one -> shelf(here, one).filter(ModelShelf::isAdmitted).isPresent())
@@ -52,9 +55,19 @@ record LineUp(ModelShelf champion, @Nullable ModelShelf challenger, Share share,
                 .findFirst();
     }
 
+    /**
+     * The folder, when it holds the version that stands there; else what it held before its files were changed, for as long as the
+     * roster has not heard of it; else the rules of its passport.
+     */
     private static Optional<ModelShelf> shelf(List<ModelShelf> here, ModelStanding standing) {
-        return here.stream()
-                .filter(shelf -> shelf.name().equals(standing.folder()))
-                .findFirst();
+        String former = ModelStanding.former(standing.folder(), String.valueOf(standing.version()));
+        Supplier<Stream<ModelShelf>> own = () -> here.stream().filter(shelf -> shelf.answersFor(standing));
+        return own.get()
+                .filter(ModelShelf::isAdmitted)
+                .findFirst()
+                .or(() -> here.stream()
+                        .filter(shelf -> shelf.name().equals(former))
+                        .findFirst())
+                .or(() -> own.get().findFirst());
     }
 }

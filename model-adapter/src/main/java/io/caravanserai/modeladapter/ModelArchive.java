@@ -1,7 +1,9 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +33,6 @@ final class ModelArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelArchive.class);
     private static final String HASH = "model.sha256";
-    private static final String FORMER = "@was-";
 
     /** Copies that are kept. */
     static final int MOST = 20;
@@ -38,6 +41,9 @@ final class ModelArchive {
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
+
+    /** Null until somebody said what is needed: nothing is forgotten before. */
+    private @Nullable Set<String> needed;
 
     /** @param folder null when nothing is to be kept */
     ModelArchive(@Nullable Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers) {
@@ -60,7 +66,9 @@ final class ModelArchive {
                 Files.write(copy.resolve(file), source.read(file));
             }
             Files.writeString(copy.resolve(HASH), hash(source.read(passport.file())));
-            forget(folder);
+            if (needed != null) {
+                forget(folder, needed);
+            }
         } catch (IOException | UncheckedIOException | InvalidAssetException disk) {
             LOG.atWarn()
                     .addKeyValue("model", passport.about().id())
@@ -69,18 +77,59 @@ final class ModelArchive {
         }
     }
 
-    /** The folder's name of a version that was changed in place, empty when no whole copy of it is here. */
-    Optional<String> former(String model, String version) {
-        String former = model + FORMER + version;
-        return copy(former).map(kept -> former);
+    /** Copies of these are kept however old they are. */
+    synchronized void need(List<ModelStanding> standings) {
+        needed = standings.stream()
+                .filter(ModelStanding::isNeeded)
+                .flatMap(one -> copyOf(one).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where the files of a former version lie. */
+    /** Empty for one that was written down before versions were. */
+    private static Optional<String> copyOf(ModelStanding one) {
+        return ModelStanding.isFormer(one.folder())
+                ? Optional.of(one.folder().replace(ModelStanding.FORMER, "@"))
+                : Optional.ofNullable(one.version()).map(version -> name(ModelStanding.model(one.folder()), version));
+    }
+
+    /** Where the whole copy of a {@linkplain ModelStanding#former former} version lies. */
     Optional<Path> copy(String former) {
         return Optional.ofNullable(folder)
-                .filter(kept -> former.contains(FORMER))
-                .map(kept -> kept.resolve(former.replace(FORMER, "@")))
+                .filter(kept -> ModelStanding.isFormer(former))
+                .map(kept -> kept.resolve(former.replace(ModelStanding.FORMER, "@")))
                 .filter(copy -> Files.exists(copy.resolve(HASH)));
+    }
+
+    /**
+     * Nobody could tell from a receipt which files scored if two bore the same version.
+     *
+     * @throws InvalidAssetException when this version was let in before with another graph or another passport
+     */
+    void requireSame(Passport passport, FolderFiles source) {
+        Path copy = folder == null || source.isIn(folder)
+                ? null
+                : folder.resolve(name(passport.about().name(), passport.about().version()));
+        if (copy != null && Files.exists(copy.resolve(HASH)) && !isSame(copy, passport, source)) {
+            throw new InvalidAssetException(new Problem(
+                    source.named(FolderFiles.PASSPORT),
+                    "version",
+                    passport.about().version(),
+                    "was admitted before with another graph or another passport, so that receipts could not tell them apart",
+                    "Maybe count the version up; what was in use stays in use."));
+        }
+    }
+
+    private boolean isSame(Path copy, Passport passport, FolderFiles source) {
+        try {
+            return hash(source.read(passport.file())).equals(recorded(copy)) && isSame(copy, passport);
+        } catch (IOException | InvalidAssetException damaged) {
+            return true;
+        }
+    }
+
+    /** Owner, title and comments may be mended without counting. */
+    private boolean isSame(Path copy, Passport passport) {
+        return new ModelFolder(copy, catalogue, settings, workers).passport().scoresLike(passport);
     }
 
     /** Open for the caller, who releases it; empty when it was never here, or is not what it was. */
@@ -126,11 +175,12 @@ final class ModelArchive {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    private static void forget(Path folder) throws IOException {
+    private static void forget(Path folder, Set<String> needed) throws IOException {
         try (Stream<Path> copies = Files.list(folder)) {
             List<Path> old = copies.sorted(
                             Comparator.comparing(ModelArchive::keptAt).reversed())
                     .skip(MOST)
+                    .filter(copy -> !needed.contains(String.valueOf(copy.getFileName())))
                     .toList();
             for (Path copy : old) {
                 delete(copy);

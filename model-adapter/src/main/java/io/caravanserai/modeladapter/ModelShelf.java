@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
@@ -30,7 +31,7 @@ final class ModelShelf {
     private final boolean absent;
     private final FolderFiles files;
 
-    private volatile BesideLog beside = new BesideLog();
+    private volatile BesideLog beside = new BesideLog(1);
     private String fingerprint = "";
     private volatile String purpose = "";
     private volatile @Nullable GuardedModel model;
@@ -77,6 +78,11 @@ final class ModelShelf {
         }
     }
 
+    /** True when its files are others than those it was read from. */
+    boolean isStale() {
+        return !files.fingerprint().equals(fingerprint);
+    }
+
     /** Reads the folder again if its files changed; what cannot be used leaves the last good model in its place. */
     boolean refresh() {
         String now = files.fingerprint();
@@ -99,6 +105,45 @@ final class ModelShelf {
 
     boolean isAdmitted() {
         return model != null;
+    }
+
+    /** Of the model that answers, null when none does. */
+    @Nullable
+    String edition() {
+        GuardedModel serving = model;
+        return serving == null ? null : serving.passport().about().version();
+    }
+
+    /** True when this version answers here, or nothing but the rules its passport declares. */
+    boolean answersFor(ModelStanding standing) {
+        String edition = edition();
+        return name.equals(standing.folder()) && (edition == null || standing.isOf(edition));
+    }
+
+    /** Takes over what another shelf holds, which is used no more: of the same files, or before they were changed. */
+    void adopt(ModelShelf other) {
+        fingerprint = folder.equals(other.folder) ? other.fingerprint : files.fingerprint();
+        purpose = other.purpose;
+        declared = other.declared;
+        admission = other.admission;
+        beside = other.beside;
+        problems = folder.equals(other.folder) ? other.problems : List.of();
+        swap(other.model);
+    }
+
+    /** Its files are what another shelf found wrong; what it holds stays. */
+    void refuse(ModelShelf changed, List<Problem> why) {
+        fingerprint = changed.fingerprint;
+        problems = why;
+    }
+
+    /** The last good files answer, though those of the folder are broken. */
+    void restore(ModelShelf kept) {
+        List<Problem> broken = problems;
+        String seen = fingerprint;
+        adopt(kept);
+        problems = broken;
+        fingerprint = seen;
     }
 
     /** Empty when no model is in use, or it cannot be asked now. */
@@ -177,14 +222,25 @@ final class ModelShelf {
             declared = GuardedModel.rulesOf(passport);
         }
         if (!absent) {
-            ModelFolder.Admitted admitted = source.model(passport);
+            ModelFolder.Admitted admitted = admitted(source, passport);
             archive.keep(passport, files);
             admission = admitted.admission();
-            beside = new BesideLog();
+            beside = new BesideLog(passport.output().span());
             swap(guarded(admitted));
         }
         declared = GuardedModel.rulesOf(passport);
         purpose = passport.about().purpose();
+    }
+
+    private ModelFolder.Admitted admitted(ModelFolder source, Passport passport) {
+        ModelFolder.Admitted admitted = source.model(passport);
+        try {
+            archive.requireSame(passport, files);
+            return admitted;
+        } catch (InvalidAssetException anotherContent) {
+            admitted.model().session().release();
+            throw anotherContent;
+        }
     }
 
     private GuardedModel guarded(ModelFolder.Admitted admitted) {

@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class ModelShelves {
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
     private volatile Map<String, LineUp> byPurpose = Map.of();
+    private volatile List<String> estimated = List.of();
     private volatile List<ModelShelf> all = List.of();
     private volatile List<Problem> problems = List.of();
     private List<ModelStanding> standings = List.of();
@@ -62,12 +65,21 @@ final class ModelShelves {
 
     Scorer scorer(String purpose) {
         LineUp lineUp = byPurpose.get(purpose);
-        return lineUp == null ? lastResort(purpose).always(FallbackReason.MISSING) : scorer(lineUp.champion());
+        return scorer(lineUp == null ? null : lineUp.champion(), purpose);
     }
 
-    Scorer scorer(ModelShelf shelf) {
+    /** @param shelf null when nobody may score */
+    Scorer scorer(@Nullable ModelShelf shelf, String purpose) {
+        if (shelf == null) {
+            return lastResort(purpose).always(FallbackReason.MISSING);
+        }
         Scorer scorer = shelf.scorer();
-        return scorer != null ? scorer : lastResort(shelf.purpose()).always(FallbackReason.BROKEN);
+        return scorer != null ? scorer : lastResort(purpose).always(FallbackReason.BROKEN);
+    }
+
+    /** Facts that models here fill, in their order. */
+    List<String> estimated() {
+        return estimated;
     }
 
     Rules lastResort(String purpose) {
@@ -89,9 +101,11 @@ final class ModelShelves {
 
     /** Moves models to where the roster says; what it does not name stays out of use beside a champion. */
     synchronized void stand(List<ModelStanding> roster) {
+        archive.need(roster);
         if (!roster.equals(standings)) {
             List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
+            byFolder.values().forEach(this::restore);
             if (former().allMatch(byFolder::containsKey)) {
                 publish();
             } else {
@@ -115,7 +129,7 @@ final class ModelShelves {
         boolean changed = byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
         for (String name : listed) {
-            changed |= byFolder.computeIfAbsent(name, this::shelf).refresh();
+            changed |= renewed(name);
         }
         publish();
         gone.forEach(ModelShelf::retire);
@@ -127,6 +141,64 @@ final class ModelShelves {
         all = List.of();
         byFolder.values().forEach(ModelShelf::retire);
         byFolder.clear();
+    }
+
+    /** Changed files of one that is needed get a shelf of their own: who scores does so until the roster says otherwise. */
+    private boolean renewed(String name) {
+        ModelShelf shelf = byFolder.computeIfAbsent(name, this::shelf);
+        if (!shelf.isAdmitted() || standing(shelf).isEmpty()) {
+            boolean read = shelf.refresh();
+            if (read) {
+                restore(shelf);
+            }
+            return read;
+        }
+        if (shelf.isStale()) {
+            ModelShelf changed = shelf(name);
+            changed.refresh();
+            succeed(shelf, changed);
+            return true;
+        }
+        return false;
+    }
+
+    private void succeed(ModelShelf shelf, ModelShelf changed) {
+        String former = ModelStanding.former(shelf.name(), String.valueOf(shelf.edition()));
+        if (!changed.isAdmitted()) {
+            shelf.refuse(changed, changed.problems());
+        } else if (Objects.equals(shelf.edition(), changed.edition())) {
+            shelf.adopt(changed);
+        } else if (archive.copy(former).isEmpty()) {
+            changed.retire();
+            shelf.refuse(changed, List.of(RosterProblems.withoutCopy(shelf)));
+        } else {
+            ModelShelf kept = shelf(former);
+            kept.adopt(shelf);
+            byFolder.put(former, kept);
+            byFolder.put(shelf.name(), changed);
+        }
+    }
+
+    /** Where the version on a shelf stands, if it must not be lost. */
+    private Optional<ModelStanding> standing(ModelShelf shelf) {
+        return standings.stream()
+                .filter(ModelStanding::isNeeded)
+                .filter(shelf::answersFor)
+                .findFirst();
+    }
+
+    /** Files that were broken while the hub was down leave the last good ones in use too. */
+    private void restore(ModelShelf shelf) {
+        if (!shelf.isAdmitted() && !absent.contains(shelf.name())) {
+            standing(shelf)
+                    .filter(one -> one.version() != null)
+                    .map(one -> ModelStanding.former(one.folder(), String.valueOf(one.version())))
+                    .filter(former -> archive.copy(former).isPresent())
+                    .map(this::shelf)
+                    .filter(ModelShelf::refresh)
+                    .filter(ModelShelf::isAdmitted)
+                    .ifPresent(shelf::restore);
+        }
     }
 
     private ModelShelf shelf(String name) {
@@ -141,8 +213,16 @@ final class ModelShelves {
         Map<String, LineUp> lineUps = new HashMap<>();
         serving.forEach((purpose, shelves) -> lineUps.put(purpose, LineUp.of(shelves, standings(purpose))));
         byPurpose = Map.copyOf(lineUps);
+        estimated = serving.keySet().stream().filter(this::isEstimate).sorted().toList();
         all = List.copyOf(byFolder.values());
         problems = found(serving);
+    }
+
+    private boolean isEstimate(String purpose) {
+        return catalogue
+                .find(purpose)
+                .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                .isPresent();
     }
 
     private List<ModelStanding> standings(String purpose) {
@@ -154,25 +234,32 @@ final class ModelShelves {
         byFolder.values().forEach(shelf -> found.addAll(shelf.problems()));
         serving.values().forEach(shelves -> found.addAll(SameName.problems(shelves)));
         standings.stream()
-                .filter(one -> one.is(ModelState.CHAMPION) && !byFolder.containsKey(one.folder()))
-                .map(ModelShelves::gone)
+                .filter(one -> one.is(ModelState.CHAMPION) && !isHere(one))
+                .map(RosterProblems::gone)
                 .forEach(found::add);
         return List.copyOf(found);
     }
 
-    private static Problem gone(ModelStanding champion) {
-        return new Problem(
-                champion.folder() + "/" + FolderFiles.PASSPORT,
-                "",
-                champion.folder(),
-                "is the champion for " + champion.purpose() + ", but its folder is not here; another one stands in",
-                "Maybe copy the folder to this node, or make another version the champion.");
+    private boolean isHere(ModelStanding one) {
+        return byFolder.values().stream().anyMatch(shelf -> shelf.answersFor(one))
+                || former(one).filter(byFolder::containsKey).isPresent();
     }
 
-    /** Versions whose files were changed in place, but which the roster may go back to. */
+    /** Versions whose files were changed in place, but which the roster names. */
     private Stream<String> former() {
-        return standings.stream().map(ModelStanding::folder).filter(name -> archive.copy(name)
+        return standings.stream().flatMap(one -> former(one).stream()).filter(name -> archive.copy(name)
                 .isPresent());
+    }
+
+    /** As the roster calls it, or will when it hears of the change. */
+    private Optional<String> former(ModelStanding one) {
+        if (ModelStanding.isFormer(one.folder())) {
+            return Optional.of(one.folder());
+        }
+        ModelShelf shelf = byFolder.get(one.folder());
+        return shelf != null && one.isNeeded() && !shelf.answersFor(one)
+                ? Optional.of(ModelStanding.former(one.folder(), String.valueOf(one.version())))
+                : Optional.empty();
     }
 
     private List<String> folders() {

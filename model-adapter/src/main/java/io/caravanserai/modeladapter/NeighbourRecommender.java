@@ -24,6 +24,7 @@ public final class NeighbourRecommender implements Recommender {
     private final FolderFiles files;
 
     private String fingerprint = "";
+    private String digest = "";
     private volatile @Nullable Answering answering;
     private volatile List<Problem> problems = List.of();
 
@@ -52,6 +53,7 @@ public final class NeighbourRecommender implements Recommender {
             return;
         }
         fingerprint = now;
+        digest = files.digest();
         problems = List.of();
         try {
             answering = now.isEmpty() ? null : load();
@@ -65,6 +67,25 @@ public final class NeighbourRecommender implements Recommender {
         return problems;
     }
 
+    /** The table, also when it was refused; nothing without its folder. */
+    public synchronized List<OtherModel> models() {
+        Answering now = answering;
+        if (now == null && problems.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new OtherModel(
+                FOLDER,
+                OtherModel.Kind.RECOMMEND,
+                "",
+                now == null ? null : now.passport().about(),
+                OtherModel.State.of(now != null, true, !problems.isEmpty()),
+                digest,
+                now == null ? null : now.proof(),
+                null,
+                problems,
+                files.card()));
+    }
+
     private Answering load() {
         String name = FolderFiles.PASSPORT;
         NeighbourPassport passport =
@@ -72,9 +93,9 @@ public final class NeighbourRecommender implements Recommender {
         files.requireTwins(passport.golden());
         NeighbourTable table =
                 NeighbourTable.read(files.named(passport.file()), files.read(passport.file()), passport.halfLifeDays());
-        GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
-        return new Answering(passport, table);
+        List<Long> nanos = GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
+        return new Answering(passport, table, Proof.of(nanos));
     }
 
-    private record Answering(NeighbourPassport passport, NeighbourTable table) {}
+    private record Answering(NeighbourPassport passport, NeighbourTable table, Proof proof) {}
 }

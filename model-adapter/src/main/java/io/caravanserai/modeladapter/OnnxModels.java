@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Explainer;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Importance;
@@ -77,11 +78,45 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
 
     @Override
     public List<Score> score(String purpose, List<Facts> rows) {
-        return rows.isEmpty() ? List.of() : asked(() -> shelves.scorer(purpose), purpose, rows);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return shelves.estimated().contains(purpose)
+                ? shelves.lastResort(purpose).score(rows, FallbackReason.NOT_A_PROBABILITY)
+                : asked(() -> shelves.scorer(purpose), purpose, rows);
+    }
+
+    @Override
+    public List<List<Estimate>> estimates(List<CustomerId> customers, List<Facts> rows) {
+        List<String> facts = shelves.estimated();
+        if (facts.isEmpty() || rows.isEmpty()) {
+            return Models.super.estimates(customers, rows);
+        }
+        List<List<Estimate>> estimates = new ArrayList<>();
+        rows.forEach(row -> estimates.add(new ArrayList<>()));
+        for (String fact : facts) {
+            List<Score> said = said(fact, customers, rows);
+            for (int i = 0; i < said.size(); i++) {
+                estimate(said.get(i)).ifPresent(estimates.get(i)::add);
+            }
+        }
+        return estimates;
+    }
+
+    /** Rules of last resort know probabilities only: without a passport a fact stays absent. */
+    private static Optional<Estimate> estimate(Score said) {
+        return said.version().equals(Rules.BUILT_IN)
+                ? Optional.empty()
+                : Optional.of(new Estimate(
+                        said.purpose(), said.probability(), said.model(), said.version(), said.fallback()));
     }
 
     @Override
     public List<Score> score(String purpose, List<CustomerId> customers, List<Facts> rows) {
+        return shelves.estimated().contains(purpose) ? score(purpose, rows) : said(purpose, customers, rows);
+    }
+
+    private List<Score> said(String purpose, List<CustomerId> customers, List<Facts> rows) {
         LineUp lineUp = shelves.lineUp(purpose);
         List<Score> scores = score(purpose, lineUp, customers, rows);
         if (lineUp != null) {
@@ -93,24 +128,24 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     private List<Score> score(String purpose, @Nullable LineUp lineUp, List<CustomerId> customers, List<Facts> rows) {
         ModelShelf challenger = lineUp == null ? null : lineUp.challenger();
         if (challenger == null || rows.isEmpty()) {
-            return score(purpose, rows);
+            return asked(() -> shelves.scorer(purpose), purpose, rows);
         }
         BitSet challenged = new BitSet(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             challenged.set(i, lineUp.share().holds(customers.get(i)));
         }
         List<Score> scores = new ArrayList<>(Collections.nCopies(rows.size(), null));
-        part(rows, challenged, challenger, scores);
+        part(purpose, rows, challenged, challenger, scores);
         challenged.flip(0, rows.size());
-        part(rows, challenged, lineUp.champion(), scores);
+        part(purpose, rows, challenged, lineUp.champion(), scores);
         return scores;
     }
 
-    private void part(List<Facts> rows, BitSet whose, ModelShelf shelf, List<Score> scores) {
+    private void part(String purpose, List<Facts> rows, BitSet whose, @Nullable ModelShelf shelf, List<Score> scores) {
         List<Facts> some = whose.stream().mapToObj(rows::get).toList();
         Iterator<Score> said = some.isEmpty()
                 ? Collections.emptyIterator()
-                : asked(() -> shelves.scorer(shelf), shelf.purpose(), some).iterator();
+                : asked(() -> shelves.scorer(shelf, purpose), purpose, some).iterator();
         whose.stream().forEach(row -> scores.set(row, said.next()));
     }
 
@@ -132,11 +167,6 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     /** Every folder, the ones that were refused included, in their order. */
     public List<ModelVersion> versions() {
         return shelves.all().stream().map(ModelShelf::version).toList();
-    }
-
-    /** What the roster may call a version whose files were changed in place; empty when no copy of it was kept here. */
-    public Optional<String> former(String model, String version) {
-        return archive.former(model, version);
     }
 
     /**

@@ -111,6 +111,18 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
         gone.forEach(Shelf::retire);
     }
 
+    /** Every image model, the ones that were refused included. */
+    public synchronized List<OtherModel> models() {
+        return byFolder.entrySet().stream()
+                .map(one -> one.getValue().described(one.getKey(), OtherModel.Kind.IMAGE, OnnxPictures::sheet))
+                .toList();
+    }
+
+    private static OtherModel.Sheet sheet(ImageModel model) {
+        return new OtherModel.Sheet(
+                model.passport().about(), "", model.passport().timeBudget());
+    }
+
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
         return shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();

@@ -10,6 +10,8 @@ import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.TextHeads;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,21 @@ final class Rehearsal {
     /** Heads mostly have the same golden texts. */
     private static final int REMEMBERED = 32;
 
+    private static final int NANOS_IN_A_MICRO = 1_000;
+    private static final int MICROS_IN_A_MILLI = 1_000;
+
     /** Reads golden texts and says what came out otherwise. */
     private interface Play {
 
-        void play(StoppableRun run, Problems problems) throws OrtException;
+        void play(StoppableRun run, Problems problems, Stopwatch watch) throws OrtException;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param proof null while the encoder is not open
+     */
+    record Rehearsed(List<Problem> problems, @Nullable Proof proof) {}
 
     private final Script script;
     private final EmbeddingCache read = new EmbeddingCache(REMEMBERED);
@@ -41,29 +53,49 @@ final class Rehearsal {
         encoder = opened;
     }
 
-    /** Where the model of the script answers its golden texts otherwise. */
-    List<Problem> of(TextHeads heads, FolderFiles files) {
+    /** How the model of the script answers its golden texts, and whether within its time budget. */
+    Rehearsed of(TextHeads heads, FolderFiles files) {
         String golden = heads.passport().golden();
-        return played(files.named(golden), (run, problems) -> new GoldenTexts(problems)
-                .compare(files.read(golden), text -> heads.understand(embedded(text, run), run)));
+        Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenTexts(problems)
+                .compare(files.read(golden), text -> watch.time(() -> heads.understand(embedded(text, run), run))));
+        return inTime(rehearsed, heads.passport().timeBudget(), files);
     }
 
-    /** Where a head of one's own does. */
-    List<Problem> of(LabelHead head, FolderFiles files) {
+    /** How a head of one's own does; the time of the sentence's vector, which all heads share, is not its own. */
+    Rehearsed of(LabelHead head, FolderFiles files) {
         String golden = head.passport().golden();
-        return played(files.named(golden), (run, problems) -> new GoldenAnswersCheck(problems)
+        Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenAnswersCheck(problems)
                 .compare(files.read(golden), text -> head.passport()
-                        .label(head.probabilities(text, one -> LabelHead.mean(embedded(one, run)), run))));
+                        .label(watch.time(() -> head.probabilities(
+                                text, one -> watch.without(() -> LabelHead.mean(known(one, run))), run)))));
+        return inTime(rehearsed, head.passport().timeBudget(), files);
     }
 
-    private List<Problem> played(String file, Play play) {
+    private static Rehearsed inTime(Rehearsed rehearsed, @Nullable Duration budget, FolderFiles files) {
+        Proof proof = rehearsed.proof();
+        if (budget == null || proof == null || proof.medianMicros() <= budget.toNanos() / NANOS_IN_A_MICRO) {
+            return rehearsed;
+        }
+        long needed = 1 + proof.medianMicros() / MICROS_IN_A_MILLI;
+        List<Problem> problems = new ArrayList<>(rehearsed.problems());
+        problems.add(new Problem(
+                files.named(FolderFiles.PASSPORT),
+                "time_budget_ms",
+                Long.toString(budget.toMillis()),
+                "is less than a golden text takes on this machine (%d ms)".formatted(needed),
+                "Maybe allow %d.".formatted(2 * needed)));
+        return new Rehearsed(problems, proof);
+    }
+
+    private Rehearsed played(String file, Play play) {
         Encoder opened = encoder;
         if (opened == null || !opened.session().acquire()) {
-            return List.of();
+            return new Rehearsed(List.of(), null);
         }
+        Stopwatch watch = new Stopwatch();
         Problems problems = new Problems(file);
         try (StoppableRun run = new StoppableRun()) {
-            play.play(run, problems);
+            play.play(run, problems, watch);
         } catch (InvalidAssetException unreadable) {
             problems.addAll(unreadable.problems());
         } catch (OrtException failed) {
@@ -75,7 +107,12 @@ final class Rehearsal {
         } finally {
             opened.session().release();
         }
-        return problems.list();
+        return new Rehearsed(problems.list(), watch.proof());
+    }
+
+    private List<float[]> known(String text, StoppableRun run) throws OrtException {
+        Optional<List<float[]>> before = read.find(EmbeddingCache.key(script, text));
+        return before.isPresent() ? before.get() : embedded(text, run);
     }
 
     private List<float[]> embedded(String text, StoppableRun run) throws OrtException {
@@ -83,10 +120,8 @@ final class Rehearsal {
         if (opened == null) {
             throw new OrtException("The encoder is not open.");
         }
-        String key = EmbeddingCache.key(script, text);
-        Optional<List<float[]>> before = read.find(key);
-        List<float[]> windows = before.isPresent() ? before.get() : opened.embed(text, MOST_WINDOWS, run);
-        read.keep(key, windows);
+        List<float[]> windows = opened.embed(text, MOST_WINDOWS, run);
+        read.keep(EmbeddingCache.key(script, text), windows);
         return windows;
     }
 }

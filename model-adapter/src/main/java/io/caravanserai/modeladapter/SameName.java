@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter;
 
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two folders that call themselves the same version: nobody could tell from a receipt which of them scored. */
+/**
+ * Two folders that call themselves the same version: nobody could tell from a receipt which of them scored. A former version
+ * is the same files, or its folder would not have been let in again.
+ */
 final class SameName {
 
     private SameName() {}
@@ -16,7 +20,9 @@ final class SameName {
         Map<String, String> first = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (ModelShelf shelf : shelves) {
-            Passport passport = shelf.version().passport();
+            Passport passport = ModelStanding.isFormer(shelf.name())
+                    ? null
+                    : shelf.version().passport();
             String other =
                     passport == null ? null : first.putIfAbsent(passport.about().id(), shelf.name());
             if (other != null) {

@@ -16,18 +16,40 @@ final class Shelf<T> {
     static final long LARGEST_FILE = 256L << 20;
 
     private final FolderFiles files;
-    private final Supplier<T> load;
+    private final Supplier<Loaded<T>> load;
     private final Function<T, SharedSession> session;
 
     private String fingerprint = "";
     private volatile @Nullable T content;
     private volatile List<Problem> problems = List.of();
+    private volatile @Nullable Proof proof;
+    private volatile String digest = "";
 
     /** @param load throws {@link InvalidAssetException} for what cannot be used */
-    Shelf(FolderFiles files, Supplier<T> load, Function<T, SharedSession> session) {
+    Shelf(FolderFiles files, Supplier<Loaded<T>> load, Function<T, SharedSession> session) {
         this.files = files;
         this.load = load;
         this.session = session;
+    }
+
+    /** What can be served, and what it was measured at; null when it could not be tried yet. */
+    record Loaded<T>(T content, @Nullable Proof proof) {}
+
+    /** @param sheet of what is served */
+    OtherModel described(String folder, OtherModel.Kind kind, Function<T, OtherModel.Sheet> sheet) {
+        T serving = content;
+        OtherModel.Sheet known = serving == null ? null : sheet.apply(serving);
+        return new OtherModel(
+                folder,
+                kind,
+                known == null ? "" : known.answers(),
+                known == null ? null : known.about(),
+                OtherModel.State.of(serving != null, proof != null, !problems.isEmpty()),
+                digest,
+                serving == null ? null : proof,
+                known == null ? null : known.budget(),
+                problems,
+                files.card());
     }
 
     Optional<T> content() {
@@ -45,9 +67,12 @@ final class Shelf<T> {
             return false;
         }
         fingerprint = now;
+        digest = files.digest();
         problems = List.of();
         try {
-            swap(load.get());
+            Loaded<T> loaded = load.get();
+            proof = loaded.proof();
+            swap(loaded.content());
         } catch (InvalidAssetException broken) {
             problems = broken.problems();
         }
@@ -55,11 +80,15 @@ final class Shelf<T> {
     }
 
     /** Takes what is served out of use if something is wrong with it after all. */
-    void recheck(Function<T, List<Problem>> check) {
+    void recheck(Function<T, Rehearsal.Rehearsed> check) {
         T serving = content;
-        List<Problem> wrong = serving == null ? List.of() : check.apply(serving);
-        if (!wrong.isEmpty()) {
-            problems = wrong;
+        if (serving == null) {
+            return;
+        }
+        Rehearsal.Rehearsed rehearsed = check.apply(serving);
+        proof = rehearsed.proof();
+        if (!rehearsed.problems().isEmpty()) {
+            problems = rehearsed.problems();
             swap(null);
         }
     }

@@ -29,7 +29,7 @@ final class TextGraphFolder {
         return new Shelf<>(files, this::load, GuardedGraph::session);
     }
 
-    private GuardedGraph load() {
+    private Shelf.Loaded<GuardedGraph> load() {
         String name = FolderFiles.PASSPORT;
         byte[] yaml = files.read(name);
         TextGraphPassport passport =
@@ -39,9 +39,10 @@ final class TextGraphFolder {
         MemoryCheck memory = MemoryCheck.before(files.named(passport.file()), onnx, settings.mostMemory());
         TextGraph graph = TextGraph.open(passport, tokenizer(passport), files.named(passport.file()), onnx);
         try {
-            new TextGraphTrial(files, aside, graph).run();
+            Proof proof = new TextGraphTrial(files, aside, graph).run();
             memory.afterTheTrial();
-            return new GuardedGraph(graph, settings.breaker(passport.about().name()));
+            return new Shelf.Loaded<>(
+                    new GuardedGraph(graph, settings.breaker(passport.about().name())), proof);
         } catch (InvalidAssetException notAsPromised) {
             graph.session().release();
             throw notAsPromised;

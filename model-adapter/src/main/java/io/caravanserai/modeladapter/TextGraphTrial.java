@@ -30,18 +30,21 @@ final class TextGraphTrial {
     }
 
     /** @throws InvalidAssetException with what does not come out as it should */
-    void run() {
+    Proof run() {
         TextGraphProbe probe = new TextGraphProbe(graph, files.named(FolderFiles.PASSPORT));
         Problems problems = new Problems(files.named(passport.golden()));
         problems.addAll(asked(probe::run));
         problems.throwIfAny();
-        readGolden(problems);
+        Stopwatch watch = new Stopwatch();
+        readGolden(problems, watch);
         problems.throwIfAny();
+        return watch.proof();
     }
 
-    private void readGolden(Problems problems) {
+    private void readGolden(Problems problems, Stopwatch watch) {
         try {
-            new GoldenAnswersCheck(problems).compare(files.read(passport.golden()), this::said);
+            new GoldenAnswersCheck(problems)
+                    .compare(files.read(passport.golden()), text -> watch.time(() -> said(text)));
         } catch (OrtException onAnotherThread) {
             throw new IllegalStateException(onAnotherThread);
         }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class TextGraphs implements AutoCloseable {
     private final ModelSettings settings;
     private final ModelWorkers workers;
     private final ModelWorkers aside = new ModelWorkers("text-graph-trial", 1, 1);
-    private final Map<String, Shelf<GuardedGraph>> byFolder = new TreeMap<>();
+    private final Map<String, Shelf<GuardedGraph>> byFolder = new ConcurrentSkipListMap<>();
     private volatile List<Shelf<GuardedGraph>> shelves = List.of();
 
     TextGraphs(Path folder, TextSettings texts, ModelSettings settings) {
@@ -71,6 +71,25 @@ final class TextGraphs implements AutoCloseable {
 
     List<Problem> problems() {
         return shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
+    }
+
+    Stream<OtherModel> described() {
+        return byFolder.entrySet().stream()
+                .map(one -> one.getValue().described(one.getKey(), OtherModel.Kind.TEXT_GRAPH, TextGraphs::sheet));
+    }
+
+    private static OtherModel.Sheet sheet(GuardedGraph graph) {
+        TextGraphPassport passport = graph.passport();
+        return new OtherModel.Sheet(passport.about(), passport.answers(), passport.timeBudget());
+    }
+
+    /** Which questions they answer, in the order in which one takes the place of another. */
+    Stream<SameQuestion.Answer> answers() {
+        return byFolder.entrySet().stream().flatMap(one -> one.getValue().content().stream()
+                .map(GuardedGraph::passport)
+                .flatMap(passport -> passport.scripts().stream()
+                        .sorted()
+                        .map(script -> new SameQuestion.Answer(one.getKey(), script, passport.answers()))));
     }
 
     @Override

@@ -34,6 +34,8 @@ final class TextShelf {
     private volatile @Nullable TextHeads heads;
     private volatile @Nullable CompletableFuture<Encoder> encoder;
     private volatile List<Problem> problems = List.of();
+    private volatile @Nullable Proof proof;
+    private volatile String digest = "";
 
     TextShelf(Path models, Script script) {
         this.script = script;
@@ -53,6 +55,29 @@ final class TextShelf {
 
     List<Problem> problems() {
         return Stream.concat(problems.stream(), own.problems().stream()).toList();
+    }
+
+    /** The model of the script, where its folder is, and its heads. */
+    Stream<OtherModel> described() {
+        String name = files.folderName();
+        return Files.isDirectory(folder)
+                ? Stream.concat(Stream.of(described(name)), own.described(name))
+                : Stream.empty();
+    }
+
+    private OtherModel described(String name) {
+        TextHeads serving = heads;
+        return new OtherModel(
+                name,
+                OtherModel.Kind.TEXT,
+                "",
+                serving == null ? null : serving.passport().about(),
+                OtherModel.State.of(serving != null, proof != null, !problems.isEmpty()),
+                digest,
+                serving == null ? null : proof,
+                serving == null ? null : serving.passport().timeBudget(),
+                problems,
+                files.card());
     }
 
     /** Heads of the user's own training. */
@@ -77,6 +102,7 @@ final class TextShelf {
             return false;
         }
         fingerprint = now;
+        digest = files.digest();
         problems = List.of();
         try {
             swap(now.isEmpty() ? null : load());
@@ -129,11 +155,12 @@ final class TextShelf {
                     "Maybe " + Encoder.nameFor(script) + "."));
         }
         TextHeads loaded = TextHeads.open(passport, files.named(passport.file()), files.read(passport.file()));
-        List<Problem> wrong = rehearsal.of(loaded, files);
-        if (!wrong.isEmpty()) {
+        Rehearsal.Rehearsed rehearsed = rehearsal.of(loaded, files);
+        if (!rehearsed.problems().isEmpty()) {
             loaded.session().release();
-            throw new InvalidAssetException(wrong);
+            throw new InvalidAssetException(rehearsed.problems());
         }
+        proof = rehearsed.proof();
         if (encoder == null) {
             encoder = opening();
         }
@@ -168,10 +195,13 @@ final class TextShelf {
     private synchronized void rehearse(Encoder opened) {
         rehearsal.begin(opened);
         TextHeads serving = heads;
-        List<Problem> wrong = serving == null ? List.of() : rehearsal.of(serving, files);
-        if (!wrong.isEmpty()) {
-            problems = wrong;
-            swap(null);
+        if (serving != null) {
+            Rehearsal.Rehearsed rehearsed = rehearsal.of(serving, files);
+            proof = rehearsed.proof();
+            if (!rehearsed.problems().isEmpty()) {
+                problems = rehearsed.problems();
+                swap(null);
+            }
         }
         own.rehearse();
     }

@@ -82,7 +82,18 @@ public final class TextUnderstander implements Understander, AutoCloseable {
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
-        return Stream.concat(shelves.stream().flatMap(shelf -> shelf.problems().stream()), graphs.problems().stream())
+        List<Problem> problems = new ArrayList<>(graphs.problems());
+        shelves.forEach(shelf -> problems.addAll(shelf.problems()));
+        List<SameQuestion.Answer> answers = Stream.concat(
+                        shelves.stream().flatMap(shelf -> shelf.own().answers()), graphs.answers())
+                .toList();
+        problems.addAll(SameQuestion.problems(answers));
+        return problems;
+    }
+
+    /** Every text model and head, the ones that were refused included. */
+    public List<OtherModel> models() {
+        return Stream.concat(shelves.stream().flatMap(TextShelf::described), graphs.described())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.caravanserai.domain.model.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class ModelArchiveTest {
     void anotherVersionInItsPlace() {
         model = new TestModel(models);
         onnx = OnnxModels.read(models, archive, ROW.catalogue(), ModelSettings.standard(), Set.of());
+        onnx.stand(List.of());
         version("2.0.0");
     }
 

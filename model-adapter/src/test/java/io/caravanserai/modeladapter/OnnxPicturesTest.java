@@ -80,6 +80,20 @@ class OnnxPicturesTest {
     }
 
     @Test
+    void brokenFilesAreToldBesideTheLastGoodOnes() {
+        open();
+        write("model.onnx", TestGraphs.notAModel());
+        pictures.reload();
+
+        assertThat(pictures.models()).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(OtherModel.State.LAST_GOOD);
+            assertThat(one.about().version()).isEqualTo("1.0.0");
+            assertThat(one.proof().golden()).isEqualTo(2);
+            assertThat(one.problems()).hasSize(1);
+        });
+    }
+
+    @Test
     void aTransparentPictureLiesOnWhite() {
         open();
 

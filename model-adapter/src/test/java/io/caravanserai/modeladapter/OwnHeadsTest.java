@@ -102,6 +102,34 @@ class OwnHeadsTest {
                             .summary())
                     .hasSize(3)
                     .isSubsetOf(CALL.lines().toList());
+            isOnTheModelsPage(understander.models());
+        }
+    }
+
+    private static void isOnTheModelsPage(List<OtherModel> all) {
+        assertThat(all).extracting(OtherModel::folder).containsExactly("text-en", "text-en:mood");
+        assertThat(all).allSatisfy(one -> {
+            assertThat(one.state()).isEqualTo(OtherModel.State.IN_USE);
+            assertThat(one.proof().golden()).isGreaterThan(2);
+            assertThat(one.proof().medianMicros()).isPositive();
+            assertThat(one.content()).matches("[0-9a-f]{8}");
+        });
+    }
+
+    @Test
+    void aTextModelOrHeadThatTakesLongerThanItMayStaysOut(@TempDir Path others) throws IOException {
+        Path own = copied(others, "mood");
+        replace(own.resolve("../.."), "time_budget_ms: 5000", "time_budget_ms: 1");
+        try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
+            assertThat(understander.prove())
+                    .extracting(Problem::sentence)
+                    .anySatisfy(
+                            one -> assertThat(one)
+                                    .startsWith(
+                                            "text-en/model.yaml, time_budget_ms: '1' is less than a golden text takes on this machine"));
+            assertThat(understander.models())
+                    .extracting(OtherModel::state)
+                    .containsExactly(OtherModel.State.REFUSED, OtherModel.State.IN_USE);
         }
     }
 

@@ -19,7 +19,7 @@ public final class TestGraphs {
     private TestGraphs() {}
 
     /** Answers with its input: the second float is the probability. */
-    static byte[] echo() {
+    public static byte[] echo() {
         return GraphDraft.echo().bytes();
     }
 
@@ -32,7 +32,7 @@ public final class TestGraphs {
     }
 
     /** An echo that carries so many weights, which it hands out when somebody asks for them. */
-    static byte[] heavy(int weights) {
+    public static byte[] heavy(int weights) {
         return GraphDraft.echo()
                 .output("weights_out", FLOAT, 0)
                 .initializer(TensorProto.newBuilder()

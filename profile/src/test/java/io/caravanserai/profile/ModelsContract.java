@@ -48,7 +48,8 @@ public abstract class ModelsContract extends RoomContract {
     void nodesSeeEachOthersMovesAndTakeTurns() throws InterruptedException, ExecutionException {
         ModelRoster here = house.room().modelRoster();
         ModelRoster there = new JdbcModelRoster(house.dataSource(), house.transactions());
-        ModelStanding shadow = ModelStanding.first("churn@2", "churn", ModelState.SHADOW, TestHouse.NOW, "hub");
+        ModelStanding shadow = ModelStanding.first("churn@2", "churn", ModelState.SHADOW, TestHouse.NOW, "hub")
+                .of("2.0.0");
         ExecutorService otherNode = Executors.newSingleThreadExecutor();
         try {
             Future<ModelState> seen = here.alone(() -> {

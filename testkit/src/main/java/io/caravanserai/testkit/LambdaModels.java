@@ -1,11 +1,14 @@
 package io.caravanserai.testkit;
 
 import io.caravanserai.domain.catalogue.Facts;
+import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Models;
 import io.caravanserai.domain.model.Score;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -14,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 public final class LambdaModels implements Models {
 
     private final Map<String, Function<Facts, Score>> byPurpose = new HashMap<>();
+    private final Map<String, Function<Facts, Estimate>> estimates = new TreeMap<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     public LambdaModels says(String purpose, ToDoubleFunction<Facts> probability) {
@@ -27,6 +31,12 @@ public final class LambdaModels implements Models {
         return this;
     }
 
+    /** A model of one's own fills this fact of every customer. */
+    public LambdaModels estimates(String fact, ToDoubleFunction<Facts> value) {
+        estimates.put(fact, facts -> new Estimate(fact, value.applyAsDouble(facts), fact + "-model", "1", null));
+        return this;
+    }
+
     public int calls() {
         return calls.get();
     }
@@ -36,6 +46,14 @@ public final class LambdaModels implements Models {
         calls.incrementAndGet();
         return rows.stream()
                 .map(byPurpose.getOrDefault(purpose, facts -> unknown(purpose)))
+                .toList();
+    }
+
+    @Override
+    public List<List<Estimate>> estimates(List<CustomerId> customers, List<Facts> rows) {
+        return rows.stream()
+                .map(row ->
+                        estimates.values().stream().map(said -> said.apply(row)).toList())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Mode;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class ReceiptBuilder {
 
     private final String trigger;
     private final List<Score> scores = new ArrayList<>();
+    private final List<Estimate> estimates = new ArrayList<>();
     private final List<Fate> fates = new ArrayList<>();
     private final Map<String, String> segments = new LinkedHashMap<>();
     private CustomerId customer = new CustomerId("c-1");
@@ -90,6 +92,11 @@ public final class ReceiptBuilder {
         return this;
     }
 
+    public ReceiptBuilder estimated(Estimate estimate) {
+        estimates.add(estimate);
+        return this;
+    }
+
     public ReceiptBuilder with(Fate fate) {
         fates.add(fate);
         return this;
@@ -117,6 +124,7 @@ public final class ReceiptBuilder {
                 fates,
                 segments,
                 attention,
-                Map.of());
+                Map.of(),
+                estimates);
     }
 }

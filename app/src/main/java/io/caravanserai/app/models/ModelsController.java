@@ -12,6 +12,7 @@ import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.LifeSettings;
 import io.caravanserai.modeladapter.life.ModelLife;
+import io.caravanserai.modeladapter.life.OtherModels;
 import io.caravanserai.modeladapter.life.VersionReport;
 import java.time.Instant;
 import java.util.List;
@@ -32,24 +33,34 @@ class ModelsController {
 
     private final OnnxModels models;
     private final ModelLife life;
+    private final OtherModels others;
     private final Examiner examiner;
     private final LifeSettings settings;
     private final TableAudit audit;
 
-    ModelsController(OnnxModels models, ModelLife life, Examiner examiner, LifeSettings settings, TableAudit audit) {
+    ModelsController(
+            OnnxModels models,
+            ModelLife life,
+            OtherModels others,
+            Examiner examiner,
+            LifeSettings settings,
+            TableAudit audit) {
         this.models = models;
         this.life = life;
+        this.others = others;
         this.examiner = examiner;
         this.settings = settings;
         this.audit = audit;
     }
 
     /**
-     * Every version of every model of tables of numbers.
+     * Every version of every model.
      *
+     * @param items of tables of numbers
      * @param returnsTo by purpose the folder that a return would make champion
+     * @param others of texts, pictures and recommendations, which are in use once they are admitted
      */
-    record ModelsJson(List<ModelJson> items, Map<String, String> returnsTo) {}
+    record ModelsJson(List<ModelJson> items, Map<String, String> returnsTo, List<OtherModelJson> others) {}
 
     /** @param report null before the first look */
     record ReportJson(String folder, double watchPsi, double alarmPsi, int leastRows, @Nullable VersionReport report) {}
@@ -81,7 +92,8 @@ class ModelsController {
                 versions.stream()
                         .map(version -> ModelJson.of(version, standings.get(version.folder())))
                         .toList(),
-                returnsTo);
+                returnsTo,
+                others.all().stream().map(OtherModelJson::of).toList());
     }
 
     /** How one version does on past decisions: drift, distance from the champion, what came true. */

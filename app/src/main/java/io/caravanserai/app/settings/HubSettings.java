@@ -78,6 +78,8 @@ public record HubSettings(
      * @param returnPsi the same, hundredths of the score's PSI ({@code HUB_MODELS_RETURN_PSI})
      * @param explainPercent of the decisions whose scores are explained without being asked, 0 for none
      *     ({@code HUB_MODELS_EXPLAIN_PERCENT})
+     * @param autoPromote changed files of a champion's folder take its place without a second person
+     *     ({@code HUB_MODELS_AUTO_PROMOTE})
      * @param mostMemory mebibytes outside the heap above which a model is not admitted ({@code HUB_MODELS_MEMORY})
      */
     public record Models(
@@ -87,6 +89,7 @@ public record HubSettings(
             int returnLatency,
             int returnPsi,
             int explainPercent,
+            boolean autoPromote,
             int mostMemory) {
 
         /** What a model may take from the hub. */
@@ -99,9 +102,10 @@ public record HubSettings(
     private static final int FIVE_MEGABYTES = 5 << 20;
     private static final String DECIDE_ON = "complaint,call,social_comment,refund,purchase,browse";
 
-    /** The demo is one person's: a workbook they save comes into force, unless the environment says otherwise. */
+    /** The demo is one person's: a workbook or a model they save comes into force, unless the environment says otherwise. */
     public static HubSettings ofTheDemo(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(Map.of("HUB_TABLES_AUTO_PUBLISH", "true"));
+        Map<String, String> all =
+                new HashMap<>(Map.of("HUB_TABLES_AUTO_PUBLISH", "true", "HUB_MODELS_AUTO_PROMOTE", "true"));
         all.putAll(environment);
         return from(all);
     }
@@ -147,6 +151,7 @@ public record HubSettings(
                 variables.whole("HUB_MODELS_RETURN_LATENCY", 100, 0, 1_000),
                 variables.whole("HUB_MODELS_RETURN_PSI", 50, 0, 1_000),
                 variables.whole("HUB_MODELS_EXPLAIN_PERCENT", 1, 0, 100),
+                variables.yesNo("HUB_MODELS_AUTO_PROMOTE", false),
                 variables.whole("HUB_MODELS_MEMORY", ModelSettings.MOST_MEBIBYTES, 1, MOST_MEBIBYTES));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method {@code linear} and {@code trees} are exact, from the model's graph; {@code all_coalitions} is exact, by asking
  *     the model; {@code sampled} is estimated
+ * @param unit of probability, base, shares and threshold where the model says no probability; null where it does
  * @param gap what the effects lack of probability minus base
  */
 record ExplanationJson(
@@ -16,6 +17,7 @@ record ExplanationJson(
         String model,
         String version,
         String method,
+        @Nullable String unit,
         double probability,
         double base,
         double gap,

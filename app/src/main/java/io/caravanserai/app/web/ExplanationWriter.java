@@ -34,6 +34,11 @@ class ExplanationWriter {
                 explanation.model(),
                 explanation.version(),
                 lower(explanation.method()),
+                catalogue
+                        .find(explanation.purpose())
+                        .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                        .map(Entry::unit)
+                        .orElse(null),
                 rounded(explanation.probability()),
                 rounded(explanation.base()),
                 rounded(explanation.gap()),

@@ -9,6 +9,7 @@ import io.caravanserai.domain.model.Score;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,16 +83,22 @@ class ExplanationsController {
     }
 
     private static Score score(Receipt receipt, @Nullable String model) {
-        return receipt.scores().stream()
+        return said(receipt)
                 .filter(score -> model == null || model.equals(score.model()))
                 .min(Comparator.comparing(Score::isFallback))
                 .orElseThrow(() -> new NotFoundException(
                         "model",
                         String.valueOf(model),
                         "Maybe one of %s."
-                                .formatted(receipt.scores().stream()
-                                        .map(Score::model)
-                                        .toList())));
+                                .formatted(said(receipt).map(Score::model).toList())));
+    }
+
+    /** Scores first, then estimates under the names they can be asked about by. */
+    private static Stream<Score> said(Receipt receipt) {
+        return Stream.concat(
+                receipt.scores().stream(),
+                receipt.estimates().stream()
+                        .map(one -> new Score(one.fact(), one.value(), one.model(), one.version(), one.fallback())));
     }
 
     private static String advice(Score score) {

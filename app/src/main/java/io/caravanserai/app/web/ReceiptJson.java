@@ -20,6 +20,7 @@ record ReceiptJson(
         String rulesVersion,
         List<Row> rows,
         List<Score> scores,
+        List<Estimate> estimates,
         List<Candidate> candidates,
         Map<String, String> segments,
         @Nullable String attention,
@@ -38,6 +39,16 @@ record ReceiptJson(
 
     record Score(
             String purpose, double probability, int points, String model, String version, @Nullable String fallback) {}
+
+    /** What a model of one's own said, in the unit of the fact it fills. */
+    record Estimate(
+            String fact,
+            Label label,
+            double value,
+            String unit,
+            String model,
+            String version,
+            @Nullable String fallback) {}
 
     record Factors(double propensity, double context, double value, double lever, double priority) {}
 

@@ -1,6 +1,8 @@
 package io.caravanserai.app.web;
 
 import io.caravanserai.decision.Playbook;
+import io.caravanserai.domain.catalogue.Catalogue;
+import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.customer.CustomerFace;
 import io.caravanserai.domain.decision.ActionCatalogue;
@@ -12,6 +14,7 @@ import io.caravanserai.domain.decision.Rationale;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
 import io.caravanserai.domain.event.Identifier;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import java.util.Locale;
@@ -23,12 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptWriter {
 
+    private final Catalogue catalogue;
     private final ActionCatalogue actions;
     private final Rationale rationale;
     private final ProcessLinks processes;
     private final String weights;
 
     ReceiptWriter(ActionCatalogue actions, Rationale rationale, ProcessLinks processes, Playbook playbook) {
+        this.catalogue = playbook.catalogue();
         this.actions = actions;
         this.rationale = rationale;
         this.processes = processes;
@@ -67,6 +72,7 @@ class ReceiptWriter {
                 receipt.rulesVersion(),
                 receipt.rows().stream().map(row -> row(row, receipt, locale)).toList(),
                 receipt.scores().stream().map(ReceiptWriter::score).toList(),
+                receipt.estimates().stream().map(this::estimate).toList(),
                 receipt.fates().stream()
                         .map(fate -> candidate(fate, receipt, locale))
                         .toList(),
@@ -138,6 +144,18 @@ class ReceiptWriter {
                 ? null
                 : new ReceiptJson.Factors(
                         factors.propensity(), factors.context(), factors.value(), factors.lever(), factors.priority());
+    }
+
+    private ReceiptJson.Estimate estimate(Estimate estimate) {
+        Optional<Entry> entry = catalogue.find(estimate.fact());
+        return new ReceiptJson.Estimate(
+                estimate.fact(),
+                entry.map(Entry::label).orElse(new Label(estimate.fact(), estimate.fact())),
+                estimate.value(),
+                entry.map(Entry::unit).orElse(""),
+                estimate.model(),
+                estimate.version(),
+                estimate.fallback());
     }
 
     private static ReceiptJson.Score score(Score score) {

@@ -10,6 +10,7 @@ import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.TextSettings;
 import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.modeladapter.life.ModelLife;
+import io.caravanserai.modeladapter.life.OtherModels;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -58,13 +59,15 @@ class ModelWiring {
             ModelLife life,
             TextUnderstander texts,
             OnnxPictures pictures,
-            NeighbourRecommender recommender) {
+            NeighbourRecommender recommender,
+            OtherModels others) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
             models.reload();
             texts.reload();
             life.look();
             pictures.reload();
             recommender.reload();
+            others.look();
         });
     }
 

@@ -91,6 +91,18 @@ class ModelLifeTest {
     }
 
     @Test
+    void textModelsAndRecommendationsAreListedWithWhatTheyWereTriedAt() {
+        JsonNode others = app.get("/api/v1/models").expect(200).json().path("others");
+
+        assertThat(others.findValuesAsText("folder"))
+                .contains("text-zh", "text-zh:intent", "text-en", "text-en:intent", "recommend");
+        assertThat(others)
+                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("in_use", "trying"));
+        assertThat(app.items("/api/v1/models/recommend/audit").findValuesAsText("act"))
+                .containsExactly("enrolled");
+    }
+
+    @Test
     void refusesAShareThatIsNone() {
         app.post(move("challenge"), Map.of("share", 0.9)).refusedWith(400, "is not a share");
     }

@@ -101,6 +101,8 @@ class SettingsTest {
         assertThat(HubSettings.from(Map.of()).tables().autoPublish()).isFalse();
         assertThat(HubSettings.ofTheDemo(Map.of()).tables().autoPublish()).isTrue();
         assertThat(HubSettings.ofTheDemo(no).tables().autoPublish()).isFalse();
+        assertThat(HubSettings.from(Map.of()).models().autoPromote()).isFalse();
+        assertThat(HubSettings.ofTheDemo(Map.of()).models().autoPromote()).isTrue();
         assertThat(HubSettings.from(Map.of()).tables().replayRequired()).isTrue();
     }
 }

@@ -14,6 +14,8 @@ public enum Origin {
     CLOCK,
     /** Said by a model or its fallback. */
     SCORE,
+    /** Said by a model of one's own in a unit of its own, such as an expected spend; see {@code Estimate}. */
+    ESTIMATE,
     /** Said by a decision table for later tables, such as the value tier. */
     DERIVED,
     /** Of the action under consideration. */

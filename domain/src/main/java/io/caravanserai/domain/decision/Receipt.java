@@ -2,6 +2,7 @@ package io.caravanserai.domain.decision;
 
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.customer.CustomerId;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows that said something about the customer (tier, weights); candidates carry their own
  * @param segments what the tables derived, such as {@code value_tier}
  * @param attention why there is no action, as a reason code; null when there is one
+ * @param estimates what models of one's own said; their values are among the facts
  * @param micros microseconds by step: {@code features}, {@code tables}, {@code models}, {@code arbitration}
  */
 public record Receipt(
@@ -35,7 +37,8 @@ public record Receipt(
         List<Fate> fates,
         Map<String, String> segments,
         @Nullable String attention,
-        Map<String, Long> micros) {
+        Map<String, Long> micros,
+        List<Estimate> estimates) {
 
     public Receipt {
         rows = List.copyOf(rows);
@@ -43,5 +46,42 @@ public record Receipt(
         fates = List.copyOf(fates);
         segments = Map.copyOf(segments);
         micros = Map.copyOf(micros);
+        estimates = List.copyOf(estimates);
+    }
+
+    /** Of a decision for which no model of one's own was asked. */
+    public Receipt(
+            DecisionId id,
+            CustomerId customer,
+            String trigger,
+            String triggerType,
+            Instant asOf,
+            Mode mode,
+            Choice choice,
+            Facts facts,
+            String rulesVersion,
+            List<FiredRow> rows,
+            List<Score> scores,
+            List<Fate> fates,
+            Map<String, String> segments,
+            @Nullable String attention,
+            Map<String, Long> micros) {
+        this(
+                id,
+                customer,
+                trigger,
+                triggerType,
+                asOf,
+                mode,
+                choice,
+                facts,
+                rulesVersion,
+                rows,
+                scores,
+                fates,
+                segments,
+                attention,
+                micros,
+                List.of());
     }
 }

@@ -18,4 +18,13 @@ public interface Models {
     default List<Score> score(String purpose, List<CustomerId> customers, List<Facts> rows) {
         return score(purpose, rows);
     }
+
+    /**
+     * What models of one's own say of the customers, a list a row, in the order of the facts they fill; empty where there are none.
+     *
+     * @param customers whose the rows are, in their order
+     */
+    default List<List<Estimate>> estimates(List<CustomerId> customers, List<Facts> rows) {
+        return rows.stream().map(row -> List.<Estimate>of()).toList();
+    }
 }

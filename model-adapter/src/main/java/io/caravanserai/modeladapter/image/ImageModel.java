@@ -9,6 +9,7 @@ import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.onnx.CheckedGraph;
+import io.caravanserai.modeladapter.onnx.ClassesOutput;
 import io.caravanserai.modeladapter.onnx.Logits;
 import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
 import io.caravanserai.modeladapter.onnx.SharedSession;
@@ -93,14 +94,8 @@ public final class ImageModel {
                     "is not the one input of floats shaped " + Arrays.toString(wanted),
                     "Maybe layout, width or height in the passport.");
         }
-        NodeInfo output = session.getOutputInfo().get(passport.output());
-        if (output == null || !gives(output, passport.classes().size())) {
-            problems.add(
-                    "output " + passport.output(),
-                    output == null ? session.getOutputNames() : output.getInfo(),
-                    "holds no float for each of the " + passport.classes().size() + " classes",
-                    "Maybe the classes in the passport.");
-        }
+        new ClassesOutput(passport.output(), passport.classes().size(), false)
+                .check(session, "output", "Maybe the classes in the passport.", problems);
     }
 
     private static boolean takes(NodeInfo input, long[] wanted) {
@@ -113,12 +108,5 @@ public final class ImageModel {
             fits = shape[i] < 0 || shape[i] == wanted[i];
         }
         return fits;
-    }
-
-    private static boolean gives(NodeInfo output, int classes) {
-        return output.getInfo() instanceof TensorInfo tensor
-                && tensor.type == OnnxJavaType.FLOAT
-                && tensor.getShape().length == 2
-                && tensor.getShape()[1] == classes;
     }
 }

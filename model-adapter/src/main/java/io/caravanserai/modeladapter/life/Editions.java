@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.life;
 
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.modeladapter.ModelVersion;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,20 @@ final class Editions {
         this.minutes = minutes;
     }
 
-    /** Looks at nothing but this node's memory: the audit is asked once a version. */
+    /** Looks at nothing but this node's memory, so that nodes with different files do not contradict each other for ever. */
     boolean isUnseen(ModelVersion version) {
         String now = number(version);
         return now != null && !now.equals(seen.get(version.folder()));
     }
 
-    /** The version the audit names last for the folder, when it is another one. */
-    Optional<String> before(ModelVersion version) {
-        String now = number(version);
-        if (now == null || !isUnseen(version)) {
+    /** The version that stands there by the roster (before it knew versions: by the audit), when this node saw another one come. */
+    Optional<String> before(ModelVersion version, ModelStanding standing) {
+        if (!isUnseen(version)) {
             return Optional.empty();
         }
-        return minutes.lastVersion(version.folder()).filter(last -> !last.equals(now));
+        return Optional.ofNullable(standing.version())
+                .or(() -> minutes.lastVersion(version.folder()))
+                .filter(last -> !last.equals(number(version)));
     }
 
     /** What was looked at is not looked at again. */
@@ -39,7 +41,7 @@ final class Editions {
         }
     }
 
-    private static @Nullable String number(ModelVersion version) {
+    static @Nullable String number(ModelVersion version) {
         return version.isAdmitted() && version.passport() != null
                 ? version.passport().about().version()
                 : null;

@@ -67,21 +67,21 @@ final class Examination {
         return yes;
     }
 
-    private static List<Integer> tenths(double[] said) {
+    private List<Integer> tenths(double[] said) {
         Integer[] counts = new Integer[TENTHS];
         java.util.Arrays.fill(counts, 0);
         for (double score : said) {
-            counts[Math.min(TENTHS - 1, (int) (score * TENTHS))]++;
+            counts[Math.min(TENTHS - 1, (int) (passport.output().part(score) * TENTHS))]++;
         }
         return List.of(counts);
     }
 
-    private static VersionReport.Beside beside(double[] said, double[] champion) {
+    private VersionReport.Beside beside(double[] said, double[] champion) {
         double sum = 0;
         int apart = 0;
         for (int i = 0; i < said.length; i++) {
             sum += said[i] - champion[i];
-            apart += Math.abs(said[i] - champion[i]) > APART ? 1 : 0;
+            apart += Math.abs(said[i] - champion[i]) > APART * passport.output().span() ? 1 : 0;
         }
         return new VersionReport.Beside(Rounded.four(sum / said.length), Rounded.four((double) apart / said.length));
     }

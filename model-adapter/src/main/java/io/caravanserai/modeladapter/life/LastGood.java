@@ -17,7 +17,8 @@ final class LastGood {
                 .filter(one -> one.purpose().equals(purpose) && !one.is(ModelState.CHAMPION))
                 .filter(one -> one.reignedUntil() != null)
                 .filter(one -> here.stream()
-                        .anyMatch(version -> version.folder().equals(one.folder()) && version.isAdmitted()))
+                        .filter(version -> version.folder().equals(one.folder()) && version.isAdmitted())
+                        .anyMatch(version -> one.isOf(String.valueOf(Editions.number(version)))))
                 .max(Comparator.comparing(ModelStanding::reignedUntil));
     }
 }

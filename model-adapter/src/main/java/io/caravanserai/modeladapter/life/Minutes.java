@@ -27,7 +27,7 @@ final class Minutes {
     }
 
     void add(ModelStanding standing, Actor who, AuditEntry.Act act, String why) {
-        VersionId version = new VersionId(version(standing.folder()));
+        VersionId version = new VersionId(version(standing));
         audit.add(new AuditEntry(clock.instant(), who, act, file(standing.folder()), version, 0, why));
     }
 
@@ -43,7 +43,12 @@ final class Minutes {
         return "models/" + folder;
     }
 
-    private String version(String folder) {
+    private String version(ModelStanding standing) {
+        String known = standing.version();
+        return known == null ? versionHere(standing.folder()) : known;
+    }
+
+    private String versionHere(String folder) {
         return models.versions().stream()
                 .filter(one -> one.folder().equals(folder))
                 .map(ModelVersion::passport)

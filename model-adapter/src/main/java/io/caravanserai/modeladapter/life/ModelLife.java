@@ -9,7 +9,6 @@ import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.RefusedException.Reason;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +23,19 @@ public final class ModelLife {
 
     private final ModelRoster roster;
     private final OnnxModels models;
-    private final InstantSource clock;
-    private final Minutes minutes;
+    private final Register register;
     private final Editions editions;
+    private final ChangedFiles changedFiles;
 
-    public ModelLife(ModelRoster roster, TableAudit audit, OnnxModels models, InstantSource clock) {
+    /** @param autoPromote changed files of a champion's folder take its place without a second person */
+    public ModelLife(
+            ModelRoster roster, TableAudit audit, OnnxModels models, InstantSource clock, boolean autoPromote) {
         this.roster = roster;
         this.models = models;
-        this.clock = clock;
-        this.minutes = new Minutes(audit, models, clock);
+        Minutes minutes = new Minutes(audit, models, clock);
+        this.register = new Register(roster, minutes, clock);
         this.editions = new Editions(minutes);
+        this.changedFiles = new ChangedFiles(register, autoPromote);
     }
 
     /** Puts what was admitted since the last time on the roster, and this node's models where the roster says. */
@@ -44,43 +46,46 @@ public final class ModelLife {
             models.stand(known);
             return;
         }
-        change(() -> here.forEach(version -> {
-            enrol(version);
-            editions.before(version).ifPresent(before -> takenOver(version.folder(), before));
-        }));
+        change(() -> here.stream()
+                .filter(version -> version.isAdmitted() && !ModelStanding.isFormer(version.folder()))
+                .forEach(this::enrol));
         here.forEach(editions::saw);
     }
 
-    /** Files were changed in place: said in the audit, and a champion's former version can be gone back to. */
-    private void takenOver(String folder, String before) {
-        ModelStanding one = standing(folder);
-        minutes.add(one, Actor.HUB, Act.ENROLLED, "its files were changed; before, they were version " + before);
-        if (one.is(ModelState.CHAMPION)) {
-            models.former(folder.replaceFirst("@.*$", ""), before).ifPresent(former -> {
-                Instant now = clock.instant();
-                ModelStanding retired =
-                        ModelStanding.first(former, one.purpose(), ModelState.RETIRED, now, Actor.HUB.name());
-                put(retired.reigned(now), Actor.HUB, Act.RETIRED, "gave way to changed files of " + folder);
-            });
+    private void enrol(ModelVersion version) {
+        Optional<ModelStanding> standing = register.find(version.folder());
+        String number = String.valueOf(Editions.number(version));
+        if (standing.isEmpty()) {
+            enrolNew(version, number);
+            return;
+        }
+        ModelStanding one = standing.get();
+        editions.before(version, one)
+                .ifPresentOrElse(before -> changedFiles.happened(one, before, number), () -> adopt(one, number));
+    }
+
+    /** From a time when the roster knew no versions. */
+    private void adopt(ModelStanding one, String number) {
+        if (one.version() == null) {
+            register.note(one.of(number).proposed(one.proposedBy()));
         }
     }
 
     private static boolean isNew(ModelVersion version, List<ModelStanding> standings) {
         return version.isAdmitted()
+                && !ModelStanding.isFormer(version.folder())
                 && standings.stream().noneMatch(one -> one.folder().equals(version.folder()));
     }
 
     /** The first of a purpose is its champion; every other one is looked at first. */
-    private void enrol(ModelVersion version) {
-        List<ModelStanding> standings = roster.all();
-        if (isNew(version, standings)) {
-            boolean first = standings.stream()
-                    .noneMatch(one -> one.purpose().equals(version.purpose()) && one.is(ModelState.CHAMPION));
-            ModelState state = first ? ModelState.CHAMPION : ModelState.SHADOW;
-            ModelStanding standing =
-                    ModelStanding.first(version.folder(), version.purpose(), state, clock.instant(), Actor.HUB.name());
-            put(standing, Actor.HUB, Act.ENROLLED, "admitted as " + state.code());
-        }
+    private void enrolNew(ModelVersion version, String number) {
+        boolean first =
+                register.ofPurpose(version.purpose(), ModelState.CHAMPION).isEmpty();
+        ModelState state = first ? ModelState.CHAMPION : ModelState.SHADOW;
+        ModelStanding standing = ModelStanding.first(
+                        version.folder(), version.purpose(), state, register.now(), Actor.HUB.name())
+                .of(number);
+        register.put(standing, Actor.HUB, Act.ENROLLED, "admitted as " + state.code());
     }
 
     public List<ModelStanding> standings() {
@@ -90,9 +95,9 @@ public final class ModelLife {
     /** Looks on without being used, out of retirement or after a challenge. */
     public void shadow(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             require(one, ModelState.CHALLENGER, ModelState.RETIRED);
-            put(one.moved(ModelState.SHADOW, 0, clock.instant(), who.name()), who, Act.ENROLLED, why);
+            register.put(one.moved(ModelState.SHADOW, 0, register.now(), who.name()), who, Act.ENROLLED, why);
         });
     }
 
@@ -107,7 +112,7 @@ public final class ModelLife {
                     "Maybe 0.1 for a tenth of the customers.");
         }
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             require(one, ModelState.SHADOW, ModelState.CHALLENGER, ModelState.RETIRED);
             requireAdmitted(one);
             rival(one).ifPresent(other -> {
@@ -118,39 +123,39 @@ public final class ModelLife {
                         "challenges the champion already",
                         "Maybe put it back into the shadow first.");
             });
-            ModelStanding moved = one.moved(ModelState.CHALLENGER, share, clock.instant(), who.name());
-            put(moved, who, Act.CHALLENGED, "share %s. %s".formatted(share, why));
+            ModelStanding moved = one.moved(ModelState.CHALLENGER, share, register.now(), who.name());
+            register.put(moved, who, Act.CHALLENGED, "share %s. %s".formatted(share, why));
         });
     }
 
     private Optional<ModelStanding> rival(ModelStanding one) {
-        return ofPurpose(one.purpose(), ModelState.CHALLENGER)
+        return register.ofPurpose(one.purpose(), ModelState.CHALLENGER)
                 .filter(other -> !other.folder().equals(one.folder()));
     }
 
     /** Asks another person to make it the champion. */
     public void propose(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             require(one, ModelState.SHADOW, ModelState.CHALLENGER, ModelState.RETIRED);
             requireAdmitted(one);
-            put(one.proposed(who.name()), who, Act.PROPOSED, why);
+            register.put(one.proposed(who.name()), who, Act.PROPOSED, why);
         });
     }
 
     /** The proposal is taken back by who made it, or refused by another. */
     public void decline(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             boolean own = who.name().equals(proposer(one));
-            put(one.proposed(null), who, own ? Act.WITHDREW : Act.REJECTED, why);
+            register.put(one.proposed(null), who, own ? Act.WITHDREW : Act.REJECTED, why);
         });
     }
 
     /** Said by somebody who did not propose it: it is the champion, and the one before it can be gone back to. */
     public void approve(String folder, Actor who) {
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             if (who.name().equals(proposer(one))) {
                 throw new RefusedException(
                         Reason.SAME_PERSON,
@@ -160,12 +165,7 @@ public final class ModelLife {
                         "Ask another approver.");
             }
             requireAdmitted(one);
-            ofPurpose(one.purpose(), ModelState.CHAMPION).ifPresent(before -> {
-                ModelStanding retired = before.moved(ModelState.RETIRED, 0, clock.instant(), who.name());
-                put(retired.reigned(clock.instant()), who, Act.RETIRED, "gave way to " + folder);
-            });
-            ModelStanding crowned = one.moved(ModelState.CHAMPION, 0, clock.instant(), who.name());
-            put(crowned.reigned(null), who, Act.PROMOTED, "proposed by " + proposer(one));
+            register.crown(one, who, "proposed by " + proposer(one));
         });
     }
 
@@ -181,9 +181,9 @@ public final class ModelLife {
     /** Out of use; a champion only leaves by another one's coming. */
     public void retire(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding one = standing(folder);
+            ModelStanding one = register.standing(folder);
             require(one, ModelState.SHADOW, ModelState.CHALLENGER);
-            put(one.moved(ModelState.RETIRED, 0, clock.instant(), who.name()), who, Act.RETIRED, why);
+            register.put(one.moved(ModelState.RETIRED, 0, register.now(), who.name()), who, Act.RETIRED, why);
         });
     }
 
@@ -195,7 +195,7 @@ public final class ModelLife {
      */
     public void giveBack(String folder, String why, Actor who) {
         change(() -> {
-            ModelStanding champion = standing(folder);
+            ModelStanding champion = register.standing(folder);
             require(champion, ModelState.CHAMPION);
             ModelStanding last = lastGood(champion.purpose())
                     .orElseThrow(() -> new RefusedException(
@@ -204,10 +204,10 @@ public final class ModelLife {
                             folder,
                             "has no good version before it to go back to",
                             "Maybe propose another version, or mend this one: its declared rules answer meanwhile."));
-            ModelStanding retired = champion.moved(ModelState.RETIRED, 0, clock.instant(), who.name());
-            put(retired.reigned(null), who, Act.RETIRED, why);
-            ModelStanding back = last.moved(ModelState.CHAMPION, 0, clock.instant(), who.name());
-            put(back.reigned(null), who, Act.RETURNED, why);
+            ModelStanding retired = champion.moved(ModelState.RETIRED, 0, register.now(), who.name());
+            register.put(retired.reigned(null), who, Act.RETIRED, why);
+            ModelStanding back = last.moved(ModelState.CHAMPION, 0, register.now(), who.name());
+            register.put(back.reigned(null), who, Act.RETURNED, why);
         });
     }
 
@@ -224,29 +224,6 @@ public final class ModelLife {
         models.stand(roster.all());
     }
 
-    private void put(ModelStanding standing, Actor who, Act act, String why) {
-        roster.put(standing);
-        minutes.add(standing, who, act, why);
-    }
-
-    private ModelStanding standing(String folder) {
-        return roster.all().stream()
-                .filter(one -> one.folder().equals(folder))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.UNKNOWN,
-                        folder,
-                        folder,
-                        "is no version of a model that was ever admitted",
-                        "Look at GET /api/v1/models, and at the problems."));
-    }
-
-    private Optional<ModelStanding> ofPurpose(String purpose, ModelState state) {
-        return roster.all().stream()
-                .filter(one -> one.purpose().equals(purpose) && one.is(state))
-                .findFirst();
-    }
-
     private static void require(ModelStanding one, ModelState... states) {
         if (!List.of(states).contains(one.state())) {
             throw new RefusedException(
@@ -260,7 +237,8 @@ public final class ModelLife {
 
     private void requireAdmitted(ModelStanding one) {
         boolean admitted = models.versions().stream()
-                .anyMatch(version -> version.folder().equals(one.folder()) && version.isAdmitted());
+                .filter(version -> version.folder().equals(one.folder()) && version.isAdmitted())
+                .anyMatch(version -> one.isOf(String.valueOf(Editions.number(version))));
         if (!admitted) {
             throw new RefusedException(
                     Reason.NOT_NOW,

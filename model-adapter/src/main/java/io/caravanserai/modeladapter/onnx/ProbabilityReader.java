@@ -11,10 +11,10 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the probability out of either answer exporters give: a tensor, or a sequence of maps (scikit-learn's ZipMap). */
+/** Takes the probability, or the score, out of either answer exporters give: a tensor, or a sequence of maps (scikit-learn's ZipMap). */
 final class ProbabilityReader {
 
-    /** Rounding may leave a sound probability this far outside 0 to 1. */
+    /** Rounding may leave a sound answer this part of its range outside. */
     private static final double SLACK = 1e-5;
 
     private final OutputSpec spec;
@@ -23,7 +23,7 @@ final class ProbabilityReader {
         this.spec = spec;
     }
 
-    /** NaN where the model said something that is no probability. */
+    /** NaN where the model said something outside the range. */
     void read(OnnxValue answer, int rows, double[] into, int from) throws OrtException {
         if (answer instanceof OnnxTensor tensor) {
             readTensor(tensor, rows, into, from);
@@ -70,7 +70,8 @@ final class ProbabilityReader {
         return value instanceof Number number ? sound(number.doubleValue()) : Double.NaN;
     }
 
-    private static double sound(double value) {
-        return value >= -SLACK && value <= 1 + SLACK ? Math.min(1, Math.max(0, value)) : Double.NaN;
+    private double sound(double value) {
+        double part = spec.part(value);
+        return part >= -SLACK && part <= 1 + SLACK ? Math.min(spec.high(), Math.max(spec.low(), value)) : Double.NaN;
     }
 }

@@ -129,7 +129,7 @@ final class SignatureCheck {
             problems.add(
                     "output " + wanted.name(),
                     info,
-                    "holds no probability at index " + wanted.index(),
+                    "holds no " + (wanted.isScore() ? "score" : "probability") + " at index " + wanted.index(),
                     "Maybe name the output that is a float tensor [rows, classes] or a sequence of maps.");
         }
     }

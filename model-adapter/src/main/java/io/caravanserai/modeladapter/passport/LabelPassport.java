@@ -1,6 +1,8 @@
 package io.caravanserai.modeladapter.passport;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A head of one's own training as its {@code model.yaml} declares it.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param turns whether it reads a dialogue turn by turn, or a text as one
  * @param oneOf whether one of the classes is said, or each that reaches its threshold
  * @param thresholds of the classes, in their order
+ * @param timeBudget for one golden text when it is let in, the sentence's vector apart; null when it asks for none
  * @param gramBits the grams of a text are numbers below 2 to this power
  */
 public record LabelPassport(
@@ -21,7 +24,8 @@ public record LabelPassport(
         boolean oneOf,
         List<String> classes,
         List<Double> thresholds,
-        int gramBits)
+        int gramBits,
+        @Nullable Duration timeBudget)
         implements Labelling {
 
     public LabelPassport {

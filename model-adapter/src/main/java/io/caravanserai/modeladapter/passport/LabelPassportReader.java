@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.passport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.domain.problem.Problems;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,10 @@ public final class LabelPassportReader {
                 "one_of".equals(tree.path("says").asText()),
                 classes,
                 thresholds,
-                tree.path("gram_bits").asInt());
+                tree.path("gram_bits").asInt(),
+                tree.has("time_budget_ms")
+                        ? Duration.ofMillis(tree.path("time_budget_ms").asLong())
+                        : null);
     }
 
     static void checkThresholds(List<String> classes, List<Double> thresholds, Problems problems) {

@@ -51,6 +51,15 @@ public record Passport(
         return tensors.get(0).name();
     }
 
+    /** True when the same graph gives the same scores, meant and used the same way. */
+    public boolean scoresLike(Passport other) {
+        return tensors.equals(other.tensors)
+                && output.equals(other.output)
+                && meaning.equals(other.meaning)
+                && confidence.equals(other.confidence)
+                && fallback.equals(other.fallback);
+    }
+
     /** Columns in a row. */
     public int width() {
         return tensors.stream().mapToInt(TensorInput::width).sum();

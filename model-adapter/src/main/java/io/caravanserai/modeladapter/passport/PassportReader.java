@@ -16,6 +16,7 @@ public final class PassportReader {
 
     private static final PassportSchema SCHEMA = PassportSchema.named("tabular-passport.schema.json");
     private static final String MODEL = "model.onnx";
+    static final String SCORE = "score";
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private final Catalogue catalogue;
@@ -85,6 +86,7 @@ public final class PassportReader {
     }
 
     private Passport bound(JsonNode tree, Problems problems) {
+        new ScoreCheck(catalogue, problems).check(tree);
         List<TensorInput> tensors = new InputReader(catalogue, problems)
                 .read(tree.path("inputs"), tree.path("input_tensor").asText());
         List<Input> inputs =
@@ -122,10 +124,19 @@ public final class PassportReader {
     }
 
     private static OutputSpec output(JsonNode output) {
-        return new OutputSpec(
-                output.path("name").asText(),
-                output.path("index").asInt(),
-                output.has("label") ? output.get("label").asText() : null);
+        String name = output.path("name").asText();
+        int index = output.path("index").asInt();
+        String label = output.has("label") ? output.get("label").asText() : null;
+        JsonNode range = output.path("range");
+        return SCORE.equals(output.path("kind").asText())
+                ? new OutputSpec(
+                        name,
+                        index,
+                        label,
+                        range.path(0).asDouble(),
+                        range.path(1).asDouble(),
+                        true)
+                : OutputSpec.probability(name, index, label);
     }
 
     private static Confidence confidence(JsonNode confidence) {

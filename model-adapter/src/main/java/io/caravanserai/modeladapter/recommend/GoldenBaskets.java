@@ -10,6 +10,7 @@ import io.caravanserai.domain.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,9 +35,15 @@ public final class GoldenBaskets {
      */
     public record Basket(Map<String, Double> bought, List<String> best) {}
 
-    /** @throws InvalidAssetException with every line that does not come out as it should */
-    public static void check(String file, byte[] lines, NeighbourTable table) {
+    /**
+     * Asks the table about every line.
+     *
+     * @return nanoseconds each took
+     * @throws InvalidAssetException with every line that does not come out as it should
+     */
+    public static List<Long> check(String file, byte[] lines, NeighbourTable table) {
         Problems problems = new Problems(file);
+        List<Long> nanos = new ArrayList<>();
         List<String> each = new String(lines, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -45,9 +52,10 @@ public final class GoldenBaskets {
             problems.add("", "no lines", "is too little to prove a table", "Maybe let ./run train write the file.");
         }
         for (int i = 0; i < each.size(); i++) {
-            check("line " + (i + 1), each.get(i), table, problems);
+            check("line " + (i + 1), each.get(i), table, problems, nanos);
         }
         problems.throwIfAny();
+        return nanos;
     }
 
     /** What the table says of these customers, as the file holds it. */
@@ -57,10 +65,12 @@ public final class GoldenBaskets {
                 .collect(Collectors.joining());
     }
 
-    private static void check(String line, String json, NeighbourTable table, Problems problems) {
+    private static void check(String line, String json, NeighbourTable table, Problems problems, List<Long> nanos) {
         try {
             Basket basket = JSON.readValue(json, Basket.class);
+            long start = System.nanoTime();
             List<String> said = answer(table, basket.bought, basket.best.size());
+            nanos.add(System.nanoTime() - start);
             if (!said.equals(basket.best)) {
                 problems.add(
                         line,

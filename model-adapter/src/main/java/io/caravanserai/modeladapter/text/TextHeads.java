@@ -1,15 +1,13 @@
 package io.caravanserai.modeladapter.text;
 
-import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.onnx.CheckedGraph;
+import io.caravanserai.modeladapter.onnx.ClassesOutput;
 import io.caravanserai.modeladapter.onnx.OnnxEnvironment;
 import io.caravanserai.modeladapter.onnx.SharedSession;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
@@ -80,22 +78,13 @@ public final class TextHeads {
                     "Maybe one of " + session.getInputNames() + ".");
         }
         for (Head head : List.of(passport.emotion(), passport.sentiment(), passport.topic())) {
-            NodeInfo output = session.getOutputInfo().get(head.output());
-            if (output == null || !answers(output, head.classes().size())) {
-                problems.add(
-                        "heads output " + head.output(),
-                        output == null ? session.getOutputNames() : output.getInfo(),
-                        "holds no float for each of the " + head.classes().size() + " classes",
-                        "Maybe passport and graph come from different trainings.");
-            }
+            new ClassesOutput(head.output(), head.classes().size(), false)
+                    .check(
+                            session,
+                            "heads output",
+                            "Maybe passport and graph come from different trainings.",
+                            problems);
         }
-    }
-
-    private static boolean answers(NodeInfo output, int classes) {
-        return output.getInfo() instanceof TensorInfo tensor
-                && tensor.type == OnnxJavaType.FLOAT
-                && tensor.getShape().length == 2
-                && tensor.getShape()[1] == classes;
     }
 
     private static double rounded(double value) {

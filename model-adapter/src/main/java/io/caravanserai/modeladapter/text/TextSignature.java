@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.problem.Problems;
+import io.caravanserai.modeladapter.onnx.ClassesOutput;
 import io.caravanserai.modeladapter.passport.TextGraphPassport;
 import java.util.Map;
 import java.util.TreeSet;
@@ -30,14 +31,8 @@ final class TextSignature {
             problems.add("inputs", new TreeSet<>(inputs.keySet()), "hold no " + PieceTensors.IDS, EXPORT);
         }
         inputs.forEach(this::checkInput);
-        NodeInfo output = session.getOutputInfo().get(passport.output());
-        if (output == null || !gives(output, passport.classes().size())) {
-            problems.add(
-                    "output " + passport.output(),
-                    output == null ? session.getOutputNames() : output.getInfo(),
-                    "holds no float for each of the " + passport.classes().size() + " classes",
-                    "Maybe the classes in the passport.");
-        }
+        new ClassesOutput(passport.output(), passport.classes().size(), true)
+                .check(session, "output", "Maybe the classes in the passport.", problems);
     }
 
     private void checkInput(String name, NodeInfo input) {
@@ -62,13 +57,5 @@ final class TextSignature {
                 && shape.length == ROWS_AND_PIECES
                 && (shape[0] < 0 || shape[0] == 1)
                 && shape[1] < 0;
-    }
-
-    private static boolean gives(NodeInfo output, int classes) {
-        if (!(output.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.FLOAT) {
-            return false;
-        }
-        long[] shape = tensor.getShape();
-        return shape.length == ROWS_AND_PIECES && (shape[1] < 0 || shape[1] == classes);
     }
 }

@@ -44,7 +44,7 @@ class ExaminerTest {
     void twoVersions() {
         new TestModel(folder, "churn@2").passport("version: 1.0.0", "version: 2.0.0");
         models = new TestModel(folder, "churn").passport(FALLBACK, REFERENCE).read();
-        new ModelLife(roster, roster, models, () -> Instant.EPOCH).look();
+        new ModelLife(roster, roster, models, () -> Instant.EPOCH, false).look();
     }
 
     @AfterEach

@@ -43,7 +43,7 @@ class KeeperTest {
     void aChampionWithALastGoodOneBehindIt() {
         looping(LAST, "1.0.0", low());
         models = looping(CHAMPION, "2.0.0", even()).read();
-        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
+        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH, false);
         examiner = Examiners.ofNothing(models, roster);
         life.look();
         promote();

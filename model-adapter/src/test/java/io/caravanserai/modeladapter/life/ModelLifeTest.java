@@ -31,7 +31,6 @@ class ModelLifeTest {
     private static final Actor DORA = new Actor("dora", "127.0.0.1");
     private static final Actor ANN = new Actor("ann", "127.0.0.1");
     private static final String CANDIDATE = "churn@2";
-    private static final String FORMER = "models/churn@was-1.0.0";
     private static final List<CustomerId> CUSTOMERS = IntStream.range(0, 500)
             .mapToObj(i -> new CustomerId("customer-" + i))
             .toList();
@@ -45,16 +44,15 @@ class ModelLifeTest {
     Path archive;
 
     private final MemoryRoster roster = new MemoryRoster();
-    private TestModel champion;
     private TestModel candidate;
     private OnnxModels models;
     private ModelLife life;
 
     @BeforeEach
     void aCandidateBesideTheChampion() {
-        champion = new TestModel(folder, "churn");
+        new TestModel(folder, "churn");
         models = OnnxModels.read(folder, archive, TestCatalogue.create(), ModelSettings.standard(), Set.of());
-        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
+        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH, false);
         life.look();
         candidate = new TestModel(folder, CANDIDATE).passport("version: 1.0.0", "version: 2.0.0");
         models.reload();
@@ -92,9 +90,10 @@ class ModelLifeTest {
     @Timeout(30)
     void whatComesTooFastForAShadowIsPassedOver() {
         candidate
+                .passport("version: 1.0.0", "version: 2.1.0")
                 .write("model.onnx", TestGraphs.loop())
                 .write("golden.csv", "purchases_30d,spend_90d,expected\n1,0.25,0.25\n");
-        models.reload();
+        lookAgain();
         for (int i = 0; i < 100; i++) {
             models.score("churn", CUSTOMERS.subList(0, 1), List.of(TestModel.facts(20_000, 0.5)));
         }
@@ -191,48 +190,9 @@ class ModelLifeTest {
         life.propose(CANDIDATE, "", DORA);
         life.approve(CANDIDATE, ANN);
         try (OnnxModels other = OnnxModels.read(folder, TestCatalogue.create(), ModelSettings.standard())) {
-            new ModelLife(roster, roster, other, () -> Instant.EPOCH).look();
+            new ModelLife(roster, roster, other, () -> Instant.EPOCH, false).look();
             assertThat(other.score("churn", ROWS).get(0).version()).isEqualTo("2.0.0");
         }
-    }
-
-    @Test
-    void changedFilesOfAChampionAreMinutedOnceAndGoneBackFrom() {
-        champion.passport("version: 1.0.0", "version: 1.1.0");
-        lookAgain();
-        lookAgain();
-        assertThat(versionsOf(score(500))).containsOnly("1.1.0");
-        assertThat(roster.told())
-                .endsWith("hub ENROLLED models/churn@2", "hub ENROLLED models/churn", "hub RETIRED " + FORMER);
-
-        life.giveBack("churn", "complaints", DORA);
-        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
-        lookAgain();
-        assertThat(versionsOf(score(500))).containsOnly("1.0.0");
-        assertThat(roster.told()).endsWith("dora RETIRED models/churn", "dora RETURNED " + FORMER);
-    }
-
-    @Test
-    void changedFilesAreMinutedThoughTheyWereChangedWhileTheHubWasDown() {
-        models.close();
-        champion.passport("version: 1.0.0", "version: 1.1.0");
-        models = OnnxModels.read(folder, archive, TestCatalogue.create(), ModelSettings.standard(), Set.of());
-        life = new ModelLife(roster, roster, models, () -> Instant.EPOCH);
-        life.look();
-
-        assertThat(roster.told()).endsWith("hub ENROLLED models/churn", "hub RETIRED " + FORMER);
-        assertThat(life.lastGood("churn")).hasValueSatisfying(last -> assertThat("models/" + last.folder())
-                .isEqualTo(FORMER));
-    }
-
-    @Test
-    void changedFilesOfACandidateAreMinutedAndNothingIsGoneBackTo() {
-        candidate.passport("version: 1.0.0", "version: 2.1.0");
-        lookAgain();
-
-        assertThat(roster.told()).endsWith("hub ENROLLED models/churn@2", "hub ENROLLED models/churn@2");
-        assertThat(life.standings()).hasSize(2);
-        assertThat(life.lastGood("churn")).isEmpty();
     }
 
     private void lookAgain() {

@@ -18,11 +18,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class JdbcModelRoster implements ModelRoster {
 
     private static final int MODELS = 2;
-    private static final String ALL = "select folder, purpose, state, share, since, who, reigned_until, proposed_by"
-            + " from model_standing order by folder";
+    private static final String ALL =
+            "select folder, purpose, state, share, since, who, reigned_until, proposed_by, version"
+                    + " from model_standing order by folder";
     private static final String DELETE = "delete from model_standing where folder = ?";
     private static final String INSERT = "insert into model_standing"
-            + " (folder, purpose, state, share, since, who, reigned_until, proposed_by) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (folder, purpose, state, share, since, who, reigned_until, proposed_by, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final JdbcUnitOfWork work;
@@ -57,7 +59,8 @@ public final class JdbcModelRoster implements ModelRoster {
                     Times.column(standing.since()),
                     standing.who(),
                     Times.optionalColumn(standing.reignedUntil()),
-                    standing.proposedBy());
+                    standing.proposedBy(),
+                    standing.version());
         });
     }
 
@@ -70,6 +73,7 @@ public final class JdbcModelRoster implements ModelRoster {
                 Times.read(row, "since"),
                 row.getString("who"),
                 Times.readOptional(row, "reigned_until"),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                row.getString("version"));
     }
 }

@@ -11,9 +11,12 @@ import io.caravanserai.profile.bytes.ByteWriter;
  */
 public final class ReceiptCodec {
 
-    private static final int VERSION = 1;
+    private static final int PLAIN = 1;
 
-    private final Deflation deflation = new Deflation(Dictionary.read(VERSION));
+    /** Estimates behind the fields of format 1, with its dictionary; written only where there are some. */
+    private static final int WITH_ESTIMATES = 2;
+
+    private final Deflation deflation = new Deflation(Dictionary.read(PLAIN));
     private final FactsCodec facts;
 
     /** @param catalogue names and types of the facts; what it no longer knows is still read */
@@ -23,8 +26,13 @@ public final class ReceiptCodec {
 
     public byte[] write(Receipt receipt) {
         ByteWriter out = new ByteWriter();
-        new ReceiptWriter(out, facts).write(receipt);
-        return deflation.deflate(VERSION, out.toBytes());
+        ReceiptWriter writer = new ReceiptWriter(out, facts);
+        writer.write(receipt);
+        if (receipt.estimates().isEmpty()) {
+            return deflation.deflate(PLAIN, out.toBytes());
+        }
+        writer.write(receipt.estimates());
+        return deflation.deflate(WITH_ESTIMATES, out.toBytes());
     }
 
     /**
@@ -34,11 +42,11 @@ public final class ReceiptCodec {
      */
     public Receipt read(byte[] stored) {
         int version = stored[0];
-        if (version != VERSION) {
+        if (version != PLAIN && version != WITH_ESTIMATES) {
             throw new IllegalStateException(
                     "A receipt is stored in format (%d), this version reads %d. Maybe a newer hub wrote it: upgrade this one."
-                            .formatted(version, VERSION));
+                            .formatted(version, WITH_ESTIMATES));
         }
-        return new ReceiptReader(new ByteReader(deflation.inflate(stored)), facts).read();
+        return new ReceiptReader(new ByteReader(deflation.inflate(stored)), facts).read(version == WITH_ESTIMATES);
     }
 }

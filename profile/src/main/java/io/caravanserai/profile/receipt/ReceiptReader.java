@@ -10,6 +10,7 @@ import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Mode;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Stage;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.profile.bytes.ByteReader;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads format 1; arguments are evaluated in the order {@link ReceiptWriter} wrote them. */
+/** Reads format 1, and format 2 with estimates behind it; arguments are evaluated in the order {@link ReceiptWriter} wrote them. */
 final class ReceiptReader {
 
     private final ByteReader in;
@@ -32,7 +33,7 @@ final class ReceiptReader {
         this.facts = facts;
     }
 
-    Receipt read() {
+    Receipt read(boolean withEstimates) {
         Facts frozen = facts.read(in);
         return new Receipt(
                 new DecisionId(Ids.read(in)),
@@ -49,7 +50,15 @@ final class ReceiptReader {
                 list(this::fate),
                 map(in::text),
                 optional(in::text),
-                map(in::signed));
+                map(in::signed),
+                withEstimates ? list(this::estimate) : List.of());
+    }
+
+    private Estimate estimate() {
+        String fact = in.text();
+        String model = in.text();
+        String version = in.text();
+        return new Estimate(fact, in.number(), model, version, optional(in::text));
     }
 
     private Choice choice() {

@@ -5,15 +5,17 @@ import io.caravanserai.domain.decision.Choice;
 import io.caravanserai.domain.decision.Factors;
 import io.caravanserai.domain.decision.Fate;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.table.FiredRow;
 import io.caravanserai.profile.bytes.ByteWriter;
 import io.caravanserai.profile.bytes.Values;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The fields of a receipt in format 1, in the order {@link ReceiptReader} reads them. */
+/** The fields of a receipt in the order {@link ReceiptReader} reads them: format 1, and behind it the estimates of format 2. */
 final class ReceiptWriter {
 
     private final ByteWriter out;
@@ -41,6 +43,18 @@ final class ReceiptWriter {
         Values.writeOptional(out, receipt.attention(), out::text);
         each(new TreeMap<>(receipt.micros()).entrySet(), step -> out.text(step.getKey())
                 .signed(step.getValue()));
+    }
+
+    void write(List<Estimate> estimates) {
+        each(estimates, this::estimate);
+    }
+
+    private void estimate(Estimate estimate) {
+        out.text(estimate.fact())
+                .text(estimate.model())
+                .text(estimate.version())
+                .number(estimate.value());
+        Values.writeOptional(out, estimate.fallback(), out::text);
     }
 
     private void choice(Choice choice) {

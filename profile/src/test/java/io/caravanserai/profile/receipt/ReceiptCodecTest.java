@@ -1,5 +1,6 @@
 package io.caravanserai.profile.receipt;
 
+import static io.caravanserai.testkit.ReceiptBuilder.aReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,6 +13,7 @@ import io.caravanserai.domain.catalogue.ValueType;
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.decision.ActionDefinition;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.profile.FeatureCatalogue;
 import io.caravanserai.profile.TestHouse;
 import io.caravanserai.profile.TestReceipts;
@@ -39,7 +41,7 @@ class ReceiptCodecTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.read(stored))
-                .withMessage("A receipt is stored in format (7), this version reads 1."
+                .withMessage("A receipt is stored in format (7), this version reads 2."
                         + " Maybe a newer hub wrote it: upgrade this one.");
     }
 
@@ -56,6 +58,20 @@ class ReceiptCodecTest {
     void losesNothing() {
         assertSame(plain());
         assertSame(TestReceipts.of("request-1", new CustomerId("c"), ASKED, facts(), ActionDefinition.NO_ACTION, null));
+    }
+
+    @Test
+    void keepsEstimatesAndWritesTheFormerFormatWhereThereAreNone() {
+        Receipt plain = plain();
+        Receipt estimated = aReceipt("estimated")
+                .on(plain.facts())
+                .estimated(new Estimate("expected_spend", 1234.56789, "value", "1.0.0", null))
+                .estimated(new Estimate("visits", 2, "visit-rules", "1.0.0", "timeout"))
+                .build();
+
+        assertSame(estimated);
+        assertThat(codec.write(plain)[0]).isEqualTo((byte) 1);
+        assertThat(codec.write(estimated)[0]).isEqualTo((byte) 2);
     }
 
     @Test
