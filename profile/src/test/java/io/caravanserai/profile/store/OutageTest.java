@@ -39,6 +39,14 @@ class OutageTest {
     }
 
     @Test
+    void passesWhenAnInterruptReachedTheDatabase() {
+        SQLException interrupted = new SQLException(
+                "General error", "HY000", 50_000, new IllegalStateException(new InterruptedException("sleep")));
+
+        assertThat(Outage.passes(failure(interrupted))).isTrue();
+    }
+
+    @Test
     void passesWhenTheDatabaseFailsUnderAnEngineThatHidesIt() {
         SQLException broken = new SQLException("The connection is closed", "08006");
 
