@@ -2,10 +2,16 @@ package org.h2.mvstore;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +27,24 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class ConsistentCut {
 
-    /** Nanoseconds to wait for one map: who changes it is done in a few, unless it waits for a map that is held here. */
-    private static final long PATIENCE = 50_000;
-
     /** Bytes of changed pages at which the store would write by itself, halves too. Nothing comes near: who changes waits for a cut. */
-    private static final int NEVER = 1 << 29;
+    private static final int NEVER = (1 << 29) - 1;
 
     private static final Field WRITES_BY_ITSELF = writesByItself();
 
+    /** Ends of transactions on the one side, the moment of a cut on the other. */
+    private static final Map<MVStore, ReadWriteLock> GATES = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final MVStore store;
+    private final ReadWriteLock gate;
 
     private ConsistentCut(MVStore store) {
         this.store = store;
+        this.gate = gateOf(store);
+    }
+
+    private static ReadWriteLock gateOf(MVStore store) {
+        return GATES.computeIfAbsent(store, any -> new ReentrantReadWriteLock());
     }
 
     /**
@@ -44,6 +56,21 @@ public final class ConsistentCut {
         onlyByCuts(store);
         ConsistentCut cut = new ConsistentCut(store);
         cut.holdingTheStore(cut::takeAndAwait);
+    }
+
+    /**
+     * Ends a transaction at a moment when no root is held. A thread that waits long for a root and is interrupted leaves the
+     * commit where it is: H2 then forgets the undo log, and the rest of the transaction stays neither done nor undone.
+     */
+    public static void beside(MVStore store, Runnable end) {
+        onlyByCuts(store);
+        Lock open = gateOf(store).readLock();
+        open.lock();
+        try {
+            end.run();
+        } finally {
+            open.unlock();
+        }
     }
 
     private static void onlyByCuts(MVStore store) {
@@ -80,12 +107,13 @@ public final class ConsistentCut {
 
     /** {@link MVStore#tryCommit} leaves the writing to the threads of the store, if it has some, and their queues are awaited. */
     private boolean takeAndAwait() {
-        List<MVMap<?, ?>> maps = maps();
-        holdAll(maps);
-        try {
+        store.getFileStore().dropUnusedChunks();
+        Lock closed = gate.writeLock();
+        closed.lock();
+        try (HeldRoots held = HeldRoots.of(maps())) {
             store.tryCommit();
         } finally {
-            release(maps);
+            closed.unlock();
         }
         store.executeFilestoreOperation(() -> {});
         return true;
@@ -111,38 +139,5 @@ public final class ConsistentCut {
         if (map != null && !map.isClosed()) {
             maps.add(map);
         }
-    }
-
-    /** All or none: a rollback holds its undo log while it changes a map, the other way round. */
-    private static void holdAll(List<MVMap<?, ?>> maps) {
-        int held = hold(maps);
-        while (held < maps.size()) {
-            release(maps.subList(0, held));
-            Thread.yield();
-            held = hold(maps);
-        }
-    }
-
-    private static int hold(List<MVMap<?, ?>> maps) {
-        int held = 0;
-        while (held < maps.size() && hold(maps.get(held))) {
-            held++;
-        }
-        return held;
-    }
-
-    private static boolean hold(MVMap<?, ?> map) {
-        long start = System.nanoTime();
-        while (map.getRoot().tryLock(1) == null) {
-            if (System.nanoTime() - start > PATIENCE) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
-    }
-
-    private static void release(List<MVMap<?, ?>> maps) {
-        maps.forEach(map -> map.unlockRoot(null));
     }
 }

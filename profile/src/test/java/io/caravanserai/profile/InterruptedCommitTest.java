@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InterruptedCommitTest {
 
     private static final int COMMITS = 300;
+    private static final int PURSES = 200;
     private static final String INSERT = "insert into setting (name, content) values (?, 'x')";
 
     @TempDir
@@ -49,6 +52,43 @@ class InterruptedCommitTest {
                     .filteredOn(name -> name.matches("n\\d+"))
                     .hasSize(COMMITS);
         }
+    }
+
+    @Test
+    void commitsAsAWholeThoughInterruptedBesideOthers() throws Exception {
+        try (TestHouse house = TestHouse.onH2(folder.resolve("hub"))) {
+            IntStream.range(0, PURSES).forEach(purse -> commit(house, "purse" + purse, () -> {}));
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Integer> others = CompletableFuture.supplyAsync(() -> commitUntil(done, house));
+            try {
+                IntStream.range(0, COMMITS).forEach(number -> fill(house, "filled " + number));
+            } finally {
+                done.set(true);
+            }
+
+            assertThat(others.get(30, TimeUnit.SECONDS)).isPositive();
+            assertThat(contents(house)).containsExactly("filled " + (COMMITS - 1));
+        }
+    }
+
+    private static int commitUntil(AtomicBoolean done, TestHouse house) {
+        int number = 0;
+        while (!done.get()) {
+            commit(house, "other" + number++, () -> {});
+        }
+        return number;
+    }
+
+    private static void fill(TestHouse house, String content) {
+        new TransactionTemplate(house.transactions()).executeWithoutResult(status -> {
+            house.jdbc().update("update setting set content = ? where name like 'purse%'", content);
+            Thread.currentThread().interrupt();
+        });
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static List<String> contents(TestHouse house) {
+        return house.jdbc().queryForList("select distinct content from setting where name like 'purse%'", String.class);
     }
 
     private static void whileInterrupted(Runnable work) {

@@ -29,11 +29,15 @@ final class Outage {
         boolean fromDatabase = false;
         for (Throwable one = failure; one != null; one = one.getCause()) {
             fromDatabase |= one instanceof SQLException || one instanceof DataAccessException;
-            if (isPassing(one) || (fromDatabase && one instanceof IOException)) {
+            if (isPassing(one) || (fromDatabase && isOfTheMoment(one))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfTheMoment(Throwable cause) {
+        return cause instanceof IOException || cause instanceof InterruptedException;
     }
 
     /** What happened and what to do about it. */

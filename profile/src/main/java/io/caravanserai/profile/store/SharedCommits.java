@@ -1,5 +1,6 @@
 package io.caravanserai.profile.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -40,11 +41,24 @@ public final class SharedCommits extends JdbcTransactionManager {
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session(status);
         boolean changed = session.containsUncommitted();
-        SharedWrite shared = writes.of(session.getDatabase().getStore().getMvStore());
-        super.doCommit(status);
+        SharedWrite shared = shared(session);
+        shared.beside(() -> super.doCommit(status));
         if (changed) {
             await(shared);
         }
+    }
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        if (isOpen(status)) {
+            shared(session(status)).beside(() -> super.doRollback(status));
+        } else {
+            super.doRollback(status);
+        }
+    }
+
+    private SharedWrite shared(SessionLocal session) {
+        return writes.of(session.getDatabase().getStore().getMvStore());
     }
 
     private void await(SharedWrite shared) {
@@ -55,12 +69,25 @@ public final class SharedCommits extends JdbcTransactionManager {
         }
     }
 
-    private static SessionLocal session(DefaultTransactionStatus status) {
-        JdbcTransactionObjectSupport transaction = (JdbcTransactionObjectSupport) status.getTransaction();
+    private static boolean isOpen(DefaultTransactionStatus status) {
         try {
-            return H2Space.session(transaction.getConnectionHolder().getConnection());
+            return !connection(status).isClosed();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static SessionLocal session(DefaultTransactionStatus status) {
+        try {
+            return H2Space.session(connection(status));
         } catch (SQLException e) {
             throw new TransactionSystemException("The connection is not one of an embedded H2.", e);
         }
+    }
+
+    private static Connection connection(DefaultTransactionStatus status) {
+        return ((JdbcTransactionObjectSupport) status.getTransaction())
+                .getConnectionHolder()
+                .getConnection();
     }
 }

@@ -38,6 +38,11 @@ final class SharedWrite {
         return new SharedWrite(store);
     }
 
+    /** Ends a transaction while nothing is taken for a write. */
+    void beside(Runnable end) {
+        ConsistentCut.beside(store, end);
+    }
+
     boolean isOf(MVStore other) {
         return store == other;
     }
