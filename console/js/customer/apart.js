@@ -3,7 +3,7 @@ import { post } from '../api.js';
 import { h, put } from '../dom.js';
 import { t } from '../i18n.js';
 import { trouble } from '../layout.js';
-import { called } from './masked.js';
+import { called, unmasked } from './masked.js';
 
 /** As much as is kept with the name of who said it. */
 const LONGEST_REASON = 200;
@@ -32,8 +32,8 @@ export function apart(one, others, desk) {
 }
 
 function question(one, others, desk, close) {
-  const what = called(one);
-  const from = h('select', others.map((other, at) => h('option', { value: at }, called(other))));
+  const what = unmasked(one);
+  const from = h('select', others.map((other, at) => h('option', { value: at }, unmasked(other))));
   const reason = h('input', { maxlength: LONGEST_REASON, autocomplete: 'off' });
   const yes = h('button.main', { type: 'submit' }, t('apart.do'));
   const answer = h('div', { role: 'status' });
@@ -42,7 +42,7 @@ function question(one, others, desk, close) {
     yes.disabled = true;
     try {
       const { customers } = await post(`/customers/${encodeURIComponent(desk.customer)}/unlink`, asked(others[from.value], one, reason.value.trim()));
-      await desk.separated(customers, what);
+      await desk.separated(customers, called(one));
     } catch (problem) {
       put(answer, trouble(problem));
       yes.disabled = false;

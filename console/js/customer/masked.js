@@ -11,3 +11,8 @@ export function masked(value) {
 export function called({ namespace, value }) {
   return `${word('namespace', namespace)} ${masked(value)}`;
 }
+
+/** Namespace and whole value, where two that are masked alike must not be taken for each other. */
+export function unmasked({ namespace, value }) {
+  return `${word('namespace', namespace)} ${value}`;
+}

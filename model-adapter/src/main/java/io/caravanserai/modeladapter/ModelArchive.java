@@ -1,5 +1,7 @@
 package io.caravanserai.modeladapter;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -8,11 +10,13 @@ import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +57,7 @@ final class ModelArchive {
         this.workers = workers;
     }
 
-    /** A model that cannot be copied is used all the same. The hash comes last: half a copy is none. */
+    /** A model that cannot be copied is used all the same. The hash comes last: half a first copy is none, a whole one stays. */
     synchronized void keep(Passport passport, FolderFiles source) {
         if (folder == null || source.isIn(folder)) {
             return;
@@ -61,11 +65,11 @@ final class ModelArchive {
         try {
             Path copy = Files.createDirectories(folder.resolve(
                     name(passport.about().name(), passport.about().version())));
-            Files.deleteIfExists(copy.resolve(HASH));
             for (String file : files(passport)) {
-                Files.write(copy.resolve(file), source.read(file));
+                renew(copy.resolve(file), source.read(file));
             }
-            Files.writeString(copy.resolve(HASH), hash(source.read(passport.file())));
+            byte[] hash = hash(source.read(passport.file())).getBytes(StandardCharsets.US_ASCII);
+            renew(copy.resolve(HASH), hash);
             if (needed != null) {
                 forget(folder, needed);
             }
@@ -75,6 +79,16 @@ final class ModelArchive {
                     .addKeyValue("cause", disk.getMessage())
                     .log("A model could not be archived; its scores cannot be explained once it is gone.");
         }
+    }
+
+    /** Beside and in one move, so that a full disk or a sudden end leaves what was there. */
+    private static void renew(Path kept, byte[] content) throws IOException {
+        if (Files.isRegularFile(kept) && Arrays.equals(Files.readAllBytes(kept), content)) {
+            return;
+        }
+        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
+        Files.write(fresh, content);
+        Files.move(fresh, kept, ATOMIC_MOVE);
     }
 
     /** Copies of these are kept however old they are. */

@@ -8,6 +8,8 @@ import io.caravanserai.domain.model.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,6 +67,28 @@ class ModelArchiveTest {
         assertThat(explained.version()).isEqualTo("1.0.0");
         assertThat(explained.probability()).isEqualTo(0.75);
         assertThat(explained.effects().get(0).feature()).isEqualTo("spend_90d");
+    }
+
+    @Test
+    void whatIsKeptAlreadyIsNotWrittenAgainAtTheNextStart() throws IOException {
+        Path hash = archive.resolve("churn@2.0.0/model.sha256");
+        Files.setLastModifiedTime(hash, FileTime.from(Instant.EPOCH));
+
+        onnx.close();
+        onnx = OnnxModels.read(models, archive, ROW.catalogue(), ModelSettings.standard(), Set.of());
+
+        assertThat(Files.getLastModifiedTime(hash).toInstant()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void aCopyThatCannotBeRenewedStays() throws IOException {
+        Path copy = archive.resolve("churn@2.0.0");
+        Files.createDirectories(copy.resolve("card.md.new/in the way of a file"));
+        model.write("card.md", "# Another card\n");
+        onnx.reload();
+
+        assertThat(copy.resolve("model.sha256")).exists();
+        assertThat(copy.resolve("card.md")).content().isEqualTo("# Test\n");
     }
 
     @Test

@@ -2,13 +2,21 @@ package io.caravanserai.modeladapter.life;
 
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.modeladapter.ModelVersion;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells when the files of a folder that stands somewhere have become another version. */
 final class Editions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+    private static final Pattern NO_FIGURE = Pattern.compile("\\D+");
 
     private final Minutes minutes;
     private final Map<String, String> seen = new ConcurrentHashMap<>();
@@ -25,12 +33,40 @@ final class Editions {
 
     /** The version that stands there by the roster (before it knew versions: by the audit), when this node saw another one come. */
     Optional<String> before(ModelVersion version, ModelStanding standing) {
-        if (!isUnseen(version)) {
+        if (!isUnseen(version) || isLeftBehind(version, standing)) {
             return Optional.empty();
         }
         return Optional.ofNullable(standing.version())
                 .or(() -> minutes.lastVersion(version.folder()))
                 .filter(last -> !last.equals(number(version)));
+    }
+
+    /** At its start a node has yet to see anything: files older than the roster's are those of a node that was not rolled out to. */
+    private boolean isLeftBehind(ModelVersion version, ModelStanding standing) {
+        String known = standing.version();
+        String now = number(version);
+        if (known == null || now == null || seen.containsKey(version.folder()) || !isOlder(now, known)) {
+            return false;
+        }
+        LOG.atWarn()
+                .addKeyValue("model", version.folder())
+                .addKeyValue("here", now)
+                .addKeyValue("roster", known)
+                .log(
+                        "A model's files are older here than on the roster, which stays as it is; copy the newer ones, or count the version up.");
+        return true;
+    }
+
+    private static boolean isOlder(String one, String other) {
+        return Arrays.compare(figures(one), figures(other)) < 0;
+    }
+
+    private static BigInteger[] figures(String version) {
+        return NO_FIGURE
+                .splitAsStream(version)
+                .filter(figure -> !figure.isEmpty())
+                .map(BigInteger::new)
+                .toArray(BigInteger[]::new);
     }
 
     /** What was looked at is not looked at again. */

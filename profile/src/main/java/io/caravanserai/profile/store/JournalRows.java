@@ -19,7 +19,7 @@ final class JournalRows {
             "select event_key, source, id, customer_id, type, schema_version, time, body from event ";
     private static final String HASHES = "select event_key, content_hash from event where event_key = any(?)";
     private static final String OF_CUSTOMERS = COLUMNS + "where customer_id = any(?)";
-    private static final String OF_TYPES = OF_CUSTOMERS + " and coalesce(type) = any(?)";
+    private static final String OF_TYPES = OF_CUSTOMERS + " and coalesce(type) = any(?)"; // see Sql.anyOf
     private static final String NEWEST =
             COLUMNS + "where customer_id = any(?) order by time desc, event_key desc limit ?";
     private static final String OLDER = COLUMNS

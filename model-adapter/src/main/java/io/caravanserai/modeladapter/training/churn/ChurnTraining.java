@@ -104,7 +104,7 @@ public final class ChurnTraining implements TrainingKind {
         }
 
         Report run() {
-            double testShare = request.map().setting("test_share", 0.25);
+            double testShare = request.map().testShare(0.25, 0);
             TimeSplit byTime = lesson.byTime();
             if (lesson.hasPeriods()) {
                 finish(

@@ -46,8 +46,8 @@ final class LabelTimes {
         if (!table.has(column)) {
             return null;
         }
-        double share = map.setting("test_share", 0.25);
-        if (share <= 0 || map.setting("split", "time").equals("customer")) {
+        double share = map.testShare(0.25, 0);
+        if (share == 0 || map.setting("split", "time").equals("customer")) {
             report.warning("column " + column + " splits nothing, as the map wants it: later rows teach, too");
             return null;
         }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class NextTraining implements TrainingKind {
 
     private static final int FEWEST_PATHS = 20;
+    private static final double SMALLEST_TEST_SHARE = 0.01;
     private static final double DAY_SECONDS = 86_400;
 
     @Override
@@ -66,7 +67,7 @@ public final class NextTraining implements TrainingKind {
 
     private static void examine(
             TrainingRequest request, Report report, String place, List<Walk> walks, List<String> steps) {
-        double share = request.map().setting("test_share", 0.25);
+        double share = request.map().testShare(0.25, SMALLEST_TEST_SHARE);
         Instant cut = walks.get((int) Math.min(walks.size() - 1, Math.round(walks.size() * (1 - share))))
                 .start();
         if (!walks.get(0).start().isBefore(cut)) {

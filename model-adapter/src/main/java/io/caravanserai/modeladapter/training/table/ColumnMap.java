@@ -43,6 +43,9 @@ public record ColumnMap(
         @Nullable String zone,
         @Nullable Map<String, Object> settings) {
 
+    private static final String TEST_SHARE = "test_share";
+    private static final double LARGEST_TEST_SHARE = 0.5;
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -106,6 +109,24 @@ public record ColumnMap(
 
     public double setting(String name, double otherwise) {
         return Optional.ofNullable(settings.get(name)).map(ColumnMap::number).orElse(otherwise);
+    }
+
+    /**
+     * How much of the data examines what the rest taught; 0 where every row is examined once.
+     *
+     * @throws InvalidAssetException when it is less than the least, or more than half
+     */
+    public double testShare(double otherwise, double least) {
+        double share = setting(TEST_SHARE, otherwise);
+        if (share >= least && share <= LARGEST_TEST_SHARE) {
+            return share;
+        }
+        throw new InvalidAssetException(new Problem(
+                "--map",
+                "settings, " + TEST_SHARE,
+                String.valueOf(settings.get(TEST_SHARE)),
+                "is not a share from %s to %s".formatted(least, LARGEST_TEST_SHARE),
+                "Maybe 0.25 for a quarter."));
     }
 
     public String setting(String name, String otherwise) {

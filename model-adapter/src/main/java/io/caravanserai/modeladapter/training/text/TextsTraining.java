@@ -50,7 +50,7 @@ public final class TextsTraining implements TrainingKind {
         }
 
         Report run() {
-            double testShare = request.map().setting("test_share", 0.2);
+            double testShare = request.map().testShare(0.2, 0);
             report.split("by", lesson.grouped());
             if (testShare > 0) {
                 once(split.examination((int) Math.round(1 / testShare)));

@@ -49,6 +49,13 @@ class LabelledTableTest {
     }
 
     @Test
+    void refusesAPercentageThatExamines() {
+        assertThatThrownBy(() -> read(snapshots(), "settings: {test_share: 25}"))
+                .hasMessageContaining("settings, test_share: '25' is not a share from 0.0 to 0.5")
+                .hasMessageContaining("Maybe 0.25 for a quarter.");
+    }
+
+    @Test
     void namesATimeThatCannotBeReadAndATimeFromWhichOneAnswerIsMissing() {
         assertThatThrownBy(() -> read(snapshots().replaceFirst("2026-02-01", "soon")))
                 .hasMessageContaining("line 3, occurred_at: 'soon' is not a time");

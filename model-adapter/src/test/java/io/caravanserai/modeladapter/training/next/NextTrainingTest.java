@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.caravanserai.domain.event.Event;
+import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.modeladapter.TestJournal;
 import io.caravanserai.modeladapter.training.Lab;
 import io.caravanserai.modeladapter.training.paper.Report;
@@ -33,6 +34,17 @@ class NextTrainingTest {
         assertThatThrownBy(() -> lab.train(new NextTraining(), ""))
                 .hasMessageContaining("'customer_id' is not a column")
                 .hasMessageContaining("'step' is not a column");
+    }
+
+    @Test
+    void refusesAShareThatLeavesNothingToTeachOrToExamine() {
+        Lab lab = new Lab(folder).data(paths(20));
+        for (String share : List.of("25", "1", "0", "-0.25", "NaN")) {
+            assertThatThrownBy(() -> lab.train(new NextTraining(), "settings: {test_share: %s}".formatted(share)))
+                    .as(share)
+                    .isInstanceOf(InvalidAssetException.class)
+                    .hasMessageContaining("is not a share from 0.01 to 0.5");
+        }
     }
 
     @Test
