@@ -59,17 +59,22 @@ public final class ConsistentCut {
     }
 
     /**
-     * Ends a transaction at a moment when no root is held. A thread that waits long for a root and is interrupted leaves the
-     * commit where it is: H2 then forgets the undo log, and the rest of the transaction stays neither done nor undone.
+     * Ends a transaction at a moment when no root is held, and hears of an interrupt afterwards. A thread that waits long for a
+     * root and is interrupted leaves the commit where it is: H2 then forgets the undo log, and the rest of the transaction stays
+     * neither done nor undone.
      */
     public static void beside(MVStore store, Runnable end) {
         onlyByCuts(store);
         Lock open = gateOf(store).readLock();
         open.lock();
+        boolean interrupted = Thread.interrupted();
         try {
             end.run();
         } finally {
             open.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.caravanserai.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,7 +77,7 @@ class WholeTransactionsTest {
                     }
                 }));
             }
-            List<Path> copies = copies(ids);
+            List<Path> copies = copies(house, ids);
             done.set(true);
             for (Future<?> writer : writers) {
                 writer.get();
@@ -87,7 +89,7 @@ class WholeTransactionsTest {
         }
     }
 
-    private List<Path> copies(AtomicInteger transactions) throws IOException {
+    private List<Path> copies(TestHouse house, AtomicInteger transactions) throws SQLException {
         List<Path> copies = new ArrayList<>();
         for (int number = 0; number < COPIES; number++) {
             int before = transactions.get();
@@ -95,10 +97,27 @@ class WholeTransactionsTest {
                 Thread.onSpinWait();
             }
             Path copy = folder.resolve("copy" + number);
-            Files.copy(folder.resolve("hub.mv.db"), folder.resolve(copy.getFileName() + ".mv.db"));
+            between(
+                    house,
+                    () -> Files.copy(folder.resolve("hub.mv.db"), folder.resolve(copy.getFileName() + ".mv.db")));
             copies.add(copy);
         }
         return copies;
+    }
+
+    /** Between two writes: a kill leaves the file of one moment, a copy takes longer. */
+    private static void between(TestHouse house, Callable<Path> copy) throws SQLException {
+        try (Connection connection = house.dataSource().getConnection()) {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            session.getDatabase().getStore().getMvStore().executeFilestoreOperation(() -> {
+                try {
+                    copy.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
     }
 
     /** As many coins in as out, as many tokens gone as new. */
