@@ -1,5 +1,6 @@
 package io.caravanserai.profile;
 
+import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.RetryLaterException;
 import io.caravanserai.profile.store.H2Space;
 import io.caravanserai.profile.store.SharedCommits;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,17 +64,10 @@ public final class HubDatabase {
      * Creates or upgrades the schema.
      *
      * @throws RetryLaterException when the database is not there
+     * @throws InvalidAssetException when a newer hub has changed its tables
      */
     public static void migrate(DataSource dataSource) {
-        Flyway.configure(HubDatabase.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .table("hub_schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .placeholders(isH2(dataSource) ? OF_H2 : OF_POSTGRES)
-                .load()
-                .migrate();
+        new HubSchema(dataSource, isH2(dataSource) ? OF_H2 : OF_POSTGRES).migrate();
     }
 
     /**

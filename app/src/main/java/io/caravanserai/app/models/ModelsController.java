@@ -88,9 +88,11 @@ class ModelsController {
                 .distinct()
                 .flatMap(purpose -> life.lastGood(purpose).stream())
                 .collect(Collectors.toMap(ModelStanding::purpose, ModelStanding::folder));
+        VersionsOnRoster onRoster = new VersionsOnRoster(versions, standings);
         return new ModelsJson(
                 versions.stream()
-                        .map(version -> ModelJson.of(version, standings.get(version.folder())))
+                        .filter(version -> !onRoster.isShownElsewhere(version))
+                        .map(version -> ModelJson.of(onRoster.of(version), standings.get(version.folder())))
                         .toList(),
                 returnsTo,
                 others.all().stream().map(OtherModelJson::of).toList());
