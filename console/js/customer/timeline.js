@@ -18,7 +18,7 @@ const LINES = {
   complaint: data => [data.topic ? word('topic', data.topic) : null, said(data)],
   social_comment: data => [data.platform, said(data)],
   campaign_contact: data => [data.campaign_id, word('channel', data.channel)],
-  outcome: data => [word('response', data.response), word('action', data.action)],
+  outcome: data => [word('response', data.response), data.response === 'not_sent' ? word('unsent', data.reason) : null, word('action', data.action)],
   consent_changed: data => [word('consent', data.purpose), t(data.given ? 'consent.given' : 'consent.withheld')],
   profile_updated: data => Object.keys(data.attributes ?? {}).map(name => word('attribute', name)),
   device_reading: data => [data.metric, `${number(data.value, 2)} ${data.unit ?? ''}`],

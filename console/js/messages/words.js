@@ -34,6 +34,14 @@ response.not_sent|not sent|未发送
 response.accepted|accepted|已接受
 response.declined|declined|已拒绝
 response.ignored|no answer|未回应
+unsent.no_address|no address known|没有地址
+unsent.no_consent|no consent|未授权
+unsent.no_channel_consent|no consent for this channel|未授权该渠道
+unsent.cap_reached|contact limit reached|已达触达上限
+unsent.quiet_hours|quiet hours|免打扰时段
+unsent.answered|answered meanwhile|客户已回应
+unsent.uncertain|perhaps sent before|可能已发送过
+unsent.refused_before|refused before|之前已拒绝
 consent.marketing|Marketing|营销
 consent.profiling|Profiling|画像
 consent.calls|Calls|电话

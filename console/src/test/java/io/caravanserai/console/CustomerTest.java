@@ -91,7 +91,8 @@ class CustomerTest {
 
         visitor.card("What happened").getByText("Show more").click();
 
-        assertThat(visitor.card("What happened").locator("ol > li")).hasCount(8);
+        assertThat(visitor.card("What happened").locator("ol > li")).hasCount(9);
+        assertThat(visitor.card("What happened")).containsText("not sent · no address known · Thank");
         assertThat(visitor.card("What happened").getByText("Show more")).hasCount(0);
     }
 

@@ -36,7 +36,7 @@ final class JsonShape {
             problems.add(
                     property == null ? place : property,
                     found(message),
-                    message.getError(),
+                    sentence(message),
                     "Maybe compare with docs/how-to/connect-an-llm.md.");
         }
     }
@@ -51,8 +51,19 @@ final class JsonShape {
         return config;
     }
 
+    private static String sentence(ValidationMessage message) {
+        return switch (message.getType()) {
+            case "required" -> "is there, but a value is required";
+            case "additionalProperties" -> "is not a key of this file";
+            default -> message.getError();
+        };
+    }
+
     private static String found(ValidationMessage message) {
+        if ("required".equals(message.getType())) {
+            return "nothing";
+        }
         JsonNode node = message.getInstanceNode();
-        return node == null || node.isContainerNode() ? "this" : node.asText();
+        return node == null || node.isContainerNode() ? String.valueOf(message.getProperty()) : node.asText();
     }
 }

@@ -9,11 +9,13 @@ import io.caravanserai.domain.language.CallText;
 import io.caravanserai.domain.language.NotTranscribedException;
 import io.caravanserai.domain.language.Recording;
 import io.caravanserai.domain.language.Turn;
+import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WithoutModelTest {
 
     private static final Path SHIPPED = Path.of(".");
+    private static final Phrases CHINESE = Phrases.in(Locale.CHINESE);
 
     @TempDir
     private Path folder;
@@ -73,6 +76,11 @@ class WithoutModelTest {
 
         assertThat(room.problems().stream().map(Problem::place))
                 .contains("modell", "base_url", "model", "attempts", "answers");
+        assertThat(room.problems().stream().map(Problem::sentence))
+                .contains(
+                        "llm.yaml, model: 'nothing' is there, but a value is required. Maybe compare with docs/how-to/connect-an-llm.md.");
+        assertThat(room.problems().stream().map(problem -> CHINESE.say(problem.expected())))
+                .allSatisfy(said -> assertThat(said).containsPattern("\\p{IsHan}"));
         assertThat(room.wording()
                         .write(Asking.request("The draft.", null, Set.of()))
                         .by()
