@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,7 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
-public final class Hub implements Runnable {
+public final class Hub implements Callable<Integer> {
 
     private static final String HELP = "io.caravanserai.app.cli.help";
 
@@ -70,8 +71,8 @@ public final class Hub implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.commandLine().execute("start");
+    public Integer call() {
+        return spec.commandLine().execute("start");
     }
 
     private static IExecutionExceptionHandler problemsFirst(Phrases phrases) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -58,6 +59,24 @@ class HelpTest {
 
         assertThat(Hub.execute(line, Phrases.in(Locale.ENGLISH), "unsettled")).isOne();
         assertThat(said.toString()).contains("HUB_PORT: 'abc' is not a whole number");
+    }
+
+    @Test
+    void withoutAWordTheExitCodeIsThatOfTheStart() {
+        CommandLine line = Hub.commandLine(Locale.ENGLISH);
+        line.getCommandSpec().removeSubcommand("start");
+        line.addSubcommand("start", new Seven());
+
+        assertThat(line.execute()).isEqualTo(7);
+    }
+
+    @Command
+    static final class Seven implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return 7;
+        }
     }
 
     /** Reads its settings as it is made, as some commands do. */
