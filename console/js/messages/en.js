@@ -59,7 +59,7 @@ export default {
   'receipt.method_all_coalitions': 'Exact Shapley values, by asking the model for every combination.', 'receipt.method_sampled': 'Shapley values, estimated from random orders.',
   'receipt.said': 'About the customer', 'receipt.proposed': 'Proposed: {actions}', 'receipt.stopped': 'Stopped: {actions}', 'receipt.weighed': 'Weighed: {actions}', 'receipt.weighed_by': 'Weighed by',
   'receipt.evidence': 'Rows behind this', 'receipt.stopped_by': 'Stopped by', 'receipt.proposed_by': 'Proposed by', 'receipt.row': 'sheet {sheet}, row {row}',
-  'receipt.version': 'version {version}', 'receipt.model': '{model}, version {version}', 'receipt.fallback': 'rule stood in', 'receipt.total': '{time} in all',
+  'receipt.version': 'version {version}', 'receipt.model': '{model}, version {version}', 'receipt.fallback': 'rule stood in', 'receipt.sure': '{share} sure.', 'receipt.total': '{time} in all',
   'wording.title': 'Words for a call', 'wording.hint': 'They answer to what the customer feels. They change no decision.', 'wording.tone': 'Tone', 'wording.ask': 'Suggest words',
   'wording.professional': 'professional', 'wording.formal': 'formal', 'wording.lively': 'lively',
   'wording.by_template': 'From the decision table.', 'wording.by_llm': 'Worded by {model}, checked against the decision table.',

@@ -59,7 +59,7 @@ export default {
   'receipt.method_all_coalitions': '精确的 Shapley 值，逐一询问模型所有组合。', 'receipt.method_sampled': 'Shapley 值，由随机顺序估计。',
   'receipt.said': '描述客户', 'receipt.proposed': '提出：{actions}', 'receipt.stopped': '拦下：{actions}', 'receipt.weighed': '加权：{actions}', 'receipt.weighed_by': '由以下行加权',
   'receipt.evidence': '依据的决策表行', 'receipt.stopped_by': '被以下行拦下', 'receipt.proposed_by': '由以下行提出', 'receipt.row': '工作表 {sheet}，第 {row} 行',
-  'receipt.version': '版本 {version}', 'receipt.model': '{model}，版本 {version}', 'receipt.fallback': '由规则代替', 'receipt.total': '合计 {time}',
+  'receipt.version': '版本 {version}', 'receipt.model': '{model}，版本 {version}', 'receipt.fallback': '由规则代替', 'receipt.sure': '把握 {share}。', 'receipt.total': '合计 {time}',
   'wording.title': '通话话术', 'wording.hint': '根据客户的情绪给出，不会改变任何决策。', 'wording.tone': '语气', 'wording.ask': '给出话术',
   'wording.professional': '专业', 'wording.formal': '正式', 'wording.lively': '活泼',
   'wording.by_template': '来自决策表。', 'wording.by_llm': '由 {model} 润色，并已与决策表核对。',
