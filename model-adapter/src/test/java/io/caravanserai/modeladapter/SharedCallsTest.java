@@ -77,20 +77,6 @@ class SharedCallsTest {
     }
 
     @Test
-    void rowsOfSeveralNumbersGoBackToWhoAsked() {
-        try (ModelWorkers workers = workers(1)) {
-            SharedCalls shared = new SharedCalls(session, this::twice, workers, true, 100);
-            var busy = ask(shared, LONG, STAYS);
-            awaitCalls(1);
-            var answers = waiting(shared, List.of(new double[] {1}, new double[] {2, 3}));
-            go.countDown();
-            assertThat(busy.join()).containsExactly(2 * STAYS, 2 * STAYS);
-            assertThat(answers.get(0).join()).containsExactly(2, 2);
-            assertThat(answers.get(1).join()).containsExactly(4, 4, 6, 6);
-        }
-    }
-
-    @Test
     void nobodySharesWhereAnswersDependOnCompany() {
         try (ModelWorkers workers = workers(1)) {
             SharedCalls alone = calls(workers, false, 100);
@@ -242,12 +228,6 @@ class SharedCallsTest {
             Thread.onSpinWait();
         }
         return numbers.stream().mapToDouble(number -> 2 * number).toArray();
-    }
-
-    private double[] twice(List<Facts> rows, StoppableRun run) {
-        return DoubleStream.of(doubled(rows, run))
-                .flatMap(number -> DoubleStream.of(number, number))
-                .toArray();
     }
 
     private void waitForGo() {
