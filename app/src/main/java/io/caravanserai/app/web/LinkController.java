@@ -68,10 +68,11 @@ class LinkController {
         return customers.find(identifier).orElseThrow(() -> nobodys(identifier));
     }
 
-    private static NotFoundException nobodys(Identifier identifier) {
-        return new NotFoundException(
-                "identifier",
+    private static ConflictException nobodys(Identifier identifier) {
+        return new ConflictException(
+                "identifiers",
                 identifier.toString(),
+                "leads to no customer",
                 "Maybe it is standardised otherwise, no event named it yet, or it is a placeholder that many share.");
     }
 }

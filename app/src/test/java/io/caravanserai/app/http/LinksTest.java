@@ -71,9 +71,9 @@ class LinksTest {
         app.post(door, own).refusedWith(409, "are linked already");
         HubAnswer chinese = app.post(door, own, CHINESE).refusedWith(409, "已经相互关联");
         assertThat(chinese.json().path("title").asText()).isEqualTo("什么也没有改变。");
-        app.post(door, identifiers(one.identifier(), "crm:C-NOBODY")).refusedWith(404, "no event named it yet");
+        app.post(door, identifiers(one.identifier(), "crm:C-NOBODY")).refusedWith(409, "leads to no customer");
         app.post(door, identifiers(one.identifier(), "phone:13800138000"), CHINESE)
-                .refusedWith(404, "占位值");
+                .refusedWith(409, "占位值");
         app.post("/api/v1/customers/none/link", own).refusedWith(404, "none");
         app.post(door, identifiers(other.identifier(), "email:" + other.email()))
                 .refusedWith(409, "are neither of this customer");
