@@ -4,8 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -80,6 +82,24 @@ class LinksTest {
         app.post(door, identifiers(one.identifier(), one.identifier()), CHINESE).refusedWith(400, "不是两个不同的标识");
         app.post(door, identifiers(one.identifier(), "nonsense")).refusedWith(400, "namespace:value");
         assertThat(other.id()).isNotEqualTo(one.id());
+    }
+
+    @Test
+    void refusesToMakeOneCustomerOfMoreThanTwentyIdentifiers() {
+        Shopper one = known("C-LINK-LAST");
+        List<Map<String, String>> many = IntStream.range(0, 20)
+                .mapToObj(number -> Map.of("namespace", "crm", "value", "C-LINK-MANY-" + number))
+                .toList();
+        Map<String, Object> event = new HashMap<>(one.browses("many"));
+        event.put("identifiers", many);
+        app.post("/api/v1/events/hub-events", List.of(event)).expect(202);
+        await().atMost(30, SECONDS)
+                .until(() -> !app.customer("crm:C-LINK-MANY-19").isEmpty());
+
+        app.post(link(one), identifiers(one.identifier(), "crm:C-LINK-MANY-0"))
+                .refusedWith(409, "one customer with more than 20 identifiers");
+        app.post(link(one), identifiers(one.identifier(), "crm:C-LINK-MANY-0"), CHINESE)
+                .refusedWith(409, "超过 20 个");
     }
 
     @Test
