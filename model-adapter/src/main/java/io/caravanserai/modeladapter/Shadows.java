@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.model.Score;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,7 +27,7 @@ final class Shadows implements AutoCloseable {
     }
 
     /** @param used what was answered, in the rows' order */
-    void look(List<ModelShelf> shadows, List<Facts> rows, List<Score> used) {
+    void look(List<ModelShelf> shadows, List<Facts> rows, List<Said> used) {
         if (shadows.isEmpty()) {
             return;
         }
@@ -36,7 +35,7 @@ final class Shadows implements AutoCloseable {
         shadows.forEach(shadow -> look(shadow, asTheyAre, used));
     }
 
-    private void look(ModelShelf shadow, List<Facts> rows, List<Score> used) {
+    private void look(ModelShelf shadow, List<Facts> rows, List<Said> used) {
         try {
             thread.execute(() -> shadow.scoreBeside(rows, used, aside));
         } catch (RejectedExecutionException tooMany) {

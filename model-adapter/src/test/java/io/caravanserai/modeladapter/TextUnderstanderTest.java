@@ -115,6 +115,16 @@ class TextUnderstanderTest {
     }
 
     @Test
+    void namesAGraphThatTakesEmbeddingsOfAnotherSize() throws IOException {
+        Files.write(folder.resolve("model.onnx"), Files.readAllBytes(Shipped.MODELS.resolve("text-zh/model.onnx")));
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .contains("input embedding: '[-1, 512]'")
+                .contains("384 numbers of an embedding by bge-small-en-v1.5-q");
+    }
+
+    @Test
     void namesAnEncoderThatCannotReadTheScript() throws IOException {
         spoil("encoder: bge-small-en-v1.5-q", "encoder: bge-small-zh-v1.5-q");
         assertThat(sentences())
