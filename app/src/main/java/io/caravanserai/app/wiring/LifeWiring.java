@@ -52,29 +52,17 @@ class LifeWiring {
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
     ModelLife modelLife(
-            ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock, HubSettings settings) {
+            ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock, HubSettings settings) {
         boolean autoPromote = settings.models().autoPromote();
-        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock, autoPromote);
+        ModelLife life = new ModelLife(profile.modelRoster(), audit, house.residents(), clock, autoPromote);
         life.look();
         return life;
     }
 
-    /** Those without a roster: texts, pictures, recommendations. */
+    /** Files of texts, pictures, recommendations. */
     @Bean
-    OtherModels otherModels(
-            ProfileRoom profile,
-            TableAudit audit,
-            TextUnderstander texts,
-            OnnxPictures pictures,
-            NeighbourRecommender recommender,
-            HubClock clock) {
-        return new OtherModels(
-                profile.modelRoster(),
-                audit,
-                () -> Stream.of(texts.models(), pictures.models(), recommender.models())
-                        .flatMap(List::stream)
-                        .toList(),
-                clock);
+    OtherModels otherModels(ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock) {
+        return new OtherModels(profile.modelRoster(), audit, house::others, clock);
     }
 
     @Bean
@@ -99,8 +87,8 @@ class LifeWiring {
     }
 
     @Bean
-    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
-        Keeper keeper = new Keeper(life, models, examiner, limits);
+    Watch modelKeeper(ModelLife life, ModelHouse house, Examiner examiner, LifeSettings limits, FlowInForce flow) {
+        Keeper keeper = new Keeper(life, house.residents(), examiner, limits);
         return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
     }
 
