@@ -62,7 +62,7 @@ final class HeadShelves {
 
     /** Those that came while the encoder was opening read their golden texts; who fails is asked nothing. */
     void rehearse() {
-        shelves.recheck(shelf -> head -> rehearsal.of(head, shelf.files()));
+        shelves.recheck(shelf -> head -> rehearsal.of(head, shelf.source()));
     }
 
     boolean refresh() {

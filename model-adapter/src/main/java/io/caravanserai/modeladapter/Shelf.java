@@ -31,6 +31,9 @@ final class Shelf<T> {
     private volatile CallLog calls = new CallLog();
     private volatile SideLog beside = new SideLog();
 
+    /** Where what is held was read: a copy, when the folder's own files are broken. */
+    private volatile FolderFiles source;
+
     private String fingerprint = "";
     private volatile @Nullable T content;
     private volatile List<Problem> problems = List.of();
@@ -41,6 +44,7 @@ final class Shelf<T> {
     Shelf(String name, Path folder, Craft<T> craft, Copies copies) {
         this.name = name;
         files = new FolderFiles(folder, craft.largestFile());
+        source = files;
         this.craft = craft;
         this.copies = copies;
     }
@@ -49,8 +53,9 @@ final class Shelf<T> {
         return name;
     }
 
-    FolderFiles files() {
-        return files;
+    /** Where what is held was read. */
+    FolderFiles source() {
+        return source;
     }
 
     OtherModel described(OtherModel.Kind kind) {
@@ -143,6 +148,7 @@ final class Shelf<T> {
         proof = loaded.proof();
         calls = new CallLog();
         beside = new SideLog();
+        source = files;
         swap(loaded.content());
         keep();
     }
@@ -167,9 +173,9 @@ final class Shelf<T> {
             copies.keep(
                     sheet.about().name(),
                     sheet.about().version(),
-                    files.names(),
-                    () -> Essence.of(files, sheet.files()),
-                    files);
+                    source.names(),
+                    () -> Essence.of(source, sheet.files()),
+                    source);
         }
     }
 
@@ -198,6 +204,7 @@ final class Shelf<T> {
         proof = other.proof;
         calls = other.calls;
         beside = other.beside;
+        source = files;
         swap(other.content);
     }
 
@@ -211,6 +218,7 @@ final class Shelf<T> {
     /** A copy of the last good files is used, though those of the folder are broken. */
     void restore(Shelf<T> copy) {
         proof = copy.proof;
+        source = copy.files;
         swap(copy.content);
     }
 

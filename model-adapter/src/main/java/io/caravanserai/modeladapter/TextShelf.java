@@ -151,7 +151,7 @@ final class TextShelf {
     /** Nobody's text is read before: who waits for the encoder waits for this too. */
     private synchronized void rehearse(Encoder opened) {
         rehearsal.begin(opened);
-        shelves.recheck(shelf -> heads -> rehearsal.of(heads, shelf.files()));
+        shelves.recheck(shelf -> heads -> rehearsal.of(heads, shelf.source()));
         own.rehearse();
     }
 }
