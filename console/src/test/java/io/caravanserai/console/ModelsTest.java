@@ -50,16 +50,17 @@ class ModelsTest {
 
     @Test
     void movesATextHeadButLetsItChallengeNobody(Caravan.Guests guests) {
-        guests.hub.answer("POST /models/text-en%3Aintent/propose", Answer.json("{}"));
+        guests.hub.answer("POST /models/text-en:intent/propose", Answer.json("{}"));
         Page page = guests.laptop("en-GB").signedIn().open("models.html");
 
         assertThat(model(page, "text-en:intent@was-0.9.0").locator("button")).hasText(new String[] {"Retire"});
-        assertThat(model(page, "text-en:intent").locator("button")).hasText(new String[] {"Propose as champion", "Retire"});
-        page.waitForResponse(
-                "**/models",
-                () -> model(page, "text-en:intent").locator("[data-move=propose]").click());
+        assertThat(model(page, "text-en:intent").locator("button"))
+                .hasText(new String[] {"Propose as champion", "Retire"});
+        page.waitForResponse("**/models", () -> model(page, "text-en:intent")
+                .locator("[data-move=propose]")
+                .click());
 
-        assertThat(guests.hub.seen()).contains("POST /models/text-en%3Aintent/propose {}");
+        assertThat(guests.hub.seen()).contains("POST /models/text-en:intent/propose {}");
     }
 
     @Test

@@ -70,7 +70,8 @@ final class Copies {
             LOG.atWarn()
                     .addKeyValue("model", model + "/" + version)
                     .addKeyValue("cause", disk.getMessage())
-                    .log("A model could not be archived; once it is gone, it can neither be explained nor gone back to.");
+                    .log(
+                            "A model could not be archived; once it is gone, it can neither be explained nor gone back to.");
         }
     }
 

@@ -78,8 +78,7 @@ final class GuardedGraph {
         return Likeness.of(used, said, passport(), other);
     }
 
-    private Optional<double[]> answer(
-            ModelWorkers.Pending<Optional<double[]>> pending, long start, CallLog calls) {
+    private Optional<double[]> answer(ModelWorkers.Pending<Optional<double[]>> pending, long start, CallLog calls) {
         try {
             Optional<double[]> said = pending.await(passport().timeBudget());
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);

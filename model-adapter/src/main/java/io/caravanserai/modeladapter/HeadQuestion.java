@@ -22,8 +22,8 @@ record HeadQuestion(String text, Function<StoppableRun, Embedding> embeddings, S
         Stopwatch watch = new Stopwatch();
         Embedding embedding = embeddings.apply(run);
         try {
-            double[] said = watch.time(
-                    () -> head.probabilities(text, one -> watch.without(() -> embedding.of(one)), run));
+            double[] said =
+                    watch.time(() -> head.probabilities(text, one -> watch.without(() -> embedding.of(one)), run));
             shelf.ifPresent(one -> one.calls().add(watch.last(), false));
             return said;
         } catch (OrtException failed) {
@@ -34,8 +34,8 @@ record HeadQuestion(String text, Function<StoppableRun, Embedding> embeddings, S
 
     void askBeside(Slot<LabelHead> slot, LabelPassport used, double[] said) {
         shadows.look(slot, head -> {
-            double[] other = shadows.call(
-                    head.session(), patience, run -> head.probabilities(text, embeddings.apply(run), run));
+            double[] other =
+                    shadows.call(head.session(), patience, run -> head.probabilities(text, embeddings.apply(run), run));
             return Likeness.of(used, said, head.passport(), other);
         });
     }

@@ -3,21 +3,14 @@ package io.caravanserai.modeladapter;
 import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
-import io.caravanserai.modeladapter.text.Embedding;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.StandIn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,8 +59,8 @@ final class HeadShelves {
     }
 
     boolean refresh() {
-        return shelves.refresh(Subfolders.of(
-                folder, child -> Files.exists(child.resolve(FolderFiles.PASSPORT)), shelves.known()));
+        return shelves.refresh(
+                Subfolders.of(folder, child -> Files.exists(child.resolve(FolderFiles.PASSPORT)), shelves.known()));
     }
 
     /** What the heads say besides, in the order of their names; one that fails leaves the others alone. */

@@ -72,8 +72,7 @@ final class ModelArchive {
                         .filter(copy -> !isSame(copy, passport, source))
                         .isPresent();
         if (differs) {
-            throw new InvalidAssetException(
-                    sameVersion(source, passport.about().version()));
+            throw new InvalidAssetException(sameVersion(source, passport.about().version()));
         }
     }
 

@@ -49,8 +49,9 @@ public final class NeighbourRecommender implements Recommender, Residents, AutoC
             Slot<NeighbourFolder.Answering> slot, List<Bought> bought, Instant asOf, int most) {
         return slot.content().map(now -> {
             List<Recommended> said = recommended(slot, now, bought, asOf, most);
-            shadows.look(slot, other -> Likeness.of(
-                    products(said), products(other.table().recommend(bought, asOf, most))));
+            shadows.look(
+                    slot,
+                    other -> Likeness.of(products(said), products(other.table().recommend(bought, asOf, most))));
             return new Recommendation(now.passport().about().id(), said);
         });
     }

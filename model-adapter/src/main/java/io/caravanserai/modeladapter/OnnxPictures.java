@@ -1,30 +1,26 @@
 package io.caravanserai.modeladapter;
 
+import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.language.PictureFacts;
 import io.caravanserai.domain.language.Pictures;
-import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.modeladapter.onnx.StoppableRun;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.image.ImageModel;
 import io.caravanserai.modeladapter.image.PictureDecoder;
 import io.caravanserai.modeladapter.image.Pixels;
 import io.caravanserai.modeladapter.image.UnreadablePictureException;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,8 +122,8 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
         if (!model.session().acquire()) {
             throw new RejectedExecutionException("The model is being replaced.");
         }
-        Map<String, Double> all = workers.call(
-                model.session(), model.passport().timeBudget(), run -> timed(model, picture, run, calls));
+        Map<String, Double> all =
+                workers.call(model.session(), model.passport().timeBudget(), run -> timed(model, picture, run, calls));
         askBeside(slot, picture, Map.copyOf(all));
         all.keySet().retainAll(model.passport().facts());
         return all;
@@ -144,8 +140,8 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
 
     private void askBeside(Slot<ImageModel> slot, Pixels picture, Map<String, Double> seen) {
         shadows.look(slot, model -> {
-            Map<String, Double> other = shadows.call(
-                    model.session(), model.passport().timeBudget(), run -> model.look(picture, run));
+            Map<String, Double> other =
+                    shadows.call(model.session(), model.passport().timeBudget(), run -> model.look(picture, run));
             return Likeness.of(likeliest(seen).equals(likeliest(other)), seen, other);
         });
     }

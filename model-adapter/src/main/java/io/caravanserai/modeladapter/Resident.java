@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the passport that was admitted, null while none is
  * @param pulse of its latest calls here, null while it is not asked
  */
-public record Resident(
-        String folder, String purpose, @Nullable String version, @Nullable Pulse pulse) {
+public record Resident(String folder, String purpose, @Nullable String version, @Nullable Pulse pulse) {
 
     public boolean isAdmitted() {
         return version != null;

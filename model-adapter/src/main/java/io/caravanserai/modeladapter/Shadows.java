@@ -39,8 +39,7 @@ final class Shadows implements AutoCloseable {
     /** @param waiting questions that may wait; one more is passed over */
     Shadows(@Nullable ModelWorkers aside, int waiting) {
         this.aside = aside;
-        thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), Shadows::daemon);
+        thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), Shadows::daemon);
     }
 
     /** @param used what was answered, in the rows' order */
@@ -49,8 +48,9 @@ final class Shadows implements AutoCloseable {
             return;
         }
         List<Facts> asTheyAre = rows.stream().map(Facts::copy).toList();
-        shadows.forEach(shadow ->
-                ask(() -> shadow.scoreBeside(asTheyAre, used, Objects.requireNonNull(aside)), () -> shadow.passedOver(rows.size())));
+        shadows.forEach(shadow -> ask(
+                () -> shadow.scoreBeside(asTheyAre, used, Objects.requireNonNull(aside)),
+                () -> shadow.passedOver(rows.size())));
     }
 
     /** @param look asks those in the shadow and compares */

@@ -212,7 +212,9 @@ final class Shelf<T> {
     boolean isWholeCopy() {
         refresh();
         T held = content;
-        return held != null && files.isMarked(Copies.MARK, Essence.of(files, craft.sheet(held).files()));
+        return held != null
+                && files.isMarked(
+                        Copies.MARK, Essence.of(files, craft.sheet(held).files()));
     }
 
     /** A copy of the last good files is used, though those of the folder are broken. */

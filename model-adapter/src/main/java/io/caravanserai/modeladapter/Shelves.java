@@ -1,12 +1,9 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +31,7 @@ final class Shelves<T> implements Residents {
     private final Craft<T> craft;
     private final Copies copies;
     private final Map<String, Shelf<T>> byFolder = new TreeMap<>();
-    private List<ModelStanding> standings = List.of();
+    private Standings standings = new Standings(List.of());
     private volatile Map<String, Slot<T>> slots = Map.of();
     private volatile List<Shelf<T>> all = List.of();
     private volatile List<Problem> problems = List.of();
@@ -63,8 +60,8 @@ final class Shelves<T> implements Residents {
 
     /** What answers, by the model's folder, in their order. */
     Stream<Map.Entry<String, T>> serving() {
-        return slots.entrySet().stream().flatMap(one -> one.getValue().content().stream()
-                .map(content -> Map.entry(one.getKey(), content)));
+        return slots.entrySet().stream()
+                .flatMap(one -> one.getValue().content().stream().map(content -> Map.entry(one.getKey(), content)));
     }
 
     List<Problem> problems() {
@@ -78,7 +75,8 @@ final class Shelves<T> implements Residents {
 
     /** Folders that were there, and those of the roster. */
     synchronized Set<String> known() {
-        return Stream.concat(byFolder.keySet().stream(), standings.stream().map(ModelStanding::folder))
+        return Stream.concat(
+                        byFolder.keySet().stream(), standings.all().stream().map(ModelStanding::folder))
                 .filter(name -> !ModelStanding.isFormer(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -92,14 +90,15 @@ final class Shelves<T> implements Residents {
 
     @Override
     public synchronized void stand(List<ModelStanding> roster) {
-        List<ModelStanding> own = roster.stream().flatMap(one -> own(one).stream()).toList();
-        copies.need(own);
+        Standings own =
+                new Standings(roster.stream().flatMap(one -> own(one).stream()).toList());
+        copies.need(own.all());
         if (!own.equals(standings)) {
-            List<ModelStanding> before = standings;
+            Standings before = standings;
             standings = own;
             publish();
-            own.stream()
-                    .filter(one -> one.is(ModelState.CHAMPION) && !before.contains(one))
+            own.champions()
+                    .filter(one -> !before.all().contains(one))
                     .flatMap(one -> held(one).stream())
                     .forEach(Shelf::crowned);
         }
@@ -149,7 +148,7 @@ final class Shelves<T> implements Residents {
     /** Changed files of one that is needed get a shelf of their own: who answers does so until the roster says otherwise. */
     private boolean renewed(String name) {
         Shelf<T> shelf = byFolder.computeIfAbsent(name, this::shelf);
-        if (shelf.edition() == null || standings.stream().noneMatch(one -> one.isNeeded() && holds(shelf, one))) {
+        if (shelf.edition() == null || standings.all().stream().noneMatch(one -> one.isNeeded() && holds(shelf, one))) {
             return shelf.refresh();
         }
         if (!shelf.isStale()) {
@@ -185,46 +184,38 @@ final class Shelves<T> implements Residents {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Shelf<T>> past = openFormer(models);
         Map<String, Slot<T>> published = new TreeMap<>();
-        models.forEach(model -> published.put(model, slot(model, standings(model))));
+        models.forEach(model -> published.put(model, slot(model, standings.of(model))));
         slots = published;
         all = List.copyOf(byFolder.values());
-        problems = standings.stream()
-                .filter(one -> one.is(ModelState.CHAMPION) && models.contains(ModelStanding.model(one.folder())))
+        problems = standings
+                .champions()
+                .filter(one -> models.contains(ModelStanding.model(one.folder())))
                 .filter(one -> held(one).isEmpty())
                 .map(RosterProblems::gone)
                 .toList();
         past.forEach(Shelf::retire);
     }
 
-    private List<ModelStanding> standings(String model) {
-        return standings.stream()
-                .filter(one -> ModelStanding.model(one.folder()).equals(model))
-                .toList();
-    }
-
-    private Slot<T> slot(String model, List<ModelStanding> known) {
-        if (known.isEmpty()) {
+    private Slot<T> slot(String model, Standings known) {
+        if (known.all().isEmpty()) {
             Shelf<T> first = byFolder.values().stream()
                     .filter(shelf -> ModelStanding.model(local(shelf)).equals(model))
                     .findFirst()
                     .orElse(null);
             return new Slot<>(first, List.of());
         }
-        Shelf<T> champion = known.stream()
-                .filter(one -> one.is(ModelState.CHAMPION))
+        Shelf<T> champion = known.champions()
                 .findFirst()
-                .flatMap(one -> held(one).or(() -> lastGood(known).flatMap(this::held)))
+                .flatMap(one -> held(one).or(() -> known.lastGood().flatMap(this::held)))
                 .orElse(null);
-        List<Shelf<T>> shadows = known.stream()
-                .filter(one -> one.is(ModelState.SHADOW))
-                .flatMap(one -> held(one).stream())
-                .toList();
+        List<Shelf<T>> shadows =
+                known.shadows().flatMap(one -> held(one).stream()).toList();
         return new Slot<>(champion, shadows);
     }
 
     /** The folder, when it holds the version that stands there; else what it held before its files were changed. */
     private Optional<Shelf<T>> held(ModelStanding one) {
-        return Stream.of(one.folder(), former(one))
+        return Stream.of(one.folder(), Standings.former(one))
                 .flatMap(name -> Optional.ofNullable(byFolder.get(name)).stream())
                 .filter(shelf -> holds(shelf, one))
                 .findFirst();
@@ -233,13 +224,9 @@ final class Shelves<T> implements Residents {
     private boolean holds(Shelf<T> shelf, ModelStanding one) {
         String edition = shelf.edition();
         String name = local(shelf);
-        return edition != null && one.isOf(edition) && (name.equals(one.folder()) || name.equals(former(one)));
-    }
-
-    private static String former(ModelStanding one) {
-        return ModelStanding.isFormer(one.folder())
-                ? one.folder()
-                : ModelStanding.former(one.folder(), String.valueOf(one.version()));
+        return edition != null
+                && one.isOf(edition)
+                && (name.equals(one.folder()) || name.equals(Standings.former(one)));
     }
 
     /**
@@ -249,12 +236,13 @@ final class Shelves<T> implements Residents {
      */
     private List<Shelf<T>> openFormer(Set<String> models) {
         List<ModelStanding> elsewhere = models.stream()
-                .flatMap(model -> wanted(standings(model)))
+                .flatMap(model -> standings.of(model).wanted())
                 .filter(one -> Optional.ofNullable(byFolder.get(one.folder()))
-                        .filter(shelf -> holds(shelf, one))
-                        .isEmpty() || ModelStanding.isFormer(one.folder()))
+                                .filter(shelf -> holds(shelf, one))
+                                .isEmpty()
+                        || ModelStanding.isFormer(one.folder()))
                 .toList();
-        List<String> names = elsewhere.stream().map(Shelves::former).toList();
+        List<String> names = elsewhere.stream().map(Standings::former).toList();
         List<Shelf<T>> past = byFolder.entrySet().stream()
                 .filter(one -> ModelStanding.isFormer(one.getKey()) && !names.contains(one.getKey()))
                 .map(Map.Entry::getValue)
@@ -264,17 +252,9 @@ final class Shelves<T> implements Residents {
         return past;
     }
 
-    private static Stream<ModelStanding> wanted(List<ModelStanding> known) {
-        return Stream.concat(
-                known.stream()
-                        .filter(one -> one.is(ModelState.CHAMPION)
-                                || one.is(ModelState.SHADOW) && ModelStanding.isFormer(one.folder())),
-                lastGood(known).stream());
-    }
-
     /** Only a copy that is still what was let in; it stands in for files that are broken. */
     private void open(ModelStanding one) {
-        String former = former(one);
+        String former = Standings.former(one);
         if (byFolder.containsKey(former) || copies.of(former).isEmpty()) {
             return;
         }
@@ -287,12 +267,6 @@ final class Shelves<T> implements Residents {
         } else {
             byFolder.put(former, copy);
         }
-    }
-
-    private static Optional<ModelStanding> lastGood(List<ModelStanding> known) {
-        return known.stream()
-                .filter(one -> one.reignedUntil() != null && !one.is(ModelState.CHAMPION))
-                .max(Comparator.comparing(ModelStanding::reignedUntil));
     }
 
     private Shelf<T> shelf(String name) {

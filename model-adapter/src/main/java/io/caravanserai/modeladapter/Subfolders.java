@@ -37,8 +37,7 @@ final class Subfolders {
 
     /** Those whose passport is of a kind, and known ones whose passport cannot be read just now. */
     static List<String> ofKind(Path folder, Predicate<byte[]> isKind, Set<String> known) {
-        return of(
-                folder, child -> isOfKind(child, isKind, known.contains(String.valueOf(child.getFileName()))), known);
+        return of(folder, child -> isOfKind(child, isKind, known.contains(String.valueOf(child.getFileName()))), known);
     }
 
     private static boolean isOfKind(Path child, Predicate<byte[]> isKind, boolean isKnown) {
@@ -48,8 +47,7 @@ final class Subfolders {
                 return false;
             }
             byte[] yaml = Files.readAllBytes(passport);
-            return isKind.test(yaml)
-                    || isKnown && !PassportReader.isReadable(yaml);
+            return isKind.test(yaml) || isKnown && !PassportReader.isReadable(yaml);
         } catch (IOException unreadable) {
             return isKnown;
         }

@@ -2,20 +2,14 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.passport.TextGraphPassport;
 import io.caravanserai.modeladapter.passport.TextGraphPassportReader;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.StandIn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +63,13 @@ final class TextGraphs implements AutoCloseable {
 
     /** True when something changed; safe while texts are read. */
     boolean refresh() {
-        return shelves.refresh(
-                Subfolders.ofKind(folder, TextGraphPassportReader::isTextGraph, shelves.known()));
+        return shelves.refresh(Subfolders.ofKind(folder, TextGraphPassportReader::isTextGraph, shelves.known()));
     }
 
     /** Which questions they answer, in the order in which one takes the place of another. */
     Stream<SameQuestion.Answer> answers() {
-        return shelves.serving().flatMap(one -> answers(one.getKey(), one.getValue().passport()));
+        return shelves.serving()
+                .flatMap(one -> answers(one.getKey(), one.getValue().passport()));
     }
 
     private static Stream<SameQuestion.Answer> answers(String name, TextGraphPassport passport) {
@@ -93,7 +87,11 @@ final class TextGraphs implements AutoCloseable {
 
     /** A model, and its answer on its way. */
     private record Asked(
-            Slot<GuardedGraph> slot, String text, TextGraphPassport passport, Supplier<Optional<double[]>> answer, Shadows shadows) {
+            Slot<GuardedGraph> slot,
+            String text,
+            TextGraphPassport passport,
+            Supplier<Optional<double[]>> answer,
+            Shadows shadows) {
 
         /** Waits for the answer in any case, so that one that hangs is stopped. */
         Optional<Understanding> amended(Optional<Understanding> found) {

@@ -74,8 +74,7 @@ final class TextReader {
     private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
             throws OrtException {
         Script script = shelf.script();
-        Function<StoppableRun, Embedding> embeddings =
-                by -> one -> LabelHead.mean(embedded(script, encoder, one, by));
+        Function<StoppableRun, Embedding> embeddings = by -> one -> LabelHead.mean(embedded(script, encoder, one, by));
         List<float[]> windows = embedded(script, encoder, text, run);
         Understanding found = understood(shelf, heads, windows, run);
         List<String> summed = summary.of(script, text, embeddings.apply(run));

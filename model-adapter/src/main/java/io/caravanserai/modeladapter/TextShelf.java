@@ -1,14 +1,10 @@
 package io.caravanserai.modeladapter;
 
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.passport.TextPassport;
-import io.caravanserai.modeladapter.passport.TextPassportReader;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.TextHeads;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -31,8 +31,7 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
     private final ModelWorkers aside = new ModelWorkers("text-aside", 1, 1);
     private final Shadows shadows = new Shadows(aside);
 
-    private TextUnderstander(
-            Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
+    private TextUnderstander(Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
         shelves = Stream.of(Script.values())
                 .map(script -> new TextShelf(modelsFolder, archive, script))
@@ -104,7 +103,9 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
 
     /** Every text model and head, the ones that were refused included. */
     public List<OtherModel> models() {
-        return Stream.concat(shelves.stream().flatMap(TextShelf::described), graphs.shelves().described())
+        return Stream.concat(
+                        shelves.stream().flatMap(TextShelf::described),
+                        graphs.shelves().described())
                 .toList();
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.model.Recommender.Bought;
-import io.caravanserai.domain.model.Recommender.Recommended;
 import io.caravanserai.domain.model.Recommender.Recommendation;
+import io.caravanserai.domain.model.Recommender.Recommended;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.modeladapter.life.MemoryRoster;
@@ -135,9 +135,9 @@ class LifeOfOthersTest {
         table.write("model.yaml", TestTable.PASSPORT.replace("owner: test", "owner: somebody else"));
         lookAgain();
         assertThat(problems()).isEmpty();
-        assertThat(recommender.models()).singleElement().satisfies(one -> assertThat(
-                        one.about().owner())
-                .isEqualTo("somebody else"));
+        assertThat(recommender.models())
+                .singleElement()
+                .satisfies(one -> assertThat(one.about().owner()).isEqualTo("somebody else"));
     }
 
     @Test

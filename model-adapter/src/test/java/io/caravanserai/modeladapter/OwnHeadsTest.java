@@ -194,17 +194,24 @@ class OwnHeadsTest {
         try (TextUnderstander understander = started(others, archive, roster, life)) {
             replace(own, "version: 1.0.0", "version: 2.0.0");
             replace(own, "classes:", "owner_note: 1\nclasses:");
-            assertThat(again(understander, life)).as("a broken one").extracting(TextLabel::model).containsExactly("mood/1.0.0");
+            assertThat(again(understander, life))
+                    .as("a broken one")
+                    .extracting(TextLabel::model)
+                    .containsExactly("mood/1.0.0");
             assertThat(understander.problems()).isNotEmpty();
         }
         try (TextUnderstander understander = started(others, archive, roster, life)) {
-            assertThat(again(understander, life)).as("broken while it was down").extracting(TextLabel::model).containsExactly("mood/1.0.0");
+            assertThat(again(understander, life))
+                    .as("broken while it was down")
+                    .extracting(TextLabel::model)
+                    .containsExactly("mood/1.0.0");
             replace(own, "owner_note: 1\n", "");
             replace(own.resolve("../.."), "version: 1.0.0", "version: 2.0.0");
             assertThat(again(understander, life)).extracting(TextLabel::model).containsExactly("mood/1.0.0");
             assertThat(understander.problems()).isEmpty();
             for (String folder : List.of("text-en:mood", "text-en")) {
-                SideBySide beside = Awaited.compared(1, () -> described(understander, folder).beside());
+                SideBySide beside = Awaited.compared(
+                        1, () -> described(understander, folder).beside());
                 assertThat(beside.agreed()).as(folder).isEqualTo(beside.compared());
             }
         }

@@ -74,10 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         try (OnnxModels models =
                         OnnxModels.read(folder, catalogue, settings.models().limits());
                 TextUnderstander texts = TextUnderstander.read(
-                        folder,
-                        null,
-                        TextSettings.standard(),
-                        settings.models().limits());
+                        folder, null, TextSettings.standard(), settings.models().limits());
                 OnnxPictures pictures = OnnxPictures.read(folder);
                 NeighbourRecommender recommender = NeighbourRecommender.read(folder)) {
             problems.addAll(models.problems());

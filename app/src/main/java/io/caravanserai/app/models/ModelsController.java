@@ -7,7 +7,6 @@ import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableAudit;
-import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.LifeSettings;

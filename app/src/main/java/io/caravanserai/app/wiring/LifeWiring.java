@@ -10,10 +10,7 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.publishing.TableAudit;
-import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
-import io.caravanserai.modeladapter.OnnxPictures;
-import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.Keeper;
 import io.caravanserai.modeladapter.life.LifeSettings;
@@ -22,8 +19,6 @@ import io.caravanserai.modeladapter.life.OtherModels;
 import io.caravanserai.profile.ProfileRoom;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,8 +46,7 @@ class LifeWiring {
 
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
-    ModelLife modelLife(
-            ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock, HubSettings settings) {
+    ModelLife modelLife(ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock, HubSettings settings) {
         boolean autoPromote = settings.models().autoPromote();
         ModelLife life = new ModelLife(profile.modelRoster(), audit, house.residents(), clock, autoPromote);
         life.look();

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The models of every kind. */
-record ModelHouse(
-        OnnxModels models, TextUnderstander texts, OnnxPictures pictures, NeighbourRecommender recommender) {
+record ModelHouse(OnnxModels models, TextUnderstander texts, OnnxPictures pictures, NeighbourRecommender recommender) {
 
     Residents residents() {
         return Residents.of(List.of(models, texts, pictures, recommender));

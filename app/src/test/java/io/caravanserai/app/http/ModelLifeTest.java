@@ -114,12 +114,17 @@ class ModelLifeTest {
         assertThat(states()).containsEntry("recommend", "shadow").containsEntry("recommend@was-1.0.0", "champion");
         dora.post("/api/v1/models/recommend/challenge", Map.of("share", 0.1)).refusedWith(409, "no table of numbers");
 
-        dora.post("/api/v1/models/recommend/propose", Map.of("why", "taught again")).expect(204);
+        dora.post("/api/v1/models/recommend/propose", Map.of("why", "taught again"))
+                .expect(204);
         ann.post("/api/v1/models/recommend/approve", Map.of()).expect(204);
         assertThat(states()).containsEntry("recommend", "champion");
-        assertThat(app.get("/api/v1/models").json().at("/returns_to/recommend:recommend").asText())
+        assertThat(app.get("/api/v1/models")
+                        .json()
+                        .at("/returns_to/recommend:recommend")
+                        .asText())
                 .isEqualTo("recommend@was-1.0.0");
-        dora.post("/api/v1/models/recommend/return", Map.of("why", "odd products")).expect(204);
+        dora.post("/api/v1/models/recommend/return", Map.of("why", "odd products"))
+                .expect(204);
         assertThat(states()).containsEntry("recommend@was-1.0.0", "champion").containsEntry("recommend", "retired");
         Files.writeString(passport, before);
         lookAtAll();
@@ -129,9 +134,15 @@ class ModelLifeTest {
     }
 
     private Map<String, String> states() {
-        return StreamSupport.stream(app.get("/api/v1/models").expect(200).json().path("others").spliterator(), false)
-                .collect(Collectors.toMap(
-                        one -> one.path("folder").asText(), one -> one.path("state").asText()));
+        return StreamSupport.stream(
+                        app.get("/api/v1/models")
+                                .expect(200)
+                                .json()
+                                .path("others")
+                                .spliterator(),
+                        false)
+                .collect(Collectors.toMap(one -> one.path("folder").asText(), one -> one.path("state")
+                        .asText()));
     }
 
     private void lookAtAll() {

@@ -31,8 +31,7 @@ public final class ModelLife {
     private final ChangedFiles changedFiles;
 
     /** @param autoPromote changed files of a champion's folder take its place without a second person */
-    public ModelLife(
-            ModelRoster roster, TableAudit audit, Residents models, InstantSource clock, boolean autoPromote) {
+    public ModelLife(ModelRoster roster, TableAudit audit, Residents models, InstantSource clock, boolean autoPromote) {
         this.roster = roster;
         this.models = models;
         Minutes minutes = new Minutes(audit, models, clock);

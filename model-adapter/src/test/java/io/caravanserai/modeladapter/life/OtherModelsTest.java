@@ -68,7 +68,19 @@ class OtherModelsTest {
                 "text-zh", version, "text-zh", new Label("文本", "Texts"), "Test", "Apache-2.0", "texts", "none", false);
         List<Problem> problems = state == State.LAST_GOOD ? List.of(BROKEN) : List.of();
         here.clear();
-        here.add(new OtherModel("text-zh", Kind.TEXT, "", about, state, content, null, null, null, new SideBySide(0, 0, 0, 0, 0, 0), problems, ""));
+        here.add(new OtherModel(
+                "text-zh",
+                Kind.TEXT,
+                "",
+                about,
+                state,
+                content,
+                null,
+                null,
+                null,
+                new SideBySide(0, 0, 0, 0, 0, 0),
+                problems,
+                ""));
         others.look();
     }
 }
