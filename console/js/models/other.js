@@ -9,11 +9,19 @@ import { card } from './card.js';
 import { moves } from './moves.js';
 import { fold, history, problems, proposed, TONES } from './version.js';
 
+const ORDER = ['champion', 'shadow', 'trying', 'retired', 'refused'];
+
 export function others(models, returnsTo, refresh) {
   if (!models.length) return null;
   return h('section.stackup', { 'data-purpose': 'others' },
     h('h2', t('models.others')), h('p.hint', t('models.others_hint')),
-    models.map(model => otherCard(model, returnsTo[model.purpose], refresh)));
+    inOrder(models).map(model => otherCard(model, returnsTo[model.purpose], refresh)));
+}
+
+/** Versions of one model beside each other, the one that answers first. */
+function inOrder(models) {
+  const place = ({ purpose }) => models.findIndex(one => one.purpose === purpose);
+  return [...models].sort((a, b) => place(a) - place(b) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
 }
 
 function otherCard(model, returnsTo, refresh) {
