@@ -43,8 +43,10 @@ function state({ state: where }) {
   return tag(word('model_state', where), TONES[where]);
 }
 
-function lastGood({ files }) {
-  return files === 'last_good' ? tag(word('model_state', files), 'warn') : null;
+/** Its files, where they are not what stands there. */
+function lastGood({ state: where, files }) {
+  const isWrong = files === 'last_good' || (files === 'refused' && where !== files);
+  return isWrong ? tag(word('model_state', files), TONES[files] ?? 'warn') : null;
 }
 
 function facts({ name, owner, licence, training_data: data, proof, budget_micros: budget, answers, content, pulse, beside }) {
