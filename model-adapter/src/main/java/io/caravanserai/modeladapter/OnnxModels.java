@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
  * wrong is in {@link #problems()}, and declared rules answer meanwhile.
  */
-public final class OnnxModels implements Models, Explainer, AutoCloseable {
+public final class OnnxModels implements Models, Explainer, Residents, AutoCloseable {
 
     /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
     private static final int LOOK_UPS = 3;
@@ -156,8 +156,16 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     }
 
     /** Moves every version to where the roster says it stands. Until then the first folder of each purpose is its champion. */
+    @Override
     public void stand(List<ModelStanding> roster) {
-        shelves.stand(roster);
+        shelves.stand(roster.stream()
+                .filter(one -> !OtherModel.isPurpose(one.purpose()))
+                .toList());
+    }
+
+    @Override
+    public List<Resident> residents() {
+        return versions().stream().map(ModelVersion::resident).toList();
     }
 
     /** Every folder, the ones that were refused included, in their order. */

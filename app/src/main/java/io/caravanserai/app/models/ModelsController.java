@@ -7,7 +7,6 @@ import io.caravanserai.domain.memory.Page;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableAudit;
-import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.LifeSettings;
@@ -58,7 +57,7 @@ class ModelsController {
      *
      * @param items of tables of numbers
      * @param returnsTo by purpose the folder that a return would make champion
-     * @param others of texts, pictures and recommendations, which are in use once they are admitted
+     * @param others of texts, pictures and recommendations
      */
     record ModelsJson(List<ModelJson> items, Map<String, String> returnsTo, List<OtherModelJson> others) {}
 
@@ -80,20 +79,17 @@ class ModelsController {
 
     @GetMapping("/api/v1/models")
     ModelsJson list() {
+        List<ModelStanding> roster = life.standings();
         Map<String, ModelStanding> standings =
-                life.standings().stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
-        List<ModelVersion> versions = models.versions();
-        Map<String, String> returnsTo = versions.stream()
-                .map(ModelVersion::purpose)
-                .distinct()
-                .flatMap(purpose -> life.lastGood(purpose).stream())
-                .collect(Collectors.toMap(ModelStanding::purpose, ModelStanding::folder));
+                roster.stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
         return new ModelsJson(
-                versions.stream()
+                models.versions().stream()
                         .map(version -> ModelJson.of(version, standings.get(version.folder())))
                         .toList(),
-                returnsTo,
-                others.all().stream().map(OtherModelJson::of).toList());
+                life.returnsTo(roster),
+                others.all().stream()
+                        .map(model -> OtherModelJson.of(model, standings.get(model.folder())))
+                        .toList());
     }
 
     /** How one version does on past decisions: drift, distance from the champion, what came true. */

@@ -20,6 +20,9 @@ public final class PassportReader {
     static final String LABEL = "label";
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
+    private static final Set<String> MENDABLE =
+            Set.of("title", "owner", "licence", "training", "intended_use", "limits", "golden", "time_budget_ms");
+
     private final Catalogue catalogue;
 
     public PassportReader(Catalogue catalogue) {
@@ -66,6 +69,16 @@ public final class PassportReader {
         } catch (InvalidAssetException notYaml) {
             return new Kind(false, "");
         }
+    }
+
+    /** False while it is no YAML. */
+    public static boolean isReadable(byte[] yaml) {
+        return YamlTree.isReadable(yaml);
+    }
+
+    /** What a passport says, in one writing, without what may be mended under the same version. */
+    public static String essence(byte[] yaml) {
+        return YamlTree.without(MENDABLE, yaml);
     }
 
     /** A passport at first glance. */
