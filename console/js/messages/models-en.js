@@ -13,7 +13,7 @@ export default {
   'models.golden': 'Golden scores',
   'models.golden_rows': 'agrees with {n} rows',
   'models.others': 'Texts, pictures and recommendations',
-  'models.others_hint': 'In use once their golden answers came out; to go back, put the former files back.',
+  'models.others_hint': 'The first version is in use once its golden answers came out. Changed files look on in the shadow, beside the version in use, until a second person says so. Where one is retired, its fallback answers.',
   'models.golden_answers': 'agrees with {n} answers',
   'models.median': '{n} µs one golden answer, median',
   'models.allowed': '{n} µs allowed',
@@ -74,5 +74,6 @@ export default {
   'models.receipt': 'The receipt',
   'models.shadowed': 'Beside live decisions',
   'models.shadowed_text': '{n} scored, differing by {mean} on average, {apart} % by more than 0.1; {passed} passed over',
+  'models.compared': '{n} answers compared, {share} % the same, {mean} apart on average (0 to 1); {failed} failed, {passed} passed over, 19 of 20 below {slow} µs',
   'models.invented': 'It was taught with invented customers, so drift only says how far real ones are from the invention: no alarm is raised. Train it on your own (./run train) before you rely on it.',
 };

@@ -13,7 +13,7 @@ export default {
   'models.golden': '黄金样本',
   'models.golden_rows': '{n} 行一致',
   'models.others': '文本、图像与推荐',
-  'models.others_hint': '黄金答案通过后即投入使用；要退回，把原来的文件放回去。',
+  'models.others_hint': '第一个版本在黄金答案通过后投入使用。改动后的文件先影子运行，与使用中的版本并行对照，经第二个人批准后才使用。退役后由降级规则代替。',
   'models.golden_answers': '与 {n} 条答案一致',
   'models.median': '一条黄金答案 {n} µs（中位数）',
   'models.allowed': '允许 {n} µs',
@@ -74,5 +74,6 @@ export default {
   'models.receipt': '决策凭证',
   'models.shadowed': '与线上决策并行',
   'models.shadowed_text': '并行打分 {n} 次，平均相差 {mean}，{apart}% 相差超过 0.1；跳过 {passed} 次',
+  'models.compared': '对照 {n} 个答案，{share}% 相同，平均相差 {mean}（0 到 1）；失败 {failed}，略过 {passed}，95% 低于 {slow} 微秒',
   'models.invented': '该模型用虚构客户训练，漂移只说明真实客户与虚构数据相差多少，因此不会报警。请先用自己的数据训练（./run train）再依赖它。',
 };

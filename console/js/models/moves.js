@@ -14,14 +14,17 @@ export function moves(version, returnsTo, refresh, onTrouble) {
   const at = what => `/models/${encodeURIComponent(version.folder)}/${what}`;
   const button = (name, does, main) => h(main ? 'button.main' : 'button', { type: 'button', 'data-move': name, onclick: does }, t(`models.${name}`));
   const share = h('select', { 'aria-label': t('models.share_label') }, SHARES.map(one => h('option', { value: one, selected: one === 10 }, `${one} %`)));
-  const challenge = [share, button('challenge', event => go(at('challenge'), { share: share.value / 100 })(event))];
+  const isScore = !version.kind;
+  const challenge = isScore ? [share, button('challenge', event => go(at('challenge'), { share: share.value / 100 })(event))] : [];
   const propose = button('propose', go(at('propose')));
   const shadow = button('shadow', go(at('shadow')));
   const asked = [button('approve', go(at('approve')), true), button('decline', go(at('decline')))];
+  const retire = button('retire', go(at('retire')));
+  const back = returnsTo ? [h('button', { type: 'button', 'data-move': 'return', onclick: go(at('return')) }, t('models.return', { folder: returnsTo }))] : [];
   const ways = {
-    champion: returnsTo ? [h('button', { type: 'button', 'data-move': 'return', onclick: go(at('return')) }, t('models.return', { folder: returnsTo }))] : [],
-    challenger: [challenge, version.proposed_by ? asked : propose, shadow, button('retire', go(at('retire')))],
-    shadow: [challenge, version.proposed_by ? asked : propose, button('retire', go(at('retire')))],
+    champion: isScore ? back : [back, retire],
+    challenger: [challenge, version.proposed_by ? asked : propose, shadow, retire],
+    shadow: [challenge, version.proposed_by ? asked : propose, retire],
     retired: [shadow, version.proposed_by ? asked : propose],
   };
   const shown = ways[version.state] ?? [];

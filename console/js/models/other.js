@@ -1,41 +1,78 @@
-/** A model of texts, pictures or recommendations: in use once its golden answers came out, without shadow or champion. */
+/** A version of a model of texts, pictures or recommendations: where it stands, how its answers compare, and what can be done with it. */
 import { get } from '../api.js';
-import { h } from '../dom.js';
-import { number } from '../format.js';
+import { h, put } from '../dom.js';
+import { doer, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
-import { definitions, tag } from '../widgets.js';
+import { trouble } from '../layout.js';
+import { definitions, tag, when } from '../widgets.js';
 import { card } from './card.js';
-import { fold, history, problems } from './version.js';
+import { moves } from './moves.js';
+import { fold, history, problems, proposed, TONES } from './version.js';
 
-const TONES = { in_use: 'ok', trying: 'info', last_good: 'warn', refused: 'bad' };
+const ORDER = ['champion', 'shadow', 'trying', 'retired', 'refused'];
 
-export function others(models) {
+export function others(models, returnsTo, refresh) {
   if (!models.length) return null;
   return h('section.stackup', { 'data-purpose': 'others' },
-    h('h2', t('models.others')), h('p.hint', t('models.others_hint')), models.map(otherCard));
+    h('h2', t('models.others')), h('p.hint', t('models.others_hint')),
+    inOrder(models).map(model => otherCard(model, returnsTo[model.purpose], refresh)));
 }
 
-function otherCard(model) {
+/** Versions of one model beside each other, the one that answers first. */
+function inOrder(models) {
+  const place = ({ purpose }) => models.findIndex(one => one.purpose === purpose);
+  return [...models].sort((a, b) => place(a) - place(b) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+}
+
+function otherCard(model, returnsTo, refresh) {
+  const said = h('div');
   return h('article.card', { 'data-model': model.folder },
     h('div.heading',
       h('h3', model.name ? `${label(model.title, model.name)} ${model.version}` : model.folder),
-      h('span.marks', tag(word('model_kind', model.kind)), tag(word('model_state', model.state), TONES[model.state]))),
-    h('p.hint', model.folder),
+      h('span.marks', tag(word('model_kind', model.kind)), state(model), lastGood(model), proposed(model))),
+    h('p.hint', model.folder, model.since ? [' · ', t('models.since', { who: doer(model.who) }), ' ', when(model.since)] : null),
     problems(model.problems),
     facts(model),
+    said,
+    moves(model, returnsTo, refresh, problem => put(said, trouble(problem))),
     model.card ? fold('models.card', async () => card(model.card)) : null,
     fold('models.history', () => get(`/models/${encodeURIComponent(model.folder)}/audit`).then(history)));
 }
 
-function facts({ name, owner, licence, training_data: data, proof, budget_micros: budget, answers, content }) {
+function state({ state: where }) {
+  return tag(word('model_state', where), TONES[where]);
+}
+
+/** Its files, where they are not what stands there. */
+function lastGood({ state: where, files }) {
+  const isWrong = files === 'last_good' || (files === 'refused' && where !== files);
+  return isWrong ? tag(word('model_state', files), TONES[files] ?? 'warn') : null;
+}
+
+function facts({ name, owner, licence, training_data: data, proof, budget_micros: budget, answers, content, pulse, beside }) {
   if (!name) return null;
+  const compared = besides(beside ?? {});
   return definitions([
     [t('models.owner'), `${owner} · ${licence}`],
     [t('models.data'), data],
     ...(answers ? [[t('models.answers_what'), answers]] : []),
     ...(proof ? [[t('models.golden'), t('models.golden_answers', { n: number(proof.golden) })], [t('models.speed'), speed(proof, budget)]] : []),
+    ...(pulse?.calls ? [[t('models.calls'), calls(pulse)]] : []),
+    ...(compared ? [[t('models.shadowed'), compared]] : []),
     [t('models.content'), content],
   ]);
+}
+
+function calls({ calls: n, failed, slow_micros: slow }) {
+  return t('models.pulse', { n: number(n), failed: number(failed), slow: number(slow) });
+}
+
+/** What a version in the shadow said beside the one in use; null while it was asked nothing. */
+function besides({ compared, agreed, mean_distance: mean, failed, passed_over: passed, slow_micros: slow }) {
+  if (!compared && !failed && !passed) return null;
+  return t('models.compared', {
+    n: number(compared), share: number(compared ? (100 * agreed) / compared : 0), mean: mean.toFixed(3), failed: number(failed), passed: number(passed), slow: number(slow),
+  });
 }
 
 function speed({ median_micros: median }, budget) {

@@ -11,7 +11,7 @@ import { explained } from './explained.js';
 import { report } from './report.js';
 
 const SHOWN = 5;
-const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad' };
+export const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad', trying: 'info' };
 
 export function versionCard(version, returnsTo, refresh) {
   const said = h('div');
@@ -38,7 +38,7 @@ function share({ state, share: part }) {
   return state === 'challenger' ? tag(t('models.share', { n: number(part * 100) }), 'info') : null;
 }
 
-function proposed({ proposed_by: who }) {
+export function proposed({ proposed_by: who }) {
   return who ? tag(t('models.proposed', { who }), 'warn') : null;
 }
 

@@ -7,7 +7,7 @@ import { t } from '../i18n.js';
 import { page } from '../layout.js';
 import { card, more } from '../widgets.js';
 import { header } from '../customer/header.js';
-import { maySeparate } from '../customer/apart.js';
+import { mayTell } from '../customer/asking.js';
 import { attributes, consents, scores } from '../customer/facts.js';
 import { identifiers } from '../customer/identifiers.js';
 import { features } from '../customer/features.js';
@@ -17,7 +17,7 @@ const COLUMNS = ['time', 'action', 'trigger', 'channel', 'confidence', 'mode'];
 
 page({ way: 'customers', title: 'customer.title' }, async main => {
   const [names, me] = await Promise.all([catalogue(), whoAmI()]);
-  await draw(main, names, maySeparate(me?.roles ?? []), null);
+  await draw(main, names, mayTell(me?.roles ?? []), null);
 });
 
 /** @param said what was just done, above everything else */
@@ -25,10 +25,16 @@ async function draw(main, names, may, said) {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   const path = `/customers/${encodeURIComponent(id)}`;
   const view = await get(path);
-  const separated = async ([stays, left], what) => {
-    history.replaceState(null, '', address(stays));
-    await draw(main, names, may, two(left, what));
+  const drawnAnew = async (customer, done) => {
+    history.replaceState(null, '', address(customer));
+    await draw(main, names, may, done);
     main.focus();
+  };
+  const desk = {
+    customer: id,
+    may,
+    separated: ([stays, left], what) => drawnAnew(stays, notice(t('apart.done', { what }), ' ', h('a', { href: address(left) }, t('apart.other')))),
+    linked: customer => drawnAnew(customer, notice(t('together.done'))),
   };
   const timeline = h('ol.timeline');
   const decisions = h('div');
@@ -39,7 +45,7 @@ async function draw(main, names, may, said) {
     h('div.columns.lead',
       h('div.stackup', card(t('customer.decisions'), decisions, rest.decisions), card(t('customer.timeline'), timeline, rest.timeline)),
       h('div.stackup',
-        card(t('customer.identifiers'), identifiers(view.identifiers ?? [], { customer: id, may, separated })),
+        card(t('customer.identifiers'), identifiers(view.identifiers ?? [], desk)),
         card(t('customer.consents'), consents(view.consents)),
         card(t('customer.about'), attributes(view.attributes, names)),
         card(t('customer.scores'), scores(view, names)))),
@@ -47,9 +53,8 @@ async function draw(main, names, may, said) {
   await Promise.all([addMoments(path, timeline, rest.timeline), addDecisions(id, decisions, rest.decisions, [])]);
 }
 
-function two(left, what) {
-  return h('section.notice.ok', { role: 'status' }, icon('check'),
-    h('p', t('apart.done', { what }), ' ', h('a', { href: address(left) }, t('apart.other'))));
+function notice(...said) {
+  return h('section.notice.ok', { role: 'status' }, icon('check'), h('p', said));
 }
 
 function address(customer) {

@@ -13,7 +13,7 @@ page({ way: 'models', title: 'nav.models' }, async main => {
   const list = h('div.stackup');
   const refresh = async () => {
     const { items, returns_to: returnsTo, others: rest = [] } = await get('/models');
-    put(list, items.length ? purposes(items).map(group => purpose(group, returnsTo, refresh)) : nothing(t('models.none')), others(rest));
+    put(list, items.length ? purposes(items).map(group => purpose(group, returnsTo, refresh)) : nothing(t('models.none')), others(rest, returnsTo, refresh));
   };
   put(main, h('div.heading', h('h1', t('nav.models'))), h('p.hint', t('models.hint')), list);
   await refresh();

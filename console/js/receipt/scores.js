@@ -13,8 +13,9 @@ export function scores(list = [], decision, estimates = [], entry = () => null) 
     h('p', origin(score)),
     because(decision, score))),
   estimates.map(one => h('li', { 'data-estimate': one.fact },
-    h('div.heading', h('h3', label(one.label)), h('b', factual(one.value, entry(one.fact) ?? { unit: one.unit }))),
-    h('p', origin(one)),
+    h('div.heading', h('h3', label(one.label)), h('b', factual(one.said ?? one.value, entry(one.fact) ?? { unit: one.unit }))),
+    one.said && !one.fallback ? bar(one.value) : null,
+    h('p', one.said && !one.fallback ? [t('receipt.sure', { share: percent(one.value, 1) }), ' '] : null, origin(one)),
     because(decision, one))));
 }
 

@@ -165,6 +165,32 @@ class CustomerTest {
     }
 
     @Test
+    void saysWhyACustomerIsNotLinkedAndLinksAnother(Caravan.Guests guests) {
+        guests.hub.answer(
+                "POST /customers/c1/link",
+                Answer.problem(409, "{\"problems\":[{\"sentence\":\"crm:*** are linked already.\"}]}"));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = visitor.open("customer.html?id=c1");
+        visitor.card("Identifiers").getByText("Link…").press("Enter");
+        Locator form = page.locator(".together form");
+        assertThat(form.getByLabel("Identifier of the other customer")).isFocused();
+        assertThat(form).containsText("Two customers become one.");
+
+        form.getByLabel("Identifier of the other customer").fill("crm:C-1001");
+        visitor.button("Make one customer").click();
+        assertThat(form).containsText("are linked already");
+
+        guests.hub.answer("POST /customers/c1/link", Answer.json("{\"customer\":\"c1\"}"));
+        form.getByLabel("Identifier of the other customer").fill("crm:C-2002");
+        form.locator("select").selectOption("1");
+        visitor.button("Make one customer").click();
+        assertThat(page.locator(".notice.ok")).hasText("These are one customer now.");
+        assertThat(guests.hub.seen())
+                .contains("POST /customers/c1/link {\"identifiers\":"
+                        + "[\"email:lin.xiao@example.org\",\"crm:C-2002\"],\"reason\":null}");
+    }
+
+    @Test
     void offersNoSeparationToWhoMayNot(Caravan.Guests guests) {
         guests.hub.answer("GET /me", Answer.json(Samples.read("me").replace("\"admin\",\n  \"editor\",\n", "")));
         Visitor visitor = guests.laptop("en-GB").signedIn();
@@ -172,5 +198,6 @@ class CustomerTest {
 
         assertThat(visitor.card("Identifiers")).containsText("Show");
         assertThat(visitor.card("Identifiers")).not().containsText("Separate…");
+        assertThat(visitor.card("Identifiers")).not().containsText("Link…");
     }
 }

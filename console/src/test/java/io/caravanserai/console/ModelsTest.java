@@ -44,6 +44,23 @@ class ModelsTest {
         assertThat(model(page, "text-en:intent")).containsText("agrees with 12 answers");
         assertThat(model(page, "text-en:intent")).containsText("640 µs one golden answer, median · 5,000 µs allowed");
         assertThat(model(page, "text-en:intent").locator(".reason")).containsText("is what it says");
+        assertThat(model(page, "text-en:intent")).containsText("400 answers compared, 97 % the same, 0.021 apart");
+        assertThat(model(page, "text-en:intent@was-0.9.0")).containsText("256 calls, 1 failed");
+    }
+
+    @Test
+    void movesATextHeadButLetsItChallengeNobody(Caravan.Guests guests) {
+        guests.hub.answer("POST /models/text-en:intent/propose", Answer.json("{}"));
+        Page page = guests.laptop("en-GB").signedIn().open("models.html");
+
+        assertThat(model(page, "text-en:intent@was-0.9.0").locator("button")).hasText(new String[] {"Retire"});
+        assertThat(model(page, "text-en:intent").locator("button"))
+                .hasText(new String[] {"Propose as champion", "Retire"});
+        page.waitForResponse("**/models", () -> model(page, "text-en:intent")
+                .locator("[data-move=propose]")
+                .click());
+
+        assertThat(guests.hub.seen()).contains("POST /models/text-en:intent/propose {}");
     }
 
     @Test

@@ -146,6 +146,18 @@ class ReceiptTest {
     }
 
     @Test
+    void showsTheLabelAModelOfOnesOwnGaveAndHowSureItIs(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+
+        visitor.open("decision.html?id=d1");
+
+        Locator estimate = visitor.card("Scores").locator("[data-estimate=leaving_reason]");
+        assertThat(estimate).containsText("Reason to leave");
+        assertThat(estimate.locator("b").first()).hasText("price");
+        assertThat(estimate).containsText("78.7% sure. reason, version 1.0.0");
+    }
+
+    @Test
     void saysWhyTheModelSaidSoWhenAsked(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
         visitor.open("decision.html?id=d1");

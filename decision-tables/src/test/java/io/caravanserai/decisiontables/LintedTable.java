@@ -105,6 +105,7 @@ record LintedTable(Path folder) {
                 List.of(),
                 Map.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

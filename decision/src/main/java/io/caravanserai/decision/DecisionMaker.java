@@ -85,7 +85,7 @@ public final class DecisionMaker {
     private static void fill(List<Facts> facts, List<List<Estimate>> estimates) {
         for (int i = 0; i < facts.size(); i++) {
             Facts row = facts.get(i);
-            estimates.get(i).forEach(one -> row.set(one.fact(), one.value()));
+            estimates.get(i).forEach(one -> row.set(one.fact(), one.said()));
         }
     }
 

@@ -108,7 +108,8 @@ public final class ScoreExplainer {
     private EffectText text(Explanation explanation, Locale locale) {
         Entry estimate = playbook.catalogue()
                 .find(explanation.purpose())
-                .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                .filter(entry ->
+                        entry.origin() == Origin.ESTIMATE && entry.type().isNumeric())
                 .orElse(null);
         return new EffectText(playbook.catalogue(), new Sentences(locale), estimate);
     }

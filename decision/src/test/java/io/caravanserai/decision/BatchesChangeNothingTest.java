@@ -130,7 +130,8 @@ class BatchesChangeNothingTest {
                 receipt.fates(),
                 receipt.segments(),
                 receipt.attention(),
-                Map.of());
+                Map.of(),
+                receipt.estimates());
     }
 
     private static House house() {

@@ -83,8 +83,25 @@ class FactsOfADecisionTest {
         assertThat(receipt.facts().number("expected_spend")).hasValue(1234.5);
         assertThat(receipt.choice().action()).isEqualTo("retention_call");
         assertThat(receipt.estimates())
-                .containsExactly(new Estimate("expected_spend", 1234.5, "expected_spend-model", "1", null));
+                .containsExactly(Estimate.number("expected_spend", 1234.5, "expected_spend-model", "1", null));
         assertThat(receipt.scores()).extracting(Score::purpose).doesNotContain("expected_spend");
+    }
+
+    @Test
+    void tablesAskForTheLabelAModelOfOnesOwnGave() {
+        house.models.labels("leaving_reason", facts -> "price");
+        house.rules.row(
+                "retention-offers",
+                facts -> facts.text("leaving_reason").filter("price"::equals).isPresent(),
+                "action",
+                "retention_call");
+
+        Receipt receipt = house.decidesAbout(complaint().build());
+
+        assertThat(receipt.facts().text("leaving_reason")).hasValue("price");
+        assertThat(receipt.choice().action()).isEqualTo("retention_call");
+        assertThat(receipt.estimates())
+                .containsExactly(new Estimate("leaving_reason", 0.9, "price", "leaving_reason-model", "1", null));
     }
 
     @Test

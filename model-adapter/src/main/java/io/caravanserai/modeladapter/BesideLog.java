@@ -1,7 +1,7 @@
 package io.caravanserai.modeladapter;
 
-import io.caravanserai.domain.model.Score;
 import java.util.List;
+import java.util.Objects;
 
 /** Counts what a version in the shadow said beside the model in use. */
 final class BesideLog {
@@ -24,19 +24,24 @@ final class BesideLog {
         passedOver += rows;
     }
 
-    /** @param shadow NaN where it gave no probability */
-    synchronized void add(List<Score> used, double[] shadow) {
-        for (int i = 0; i < shadow.length; i++) {
-            if (!used.get(i).isFallback() && !Double.isNaN(shadow[i])) {
-                add(shadow[i] - used.get(i).probability());
+    /** @param shadow of value NaN where it said nothing */
+    synchronized void add(List<Said> used, List<Said> shadow) {
+        for (int i = 0; i < shadow.size(); i++) {
+            if (!used.get(i).isFallback() && !Double.isNaN(shadow.get(i).value())) {
+                add(used.get(i), shadow.get(i));
             }
         }
     }
 
-    private void add(double other) {
+    private void add(Said used, Said shadow) {
+        double other = shadow.value() - used.value();
         scored++;
         difference += other;
-        apart += Math.abs(other) > APART * span ? 1 : 0;
+        apart += isApart(other) || !Objects.equals(used.label(), shadow.label()) ? 1 : 0;
+    }
+
+    private boolean isApart(double other) {
+        return Math.abs(other) > APART * span;
     }
 
     synchronized Beside beside() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ final class FolderFiles {
 
     boolean isIn(Path parent) {
         return folder.startsWith(parent);
+    }
+
+    boolean isOf(FolderFiles other) {
+        return folder.equals(other.folder);
     }
 
     String named(String file) {
@@ -76,6 +81,24 @@ final class FolderFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    /** Files of the folder that are not too large to be read, by name; none when they cannot be listed now. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() <= largestFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException changing) {
+            return List.of();
+        }
+    }
+
+    /** True when a file holds these words and no others. */
+    boolean isMarked(String file, String words) {
+        return names().contains(file) && words.equals(new String(read(file), StandardCharsets.UTF_8));
     }
 
     boolean exists(String file, Problems problems) {
@@ -119,10 +142,15 @@ final class FolderFiles {
     }
 
     byte[] read(String file) {
+        return read(file, largestFile);
+    }
+
+    /** @param largest bytes that are still read */
+    byte[] read(String file, long largest) {
         Path path = folder.resolve(file);
         try {
-            if (Files.size(path) > largestFile) {
-                throw problem(file, Files.size(path) + " bytes", "is more than " + largestFile + " bytes");
+            if (Files.size(path) > largest) {
+                throw problem(file, Files.size(path) + " bytes", "is more than " + largest + " bytes");
             }
             return Files.readAllBytes(path);
         } catch (IOException unreadable) {

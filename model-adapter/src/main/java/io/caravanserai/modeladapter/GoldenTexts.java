@@ -49,7 +49,7 @@ final class GoldenTexts {
         }
     }
 
-    private static String word(double sentiment) {
+    static String word(double sentiment) {
         if (Math.abs(sentiment) < 0.33) {
             return "neutral";
         }

@@ -6,8 +6,10 @@ import io.caravanserai.domain.model.Explainer;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Importance;
 import io.caravanserai.domain.model.Score;
+import io.caravanserai.modeladapter.explain.LabelOracle;
 import io.caravanserai.modeladapter.explain.ModelExplainer;
 import io.caravanserai.modeladapter.explain.Oracle;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import java.time.Duration;
 import java.util.List;
@@ -91,14 +93,20 @@ final class GuardedExplainer implements Explainer, AutoCloseable {
         }
         ModelExplainer explainer = new ModelExplainer(model, model.background());
         try {
-            return workers.call(
-                    model.session(), BUDGET, run -> quest.ask(explainer, rows -> model.probabilities(rows, run)));
+            return workers.call(model.session(), BUDGET, run -> quest.ask(explainer, oracle(model, run)));
         } catch (RejectedExecutionException | TimeoutException | ExecutionException failed) {
             return failed(model, failed);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             return failed(model, shuttingDown);
         }
+    }
+
+    private static Oracle oracle(TabularModel model, StoppableRun run) {
+        Oracle asked = rows -> model.probabilities(rows, run);
+        return model.passport().output().labels() == null
+                ? asked
+                : new LabelOracle(model.passport().output(), asked);
     }
 
     private static <T> Optional<T> failed(TabularModel model, Exception cause) {

@@ -1,6 +1,8 @@
 package io.caravanserai.modeladapter;
 
+import ai.onnxruntime.OrtException;
 import io.caravanserai.modeladapter.onnx.SharedSession;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.TextGraphPassport;
 import io.caravanserai.modeladapter.text.TextGraph;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -39,30 +41,53 @@ final class GuardedGraph {
      * Sets a worker to the text; what it is given waits for the answer as long as the passport allows.
      *
      * @param workers the session is held for them and released when they are done
+     * @param calls hear how it went
      */
-    Supplier<Optional<double[]>> ask(String text, ModelWorkers workers) {
+    Supplier<Optional<double[]>> ask(String text, ModelWorkers workers, CallLog calls) {
         if (!breaker.tryAcquirePermission()) {
             session().release();
             return SILENCE;
         }
         try {
             long start = System.nanoTime();
-            var pending = workers.submit(session(), run -> graph.probabilities(text, run));
-            return () -> answer(pending, start);
+            var pending = workers.submit(session(), run -> timed(text, run, calls));
+            return () -> answer(pending, start, calls);
         } catch (RejectedExecutionException full) {
             breaker.releasePermission();
             return SILENCE;
         }
     }
 
-    private Optional<double[]> answer(ModelWorkers.Pending<Optional<double[]>> pending, long start) {
+    /** Not the time it waited for a worker. */
+    private Optional<double[]> timed(String text, StoppableRun run, CallLog calls) throws OrtException {
+        long start = System.nanoTime();
+        Optional<double[]> said = graph.probabilities(text, run);
+        calls.add(System.nanoTime() - start, false);
+        return said;
+    }
+
+    /**
+     * In the shadow: how alike its answer is to one that was used.
+     *
+     * @throws ExecutionException also when it says no number
+     */
+    Likeness compared(String text, TextGraphPassport used, double[] said, Shadows shadows)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        double[] other = shadows.call(session(), passport().timeBudget(), run -> graph.probabilities(text, run))
+                .orElseThrow(() -> new ExecutionException(new IllegalStateException("It answers no number.")));
+        return Likeness.of(used, said, passport(), other);
+    }
+
+    private Optional<double[]> answer(ModelWorkers.Pending<Optional<double[]>> pending, long start, CallLog calls) {
         try {
             Optional<double[]> said = pending.await(passport().timeBudget());
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return said;
         } catch (TimeoutException late) {
+            calls.add(passport().timeBudget().toNanos(), true);
             return failed("timeout", late, start);
         } catch (ExecutionException broken) {
+            calls.add(0, true);
             return failed(String.valueOf(broken.getCause().getMessage()), broken.getCause(), start);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();

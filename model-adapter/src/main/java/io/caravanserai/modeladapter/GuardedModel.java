@@ -1,9 +1,9 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.model.Score;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
+import io.caravanserai.modeladapter.passport.Pick;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ final class GuardedModel implements Scorer {
     }
 
     @Override
-    public Optional<List<Score>> score(List<Facts> rows) {
+    public Optional<List<Said>> ask(List<Facts> rows) {
         if (!breaker.tryAcquirePermission()) {
-            return Optional.of(rules.score(rows, FallbackReason.BREAKER_OPEN));
+            return Optional.of(rules.say(rows, FallbackReason.BREAKER_OPEN));
         }
         if (!model.session().acquire()) {
             breaker.releasePermission();
@@ -75,17 +75,17 @@ final class GuardedModel implements Scorer {
     }
 
     /** Off the decision's way, on threads of its own: neither breaker nor log hear of it. */
-    Optional<double[]> examine(List<Facts> rows, ModelWorkers aside) {
-        double[] probabilities = new double[rows.size()];
+    Optional<List<Said>> examine(List<Facts> rows, ModelWorkers aside) {
+        List<Said> all = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += EXAMINED_AT_ONCE) {
             List<Facts> some = rows.subList(from, Math.min(rows.size(), from + EXAMINED_AT_ONCE));
             if (!model.session().acquire()) {
                 return Optional.empty();
             }
             try {
-                double[] said =
+                double[] numbers =
                         aside.call(model.session(), passport.timeBudget(), run -> model.probabilities(some, run));
-                System.arraycopy(said, 0, probabilities, from, said.length);
+                passport.output().picks(numbers).forEach(pick -> all.add(said(pick)));
             } catch (RejectedExecutionException | TimeoutException | ExecutionException notNow) {
                 return Optional.empty();
             } catch (InterruptedException shuttingDown) {
@@ -93,7 +93,7 @@ final class GuardedModel implements Scorer {
                 return Optional.empty();
             }
         }
-        return Optional.of(probabilities);
+        return Optional.of(all);
     }
 
     TabularModel model() {
@@ -105,17 +105,17 @@ final class GuardedModel implements Scorer {
         model.session().release();
     }
 
-    private List<Score> guarded(List<Facts> rows) {
+    private List<Said> guarded(List<Facts> rows) {
         long start = System.nanoTime();
         try {
-            double[] probabilities = shared.ask(rows, budget(rows.size()));
+            double[] numbers = shared.ask(rows, budget(rows.size()));
             long took = System.nanoTime() - start;
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             calls.add(took / blocks(rows.size()), false);
-            return scores(rows, probabilities);
+            return said(rows, passport.output().picks(numbers));
         } catch (RejectedExecutionException full) {
             breaker.releasePermission();
-            return rules.score(rows, FallbackReason.BUSY);
+            return rules.say(rows, FallbackReason.BUSY);
         } catch (TimeoutException late) {
             return failed(rows, FallbackReason.TIMEOUT, start, late);
         } catch (ExecutionException broken) {
@@ -135,7 +135,7 @@ final class GuardedModel implements Scorer {
         return 1 + (rows - 1) / Passport.ROWS_PER_CALL;
     }
 
-    private List<Score> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {
+    private List<Said> failed(List<Facts> rows, FallbackReason reason, long start, Throwable cause) {
         long took = System.nanoTime() - start;
         breaker.onError(took, TimeUnit.NANOSECONDS, cause);
         calls.add(took / blocks(rows.size()), true);
@@ -144,29 +144,38 @@ final class GuardedModel implements Scorer {
                 .addKeyValue("reason", reason.code())
                 .addKeyValue("cause", cause.getMessage())
                 .log("A model call failed; its rules answer.");
-        return rules.score(rows, reason);
+        return rules.say(rows, reason);
     }
 
-    private List<Score> scores(List<Facts> rows, double[] probabilities) {
-        List<Score> scores = new ArrayList<>(probabilities.length);
-        for (int i = 0; i < probabilities.length; i++) {
-            scores.add(score(rows.get(i), probabilities[i]));
+    private List<Said> said(List<Facts> rows, List<Pick> picks) {
+        List<Said> said = new ArrayList<>(picks.size());
+        for (int i = 0; i < picks.size(); i++) {
+            said.add(said(rows.get(i), picks.get(i)));
         }
-        return scores;
+        return said;
     }
 
-    private Score score(Facts row, double probability) {
-        if (Double.isNaN(probability)) {
-            return rules.score(
+    private Said said(Facts row, Pick pick) {
+        if (pick.isNothing()) {
+            return rules.say(
                     row, passport.output().isScore() ? FallbackReason.OUT_OF_RANGE : FallbackReason.NOT_A_PROBABILITY);
         }
-        return passport.confidence().refuses(probability)
-                ? rules.score(row, FallbackReason.LOW_CONFIDENCE)
-                : new Score(
-                        passport.about().purpose(),
-                        probability,
-                        passport.about().name(),
-                        passport.about().version(),
-                        null);
+        return isUnsure(pick) ? rules.say(row, FallbackReason.LOW_CONFIDENCE) : said(pick);
+    }
+
+    private boolean isUnsure(Pick pick) {
+        return passport.output().labels() == null
+                ? passport.confidence().refuses(pick.value())
+                : passport.confidence().refusesLabel(pick.value());
+    }
+
+    private Said said(Pick pick) {
+        return new Said(
+                passport.about().purpose(),
+                pick.value(),
+                passport.output().labelOf(pick),
+                passport.about().name(),
+                passport.about().version(),
+                null);
     }
 }

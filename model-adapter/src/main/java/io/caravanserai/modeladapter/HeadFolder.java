@@ -6,31 +6,21 @@ import io.caravanserai.modeladapter.passport.LabelPassport;
 import io.caravanserai.modeladapter.passport.LabelPassportReader;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
-import java.nio.file.Path;
+import java.util.List;
 
-/** One head of the user's own training as it lies on disk. */
-final class HeadFolder {
+/** How heads of the user's own training lie on disk, for one script. */
+final class HeadFolder implements Craft<LabelHead> {
 
     private final Script script;
     private final Rehearsal rehearsal;
-    private final FolderFiles files;
 
-    HeadFolder(Path folder, Script script, Rehearsal rehearsal) {
+    HeadFolder(Script script, Rehearsal rehearsal) {
         this.script = script;
         this.rehearsal = rehearsal;
-        files = new FolderFiles(folder, Shelf.LARGEST_FILE);
     }
 
-    Shelf<LabelHead> shelf() {
-        return new Shelf<>(files, this::load, LabelHead::session);
-    }
-
-    /** How the head answers its golden texts. */
-    Rehearsal.Rehearsed rehearsed(LabelHead head) {
-        return rehearsal.of(head, files);
-    }
-
-    private Shelf.Loaded<LabelHead> load() {
+    @Override
+    public Loaded<LabelHead> load(FolderFiles files) {
         String name = files.named(FolderFiles.PASSPORT);
         byte[] yaml = files.read(FolderFiles.PASSPORT);
         LabelPassport passport = LabelPassportReader.read(name, files.folderName(), yaml, files.metadata(yaml));
@@ -44,11 +34,22 @@ final class HeadFolder {
         }
         files.requireTwins(passport.golden());
         LabelHead opened = LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
-        Rehearsal.Rehearsed rehearsed = rehearsed(opened);
+        Rehearsal.Rehearsed rehearsed = rehearsal.of(opened, files);
         if (!rehearsed.problems().isEmpty()) {
-            opened.session().release();
+            release(opened);
             throw new InvalidAssetException(rehearsed.problems());
         }
-        return new Shelf.Loaded<>(opened, rehearsed.proof());
+        return new Loaded<>(opened, rehearsed.proof());
+    }
+
+    @Override
+    public Sheet sheet(LabelHead head) {
+        LabelPassport passport = head.passport();
+        return new Sheet(passport.about(), passport.answers(), passport.timeBudget(), List.of(passport.file()));
+    }
+
+    @Override
+    public void release(LabelHead head) {
+        head.session().release();
     }
 }

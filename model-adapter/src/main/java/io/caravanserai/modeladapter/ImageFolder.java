@@ -4,22 +4,13 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.modeladapter.image.ImageModel;
 import io.caravanserai.modeladapter.passport.ImagePassport;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
-import java.nio.file.Path;
+import java.util.List;
 
-/** An image model as it lies on disk. */
-final class ImageFolder {
+/** How image models lie on disk. */
+final class ImageFolder implements Craft<ImageModel> {
 
-    private final FolderFiles files;
-
-    ImageFolder(Path folder) {
-        files = new FolderFiles(folder, Shelf.LARGEST_FILE);
-    }
-
-    Shelf<ImageModel> shelf() {
-        return new Shelf<>(files, this::load, ImageModel::session);
-    }
-
-    private Shelf.Loaded<ImageModel> load() {
+    @Override
+    public Loaded<ImageModel> load(FolderFiles files) {
         String name = FolderFiles.PASSPORT;
         byte[] yaml = files.read(name);
         ImagePassport passport =
@@ -27,10 +18,21 @@ final class ImageFolder {
         files.requireTwins(passport.golden());
         ImageModel loaded = ImageModel.open(passport, files.named(passport.file()), files.read(passport.file()));
         try {
-            return new Shelf.Loaded<>(loaded, new GoldenPictures(files, loaded).check());
+            return new Loaded<>(loaded, new GoldenPictures(files, loaded).check());
         } catch (InvalidAssetException notAsPromised) {
-            loaded.session().release();
+            release(loaded);
             throw notAsPromised;
         }
+    }
+
+    @Override
+    public Sheet sheet(ImageModel model) {
+        ImagePassport passport = model.passport();
+        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()));
+    }
+
+    @Override
+    public void release(ImageModel model) {
+        model.session().release();
     }
 }

@@ -1,7 +1,5 @@
 package io.caravanserai.modeladapter;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
@@ -9,21 +7,11 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,82 +24,41 @@ import org.slf4j.LoggerFactory;
 final class ModelArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelArchive.class);
-    private static final String HASH = "model.sha256";
 
     /** Copies that are kept. */
     static final int MOST = 20;
 
-    private final @Nullable Path folder;
+    private final Copies copies;
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
 
-    /** Null until somebody said what is needed: nothing is forgotten before. */
-    private @Nullable Set<String> needed;
-
     /** @param folder null when nothing is to be kept */
     ModelArchive(@Nullable Path folder, Catalogue catalogue, ModelSettings settings, ModelWorkers workers) {
-        this.folder = folder;
+        copies = new Copies(folder, MOST);
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
     }
 
-    /** A model that cannot be copied is used all the same. The hash comes last: half a first copy is none, a whole one stays. */
-    synchronized void keep(Passport passport, FolderFiles source) {
-        if (folder == null || source.isIn(folder)) {
-            return;
-        }
-        try {
-            Path copy = Files.createDirectories(folder.resolve(
-                    name(passport.about().name(), passport.about().version())));
-            for (String file : files(passport)) {
-                renew(copy.resolve(file), source.read(file));
-            }
-            byte[] hash = hash(source.read(passport.file())).getBytes(StandardCharsets.US_ASCII);
-            renew(copy.resolve(HASH), hash);
-            if (needed != null) {
-                forget(folder, needed);
-            }
-        } catch (IOException | UncheckedIOException | InvalidAssetException disk) {
-            LOG.atWarn()
-                    .addKeyValue("model", passport.about().id())
-                    .addKeyValue("cause", disk.getMessage())
-                    .log("A model could not be archived; its scores cannot be explained once it is gone.");
-        }
-    }
-
-    /** Beside and in one move, so that a full disk or a sudden end leaves what was there. */
-    private static void renew(Path kept, byte[] content) throws IOException {
-        if (Files.isRegularFile(kept) && Arrays.equals(Files.readAllBytes(kept), content)) {
-            return;
-        }
-        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
-        Files.write(fresh, content);
-        Files.move(fresh, kept, ATOMIC_MOVE);
+    /** A model that cannot be copied is used all the same. */
+    void keep(Passport passport, FolderFiles source) {
+        copies.keep(
+                passport.about().name(),
+                passport.about().version(),
+                files(passport),
+                () -> Essence.hash(source.read(passport.file())),
+                source);
     }
 
     /** Copies of these are kept however old they are. */
-    synchronized void need(List<ModelStanding> standings) {
-        needed = standings.stream()
-                .filter(ModelStanding::isNeeded)
-                .flatMap(one -> copyOf(one).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Empty for one that was written down before versions were. */
-    private static Optional<String> copyOf(ModelStanding one) {
-        return ModelStanding.isFormer(one.folder())
-                ? Optional.of(one.folder().replace(ModelStanding.FORMER, "@"))
-                : Optional.ofNullable(one.version()).map(version -> name(ModelStanding.model(one.folder()), version));
+    void need(List<ModelStanding> standings) {
+        copies.need(standings);
     }
 
     /** Where the whole copy of a {@linkplain ModelStanding#former former} version lies. */
     Optional<Path> copy(String former) {
-        return Optional.ofNullable(folder)
-                .filter(kept -> ModelStanding.isFormer(former))
-                .map(kept -> kept.resolve(former.replace(ModelStanding.FORMER, "@")))
-                .filter(copy -> Files.exists(copy.resolve(HASH)));
+        return copies.of(former);
     }
 
     /**
@@ -120,23 +67,28 @@ final class ModelArchive {
      * @throws InvalidAssetException when this version was let in before with another graph or another passport
      */
     void requireSame(Passport passport, FolderFiles source) {
-        Path copy = folder == null || source.isIn(folder)
-                ? null
-                : folder.resolve(name(passport.about().name(), passport.about().version()));
-        if (copy != null && Files.exists(copy.resolve(HASH)) && !isSame(copy, passport, source)) {
-            throw new InvalidAssetException(new Problem(
-                    source.named(FolderFiles.PASSPORT),
-                    "version",
-                    passport.about().version(),
-                    "was admitted before with another graph or another passport, so that receipts could not tell them apart",
-                    "Maybe count the version up; what was in use stays in use."));
+        boolean differs = !copies.needNone(source)
+                && copies.of(passport.about().name(), passport.about().version())
+                        .filter(copy -> !isSame(copy, passport, source))
+                        .isPresent();
+        if (differs) {
+            throw new InvalidAssetException(sameVersion(source, passport.about().version()));
         }
+    }
+
+    static Problem sameVersion(FolderFiles source, String version) {
+        return new Problem(
+                source.named(FolderFiles.PASSPORT),
+                "version",
+                version,
+                "was admitted before with another graph or another passport, so that receipts could not tell them apart",
+                "Maybe count the version up; what was in use stays in use.");
     }
 
     private boolean isSame(Path copy, Passport passport, FolderFiles source) {
         try {
-            return hash(source.read(passport.file())).equals(recorded(copy)) && isSame(copy, passport);
-        } catch (IOException | InvalidAssetException damaged) {
+            return Essence.hash(source.read(passport.file())).equals(copies.mark(copy)) && isSame(copy, passport);
+        } catch (InvalidAssetException damaged) {
             return true;
         }
     }
@@ -148,28 +100,24 @@ final class ModelArchive {
 
     /** Open for the caller, who releases it; empty when it was never here, or is not what it was. */
     Optional<TabularModel> open(String name, String version) {
-        Path copy = folder == null ? null : folder.resolve(name(name, version));
-        if (copy == null || !Files.exists(copy.resolve(HASH))) {
-            return Optional.empty();
-        }
+        return copies.of(name, version).flatMap(copy -> open(copy, name + "/" + version));
+    }
+
+    private Optional<TabularModel> open(Path copy, String id) {
         try {
             ModelFolder archived = new ModelFolder(copy, catalogue, settings, workers);
             Passport passport = archived.passport();
             byte[] graph = Files.readAllBytes(copy.resolve(passport.file()));
-            return hash(graph).equals(recorded(copy))
+            return Essence.hash(graph).equals(copies.mark(copy))
                     ? Optional.of(archived.admittedBefore(passport))
                     : Optional.empty();
         } catch (IOException | InvalidAssetException damaged) {
             LOG.atWarn()
-                    .addKeyValue("model", name + "/" + version)
+                    .addKeyValue("model", id)
                     .addKeyValue("cause", damaged.getMessage())
                     .log("An archived model cannot be opened.");
             return Optional.empty();
         }
-    }
-
-    private static String name(String model, String version) {
-        return model + "@" + version;
     }
 
     private static List<String> files(Passport passport) {
@@ -182,48 +130,5 @@ final class ModelArchive {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static String recorded(Path copy) throws IOException {
-        Path file = copy.resolve(HASH);
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static void forget(Path folder, Set<String> needed) throws IOException {
-        try (Stream<Path> copies = Files.list(folder)) {
-            List<Path> old = copies.sorted(
-                            Comparator.comparing(ModelArchive::keptAt).reversed())
-                    .skip(MOST)
-                    .filter(copy -> !needed.contains(String.valueOf(copy.getFileName())))
-                    .toList();
-            for (Path copy : old) {
-                delete(copy);
-            }
-        }
-    }
-
-    private static FileTime keptAt(Path copy) {
-        try {
-            return Files.getLastModifiedTime(copy);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private static void delete(Path copy) throws IOException {
-        try (Stream<Path> files = Files.list(copy)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(copy);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

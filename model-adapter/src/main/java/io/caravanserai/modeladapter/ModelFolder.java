@@ -78,7 +78,8 @@ final class ModelFolder {
     private List<LabelledRow> golden(Passport passport, Problems problems) {
         Problems inGolden = new Problems(files.named(passport.golden()));
         List<LabelledRow> rows = files.exists(passport.golden(), inGolden)
-                ? FactsCsv.golden(catalogue).read(files.read(passport.golden()), inGolden)
+                ? FactsCsv.golden(catalogue, passport.output().labelNames())
+                        .read(files.read(passport.golden()), inGolden)
                 : List.of();
         if (rows.isEmpty() && inGolden.isEmpty()) {
             inGolden.add("", "no rows", "is too little to prove a model", "Maybe let ./run train write the file.");

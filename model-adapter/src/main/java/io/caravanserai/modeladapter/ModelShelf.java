@@ -3,7 +3,6 @@ package io.caravanserai.modeladapter;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.domain.model.Score;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
@@ -148,6 +147,11 @@ final class ModelShelf {
 
     /** Empty when no model is in use, or it cannot be asked now. */
     Optional<double[]> examine(List<Facts> rows, ModelWorkers aside) {
+        return examined(rows, aside)
+                .map(said -> said.stream().mapToDouble(Said::value).toArray());
+    }
+
+    private Optional<List<Said>> examined(List<Facts> rows, ModelWorkers aside) {
         GuardedModel serving = model;
         return serving == null ? Optional.empty() : serving.examine(rows, aside);
     }
@@ -192,8 +196,8 @@ final class ModelShelf {
     }
 
     /** Beside the model in use; nobody hears of it. */
-    void scoreBeside(List<Facts> rows, List<Score> used, ModelWorkers aside) {
-        examine(rows, aside).ifPresentOrElse(said -> beside.add(used, said), () -> beside.passedOver(rows.size()));
+    void scoreBeside(List<Facts> rows, List<Said> used, ModelWorkers aside) {
+        examined(rows, aside).ifPresentOrElse(said -> beside.add(used, said), () -> beside.passedOver(rows.size()));
     }
 
     void passedOver(int rows) {

@@ -170,7 +170,7 @@ final class ModelShelves {
             shelf.adopt(changed);
         } else if (archive.copy(former).isEmpty()) {
             changed.retire();
-            shelf.refuse(changed, List.of(RosterProblems.withoutCopy(shelf)));
+            shelf.refuse(changed, List.of(RosterProblems.withoutCopy(shelf.name(), shelf.edition())));
         } else {
             ModelShelf kept = shelf(former);
             kept.adopt(shelf);

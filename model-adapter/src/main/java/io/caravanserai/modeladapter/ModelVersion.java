@@ -35,4 +35,9 @@ public record ModelVersion(
     public boolean isAdmitted() {
         return admission != null;
     }
+
+    Resident resident() {
+        boolean isKnown = isAdmitted() && passport != null;
+        return new Resident(folder, purpose, isKnown ? passport.about().version() : null, pulse);
+    }
 }

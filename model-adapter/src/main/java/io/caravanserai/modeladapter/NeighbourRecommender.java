@@ -1,13 +1,8 @@
 package io.caravanserai.modeladapter;
 
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.Recommender;
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.passport.NeighbourPassport;
-import io.caravanserai.modeladapter.passport.NeighbourPassportReader;
-import io.caravanserai.modeladapter.recommend.GoldenBaskets;
-import io.caravanserai.modeladapter.recommend.NeighbourTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,87 +10,100 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The port {@code Recommender} from the table in {@code models/recommend}; it may be swapped while the hub runs. */
-public final class NeighbourRecommender implements Recommender {
+public final class NeighbourRecommender implements Recommender, Residents, AutoCloseable {
 
     private static final String FOLDER = "recommend";
-    private static final long LARGEST_FILE = 64 << 20;
 
     private final Path folder;
-    private final FolderFiles files;
+    private final Shadows shadows = new Shadows();
+    private final Shelves<NeighbourFolder.Answering> shelves;
 
-    private String fingerprint = "";
-    private String digest = "";
-    private volatile @Nullable Answering answering;
-    private volatile List<Problem> problems = List.of();
-
-    private NeighbourRecommender(Path models) {
-        folder = models.resolve(FOLDER);
-        files = new FolderFiles(folder, LARGEST_FILE);
+    private NeighbourRecommender(Path models, @Nullable Path archive) {
+        folder = models;
+        shelves = new Shelves<>(
+                OtherModel.Kind.RECOMMEND,
+                "",
+                models,
+                archive == null ? null : archive.resolve(FOLDER),
+                new NeighbourFolder());
     }
 
     /** @param models the folder of models; without {@code recommend} in it nothing is recommended */
     public static NeighbourRecommender read(Path models) {
-        NeighbourRecommender recommender = new NeighbourRecommender(models);
+        return read(models, null);
+    }
+
+    /** @param archive where copies are kept of what answers, so that it goes on while changed files are looked at */
+    public static NeighbourRecommender read(Path models, @Nullable Path archive) {
+        NeighbourRecommender recommender = new NeighbourRecommender(models, archive);
         recommender.reload();
         return recommender;
     }
 
     @Override
     public Optional<Recommendation> recommend(List<Bought> bought, Instant asOf, int most) {
-        return Optional.ofNullable(answering)
-                .map(now -> new Recommendation(now.passport.about().id(), now.table.recommend(bought, asOf, most)));
+        return shelves.slot(FOLDER).flatMap(slot -> recommend(slot, List.copyOf(bought), asOf, most));
+    }
+
+    private Optional<Recommendation> recommend(
+            Slot<NeighbourFolder.Answering> slot, List<Bought> bought, Instant asOf, int most) {
+        return slot.content().map(now -> {
+            List<Recommended> said = recommended(slot, now, bought, asOf, most);
+            shadows.look(
+                    slot,
+                    other -> Likeness.of(products(said), products(other.table().recommend(bought, asOf, most))));
+            return new Recommendation(now.passport().about().id(), said);
+        });
+    }
+
+    private static List<Recommended> recommended(
+            Slot<NeighbourFolder.Answering> slot,
+            NeighbourFolder.Answering now,
+            List<Bought> bought,
+            Instant asOf,
+            int most) {
+        long start = System.nanoTime();
+        List<Recommended> said = now.table().recommend(bought, asOf, most);
+        slot.serving().ifPresent(shelf -> shelf.calls().add(System.nanoTime() - start, false));
+        return said;
+    }
+
+    private static List<String> products(List<Recommended> said) {
+        return said.stream().map(Recommended::product).toList();
     }
 
     /** Takes over what changed on disk; what cannot be used leaves the last good table in force. */
-    public synchronized void reload() {
-        String now = Files.isDirectory(folder) ? files.fingerprint() : "";
-        if (now.equals(fingerprint)) {
-            return;
-        }
-        fingerprint = now;
-        digest = files.digest();
-        problems = List.of();
-        try {
-            answering = now.isEmpty() ? null : load();
-        } catch (InvalidAssetException broken) {
-            problems = broken.problems();
-        }
+    public void reload() {
+        shelves.refresh(Subfolders.of(folder, NeighbourRecommender::isOne, shelves.known()));
+    }
+
+    private static boolean isOne(Path child) {
+        return ModelStanding.model(String.valueOf(child.getFileName())).equals(FOLDER);
     }
 
     /** What is wrong with the folder as it is now. */
     public List<Problem> problems() {
-        return problems;
+        return shelves.problems();
     }
 
     /** The table, also when it was refused; nothing without its folder. */
-    public synchronized List<OtherModel> models() {
-        Answering now = answering;
-        if (now == null && problems.isEmpty()) {
-            return List.of();
-        }
-        return List.of(new OtherModel(
-                FOLDER,
-                OtherModel.Kind.RECOMMEND,
-                "",
-                now == null ? null : now.passport().about(),
-                OtherModel.State.of(now != null, true, !problems.isEmpty()),
-                digest,
-                now == null ? null : now.proof(),
-                null,
-                problems,
-                files.card()));
+    public List<OtherModel> models() {
+        return shelves.described().toList();
     }
 
-    private Answering load() {
-        String name = FolderFiles.PASSPORT;
-        NeighbourPassport passport =
-                NeighbourPassportReader.read(files.named(name), files.folderName(), files.read(name));
-        files.requireTwins(passport.golden());
-        NeighbourTable table =
-                NeighbourTable.read(files.named(passport.file()), files.read(passport.file()), passport.halfLifeDays());
-        List<Long> nanos = GoldenBaskets.check(files.named(passport.golden()), files.read(passport.golden()), table);
-        return new Answering(passport, table, Proof.of(nanos));
+    @Override
+    public List<Resident> residents() {
+        return shelves.residents();
     }
 
-    private record Answering(NeighbourPassport passport, NeighbourTable table, Proof proof) {}
+    @Override
+    public void stand(List<ModelStanding> roster) {
+        shelves.stand(roster);
+    }
+
+    @Override
+    public void close() {
+        shadows.close();
+        shelves.close();
+    }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The tabular models of a folder behind the port of the domain. Neither reading nor scoring throws for a model's sake: what is
  * wrong is in {@link #problems()}, and declared rules answer meanwhile.
  */
-public final class OnnxModels implements Models, Explainer, AutoCloseable {
+public final class OnnxModels implements Models, Explainer, Residents, AutoCloseable {
 
     /** A model may be replaced while it is looked up; more than this often in a row means the hub is shutting down. */
     private static final int LOOK_UPS = 3;
@@ -82,8 +82,12 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
             return List.of();
         }
         return shelves.estimated().contains(purpose)
-                ? shelves.lastResort(purpose).score(rows, FallbackReason.NOT_A_PROBABILITY)
-                : asked(() -> shelves.scorer(purpose), purpose, rows);
+                ? scores(shelves.lastResort(purpose).say(rows, FallbackReason.NOT_A_PROBABILITY))
+                : scores(asked(() -> shelves.scorer(purpose), purpose, rows));
+    }
+
+    private static List<Score> scores(List<Said> said) {
+        return said.stream().map(Said::score).toList();
     }
 
     @Override
@@ -95,37 +99,29 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
         List<List<Estimate>> estimates = new ArrayList<>();
         rows.forEach(row -> estimates.add(new ArrayList<>()));
         for (String fact : facts) {
-            List<Score> said = said(fact, customers, rows);
+            List<Said> said = said(fact, customers, rows);
             for (int i = 0; i < said.size(); i++) {
-                estimate(said.get(i)).ifPresent(estimates.get(i)::add);
+                said.get(i).estimate().ifPresent(estimates.get(i)::add);
             }
         }
         return estimates;
     }
 
-    /** Rules of last resort know probabilities only: without a passport a fact stays absent. */
-    private static Optional<Estimate> estimate(Score said) {
-        return said.version().equals(Rules.BUILT_IN)
-                ? Optional.empty()
-                : Optional.of(new Estimate(
-                        said.purpose(), said.probability(), said.model(), said.version(), said.fallback()));
-    }
-
     @Override
     public List<Score> score(String purpose, List<CustomerId> customers, List<Facts> rows) {
-        return shelves.estimated().contains(purpose) ? score(purpose, rows) : said(purpose, customers, rows);
+        return shelves.estimated().contains(purpose) ? score(purpose, rows) : scores(said(purpose, customers, rows));
     }
 
-    private List<Score> said(String purpose, List<CustomerId> customers, List<Facts> rows) {
+    private List<Said> said(String purpose, List<CustomerId> customers, List<Facts> rows) {
         LineUp lineUp = shelves.lineUp(purpose);
-        List<Score> scores = score(purpose, lineUp, customers, rows);
+        List<Said> said = said(purpose, lineUp, customers, rows);
         if (lineUp != null) {
-            shadows.look(lineUp.shadows(), rows, scores);
+            shadows.look(lineUp.shadows(), rows, said);
         }
-        return scores;
+        return said;
     }
 
-    private List<Score> score(String purpose, @Nullable LineUp lineUp, List<CustomerId> customers, List<Facts> rows) {
+    private List<Said> said(String purpose, @Nullable LineUp lineUp, List<CustomerId> customers, List<Facts> rows) {
         ModelShelf challenger = lineUp == null ? null : lineUp.challenger();
         if (challenger == null || rows.isEmpty()) {
             return asked(() -> shelves.scorer(purpose), purpose, rows);
@@ -134,34 +130,42 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
         for (int i = 0; i < rows.size(); i++) {
             challenged.set(i, lineUp.share().holds(customers.get(i)));
         }
-        List<Score> scores = new ArrayList<>(Collections.nCopies(rows.size(), null));
-        part(purpose, rows, challenged, challenger, scores);
+        List<Said> said = new ArrayList<>(Collections.nCopies(rows.size(), null));
+        part(purpose, rows, challenged, challenger, said);
         challenged.flip(0, rows.size());
-        part(purpose, rows, challenged, lineUp.champion(), scores);
-        return scores;
+        part(purpose, rows, challenged, lineUp.champion(), said);
+        return said;
     }
 
-    private void part(String purpose, List<Facts> rows, BitSet whose, @Nullable ModelShelf shelf, List<Score> scores) {
+    private void part(String purpose, List<Facts> rows, BitSet whose, @Nullable ModelShelf shelf, List<Said> all) {
         List<Facts> some = whose.stream().mapToObj(rows::get).toList();
-        Iterator<Score> said = some.isEmpty()
+        Iterator<Said> said = some.isEmpty()
                 ? Collections.emptyIterator()
                 : asked(() -> shelves.scorer(shelf, purpose), purpose, some).iterator();
-        whose.stream().forEach(row -> scores.set(row, said.next()));
+        whose.stream().forEach(row -> all.set(row, said.next()));
     }
 
-    private List<Score> asked(Supplier<Scorer> scorer, String purpose, List<Facts> rows) {
+    private List<Said> asked(Supplier<Scorer> scorer, String purpose, List<Facts> rows) {
         for (int i = 0; i < LOOK_UPS; i++) {
-            Optional<List<Score>> scores = scorer.get().score(rows);
-            if (scores.isPresent()) {
-                return scores.get();
+            Optional<List<Said>> said = scorer.get().ask(rows);
+            if (said.isPresent()) {
+                return said.get();
             }
         }
-        return shelves.lastResort(purpose).score(rows, FallbackReason.BUSY);
+        return shelves.lastResort(purpose).say(rows, FallbackReason.BUSY);
     }
 
     /** Moves every version to where the roster says it stands. Until then the first folder of each purpose is its champion. */
+    @Override
     public void stand(List<ModelStanding> roster) {
-        shelves.stand(roster);
+        shelves.stand(roster.stream()
+                .filter(one -> !OtherModel.isPurpose(one.purpose()))
+                .toList());
+    }
+
+    @Override
+    public List<Resident> residents() {
+        return versions().stream().map(ModelVersion::resident).toList();
     }
 
     /** Every folder, the ones that were refused included, in their order. */
@@ -170,7 +174,7 @@ public final class OnnxModels implements Models, Explainer, AutoCloseable {
     }
 
     /**
-     * What one version says of these rows, used by nobody; NaN where it says no probability.
+     * What one version says of these rows, used by nobody; NaN where it says no probability. Of labels how sure it is of them.
      *
      * @return empty when it is not admitted, too slow or too busy
      */

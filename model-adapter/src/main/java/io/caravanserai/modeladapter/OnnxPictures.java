@@ -1,55 +1,72 @@
 package io.caravanserai.modeladapter;
 
+import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.language.PictureFacts;
 import io.caravanserai.domain.language.Pictures;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.image.ImageModel;
 import io.caravanserai.modeladapter.image.PictureDecoder;
 import io.caravanserai.modeladapter.image.Pixels;
 import io.caravanserai.modeladapter.image.UnreadablePictureException;
+import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The image models of a folder ({@code kind: image}), each within its time budget on few threads. None is shipped. */
-public final class OnnxPictures implements Pictures, AutoCloseable {
+public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxPictures.class);
     private static final int THREADS = 2;
     private static final int WAITING = 32;
 
+    /** A picture is large. */
+    private static final int WAITING_BESIDE = 4;
+
     private final Path folder;
     private final ModelWorkers workers = new ModelWorkers("picture-worker", THREADS, WAITING);
-    private final Map<String, Shelf<ImageModel>> byFolder = new TreeMap<>();
-    private volatile List<Shelf<ImageModel>> shelves = List.of();
+    private final ModelWorkers aside = new ModelWorkers("picture-aside", 1, 1);
+    private final Shadows shadows = new Shadows(aside, WAITING_BESIDE);
+    private final Shelves<ImageModel> shelves;
 
-    private OnnxPictures(Path folder) {
+    private OnnxPictures(Path folder, @Nullable Path archive) {
         this.folder = folder;
+        shelves = new Shelves<>(
+                OtherModel.Kind.IMAGE,
+                "",
+                folder,
+                archive == null ? null : archive.resolve("images"),
+                new ImageFolder());
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
     public static OnnxPictures read(Path modelsFolder) {
-        OnnxPictures pictures = new OnnxPictures(modelsFolder);
+        return read(modelsFolder, null);
+    }
+
+    /** @param archive where copies are kept of what answers, so that it goes on while changed files are looked at */
+    public static OnnxPictures read(Path modelsFolder, @Nullable Path archive) {
+        OnnxPictures pictures = new OnnxPictures(modelsFolder, archive);
         pictures.reload();
         return pictures;
     }
 
     @Override
     public PictureFacts look(byte[] picture) {
-        List<ImageModel> models =
-                shelves.stream().flatMap(shelf -> shelf.content().stream()).toList();
+        List<Slot<ImageModel>> models = shelves.slots().stream()
+                .filter(slot -> slot.content().isPresent())
+                .toList();
         if (models.isEmpty()) {
             return PictureFacts.nothing("no_model");
         }
@@ -60,38 +77,77 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
         }
     }
 
-    private PictureFacts look(List<ImageModel> models, Pixels picture) {
+    private PictureFacts look(List<Slot<ImageModel>> models, Pixels picture) {
         Map<String, Double> facts = new TreeMap<>();
         List<String> looked = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
-        for (ImageModel model : models) {
-            String name = model.passport().about().id();
-            try {
-                seen(model, picture).forEach((fact, probability) -> facts.merge(fact, probability, Math::max));
-                looked.add(name);
-            } catch (TimeoutException late) {
-                unseen.add(failed(name, "timeout"));
-            } catch (RejectedExecutionException full) {
-                unseen.add(failed(name, "busy"));
-            } catch (ExecutionException broken) {
-                unseen.add(failed(name, "error"));
-            } catch (InterruptedException shuttingDown) {
-                Thread.currentThread().interrupt();
-                unseen.add(failed(name, "timeout"));
+        for (Slot<ImageModel> slot : models) {
+            ImageModel model = slot.content().orElse(null);
+            if (model != null) {
+                look(slot, model, picture, facts, looked, unseen);
             }
         }
         return new PictureFacts(facts, looked, unseen);
     }
 
-    private Map<String, Double> seen(ImageModel model, Pixels picture)
+    private void look(
+            Slot<ImageModel> slot,
+            ImageModel model,
+            Pixels picture,
+            Map<String, Double> facts,
+            List<String> looked,
+            List<String> unseen) {
+        String name = model.passport().about().id();
+        CallLog calls = slot.serving().map(Shelf::calls).orElseGet(CallLog::new);
+        long budget = model.passport().timeBudget().toNanos();
+        try {
+            seen(slot, model, picture, calls).forEach((fact, probability) -> facts.merge(fact, probability, Math::max));
+            looked.add(name);
+        } catch (TimeoutException late) {
+            calls.add(budget, true);
+            unseen.add(failed(name, "timeout"));
+        } catch (RejectedExecutionException full) {
+            unseen.add(failed(name, "busy"));
+        } catch (ExecutionException broken) {
+            calls.add(0, true);
+            unseen.add(failed(name, "error"));
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            unseen.add(failed(name, "timeout"));
+        }
+    }
+
+    private Map<String, Double> seen(Slot<ImageModel> slot, ImageModel model, Pixels picture, CallLog calls)
             throws TimeoutException, ExecutionException, InterruptedException {
         if (!model.session().acquire()) {
-            throw new TimeoutException("The model is being replaced.");
+            throw new RejectedExecutionException("The model is being replaced.");
         }
         Map<String, Double> all =
-                workers.call(model.session(), model.passport().timeBudget(), run -> model.look(picture, run));
+                workers.call(model.session(), model.passport().timeBudget(), run -> timed(model, picture, run, calls));
+        askBeside(slot, picture, Map.copyOf(all));
         all.keySet().retainAll(model.passport().facts());
         return all;
+    }
+
+    /** Not the time it waited for a worker. */
+    private static Map<String, Double> timed(ImageModel model, Pixels picture, StoppableRun run, CallLog calls)
+            throws OrtException {
+        long start = System.nanoTime();
+        Map<String, Double> seen = model.look(picture, run);
+        calls.add(System.nanoTime() - start, false);
+        return seen;
+    }
+
+    private void askBeside(Slot<ImageModel> slot, Pixels picture, Map<String, Double> seen) {
+        shadows.look(slot, model -> {
+            Map<String, Double> other =
+                    shadows.call(model.session(), model.passport().timeBudget(), run -> model.look(picture, run));
+            return Likeness.of(likeliest(seen).equals(likeliest(other)), seen, other);
+        });
+    }
+
+    private static Optional<String> likeliest(Map<String, Double> seen) {
+        return new PictureFacts(seen, List.of(), List.of()).likeliest();
     }
 
     private static String failed(String model, String reason) {
@@ -100,62 +156,35 @@ public final class OnnxPictures implements Pictures, AutoCloseable {
     }
 
     /** Takes over what changed on disk; safe while others look. */
-    public synchronized void reload() {
-        List<String> listed = folders();
-        List<Shelf<ImageModel>> gone = new ArrayList<>(byFolder.values());
-        byFolder.keySet().retainAll(listed);
-        gone.removeAll(byFolder.values());
-        listed.forEach(name -> byFolder.computeIfAbsent(name, first -> new ImageFolder(folder.resolve(first)).shelf())
-                .refresh());
-        shelves = List.copyOf(byFolder.values());
-        gone.forEach(Shelf::retire);
+    public void reload() {
+        shelves.refresh(Subfolders.ofKind(folder, ImagePassportReader::isImage, shelves.known()));
     }
 
     /** Every image model, the ones that were refused included. */
-    public synchronized List<OtherModel> models() {
-        return byFolder.entrySet().stream()
-                .map(one -> one.getValue().described(one.getKey(), OtherModel.Kind.IMAGE, OnnxPictures::sheet))
-                .toList();
+    public List<OtherModel> models() {
+        return shelves.described().toList();
     }
 
-    private static OtherModel.Sheet sheet(ImageModel model) {
-        return new OtherModel.Sheet(
-                model.passport().about(), "", model.passport().timeBudget());
+    @Override
+    public List<Resident> residents() {
+        return shelves.residents();
+    }
+
+    @Override
+    public void stand(List<ModelStanding> roster) {
+        shelves.stand(roster);
     }
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
-        return shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
+        return shelves.problems();
     }
 
     @Override
-    public synchronized void close() {
-        shelves = List.of();
-        byFolder.values().forEach(Shelf::retire);
-        byFolder.clear();
+    public void close() {
+        shadows.close();
+        shelves.close();
         workers.close();
-    }
-
-    private List<String> folders() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(OnnxPictures::isImage)
-                    .map(child -> child.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException changing) {
-            return List.copyOf(byFolder.keySet());
-        }
-    }
-
-    private static boolean isImage(Path child) {
-        try {
-            Path passport = child.resolve(FolderFiles.PASSPORT);
-            return Files.isRegularFile(passport) && ImagePassportReader.isImage(Files.readAllBytes(passport));
-        } catch (IOException unreadable) {
-            return false;
-        }
+        aside.close();
     }
 }

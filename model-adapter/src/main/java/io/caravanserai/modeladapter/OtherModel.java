@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter;
 
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.passport.About;
 import java.time.Duration;
@@ -8,15 +9,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of texts or pictures, or a table of recommendations, as this node sees it: admitted by its golden answers and in use at
- * once, without shadow or champion.
+ * A model of texts or pictures, or a table of recommendations, as this node sees it: admitted by its golden answers.
  *
- * @param folder below the folder of models; a head is named after its text model, {@code text-zh:intent}
+ * @param folder as the roster calls it, below the folder of models; a head is named after its text model, {@code text-zh:intent}
  * @param answers the question it answers, empty when it answers several or cannot be read
- * @param about of the version in use, null while none is
+ * @param about of the version that is held, null while none is
+ * @param state of its files
  * @param content the first figures of a SHA-256 over its files as they are now
- * @param proof null while none is in use, or it was not tried yet
+ * @param proof null while none is held, or it was not tried yet
  * @param budget for one text or picture, null where none is declared
+ * @param pulse of its latest calls here, null while none is held
+ * @param beside what it said in the shadow
  * @param problems of the files as they are now
  */
 public record OtherModel(
@@ -28,11 +31,24 @@ public record OtherModel(
         String content,
         @Nullable Proof proof,
         @Nullable Duration budget,
+        @Nullable Pulse pulse,
+        SideBySide beside,
         List<Problem> problems,
         String card) {
 
+    private static final String OF = ":";
+
     public OtherModel {
         problems = List.copyOf(problems);
+    }
+
+    public String purpose() {
+        return kind.purpose(folder);
+    }
+
+    /** True for what {@link Kind#purpose} calls so: models of it have no share of the customers, and may rest without a successor. */
+    public static boolean isPurpose(String purpose) {
+        return purpose.contains(OF);
     }
 
     /** What it reads. */
@@ -46,14 +62,19 @@ public record OtherModel(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What the versions of a model have in common on the roster: {@code text_head:text-zh:intent}. */
+        String purpose(String folder) {
+            return code() + OF + ModelStanding.model(folder);
+        }
     }
 
-    /** Whether it is asked. */
+    /** How its files are. */
     public enum State {
         /** Its golden answers are still to be read: the encoder is opening. */
         TRYING,
-        IN_USE,
-        /** Its files are refused; those before them are in use. */
+        ADMITTED,
+        /** Its files are refused; those before them are held. */
         LAST_GOOD,
         REFUSED;
 
@@ -61,14 +82,11 @@ public record OtherModel(
             if (!isThere) {
                 return REFUSED;
             }
-            return isBroken ? LAST_GOOD : isTried ? IN_USE : TRYING;
+            return isBroken ? LAST_GOOD : isTried ? ADMITTED : TRYING;
         }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /** What a passport says of the version in use. */
-    record Sheet(About about, String answers, @Nullable Duration budget) {}
 }

@@ -6,7 +6,7 @@ package io.caravanserai.modeladapter;
  * @param calls looked at, a few hundred at most
  * @param failed among them: no answer in time, or a failure
  * @param slowMicros what all but one in twenty of the calls stayed below, microseconds
- * @param budgetMicros what the passport allows
+ * @param budgetMicros what the passport allows, 0 when it says nothing of that
  */
 public record Pulse(int calls, int failed, long slowMicros, long budgetMicros) {
 
@@ -16,6 +16,6 @@ public record Pulse(int calls, int failed, long slowMicros, long budgetMicros) {
 
     /** Above 1 the model is slower than its passport promises. */
     public double budgetUsed() {
-        return (double) slowMicros / budgetMicros;
+        return budgetMicros == 0 ? 0 : (double) slowMicros / budgetMicros;
     }
 }

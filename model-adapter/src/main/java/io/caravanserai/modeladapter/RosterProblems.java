@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong between the roster and the files of this node. */
 final class RosterProblems {
@@ -18,11 +19,11 @@ final class RosterProblems {
                 "Maybe copy the folder to this node, or make another version the champion.");
     }
 
-    static Problem withoutCopy(ModelShelf shelf) {
+    static Problem withoutCopy(String folder, @Nullable String edition) {
         return new Problem(
-                shelf.name() + "/" + FolderFiles.PASSPORT,
+                folder + "/" + FolderFiles.PASSPORT,
                 "version",
-                String.valueOf(shelf.edition()),
+                String.valueOf(edition),
                 "is in use and no copy of it could be kept, so that the changed files wait",
                 "Maybe put them into a folder of their own, called like it with an @ and anything.");
     }

@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.model.Score;
 import io.caravanserai.modeladapter.passport.Fallback;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +14,16 @@ record Rules(String purpose, Fallback fallback, String version) {
 
     static final String BUILT_IN = "built-in";
 
-    Score score(Facts row, FallbackReason reason) {
-        return new Score(purpose, fallback.probability(row), fallback.name(), version, reason.code());
+    Said say(Facts row, FallbackReason reason) {
+        return new Said(purpose, fallback.probability(row), fallback.label(), fallback.name(), version, reason.code());
     }
 
-    List<Score> score(List<Facts> rows, FallbackReason reason) {
-        return rows.stream().map(row -> score(row, reason)).toList();
+    List<Said> say(List<Facts> rows, FallbackReason reason) {
+        return rows.stream().map(row -> say(row, reason)).toList();
     }
 
     /** A scorer that always says these rules, for the same reason. */
     Scorer always(FallbackReason reason) {
-        return rows -> Optional.of(score(rows, reason));
+        return rows -> Optional.of(say(rows, reason));
     }
 }

@@ -1,7 +1,6 @@
 package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.model.Score;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,5 +8,5 @@ import java.util.Optional;
 interface Scorer {
 
     /** Empty when it was retired meanwhile: ask the one that took over. */
-    Optional<List<Score>> score(List<Facts> rows);
+    Optional<List<Said>> ask(List<Facts> rows);
 }

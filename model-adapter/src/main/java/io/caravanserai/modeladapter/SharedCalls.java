@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class SharedCalls {
 
-    /** The native call: one number a row. */
+    /** The native call: as many numbers for each row. */
     interface Call {
         double[] of(List<Facts> rows, StoppableRun run) throws OrtException;
     }
@@ -159,9 +159,11 @@ final class SharedCalls {
     }
 
     private static void handOut(List<WaitingRows> crowd, double[] answers) {
+        int rows = crowd.stream().mapToInt(one -> one.rows().size()).sum();
+        int width = answers.length / rows;
         int from = 0;
         for (WaitingRows one : crowd) {
-            int to = from + one.rows().size();
+            int to = from + one.rows().size() * width;
             one.answered(crowd.size() == 1 ? answers : Arrays.copyOfRange(answers, from, to));
             from = to;
         }

@@ -2,22 +2,37 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.onnx.SharedSession;
+import io.caravanserai.modeladapter.passport.About;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One folder's place: what it serves now, which may be swapped while the hub runs, and what is wrong with its files. */
+/** One folder's place: what it holds now, which may be swapped while the hub runs, and what is wrong with its files. */
 final class Shelf<T> {
 
     /** Bytes of one file that are still read. */
     static final long LARGEST_FILE = 256L << 20;
 
+    /** Asks what a shelf in the shadow holds, and compares. */
+    interface Look<T> {
+        Likeness at(T content) throws TimeoutException, ExecutionException, InterruptedException;
+    }
+
+    private final String name;
     private final FolderFiles files;
-    private final Supplier<Loaded<T>> load;
-    private final Function<T, SharedSession> session;
+    private final Craft<T> craft;
+    private final Copies copies;
+    private volatile CallLog calls = new CallLog();
+    private volatile SideLog beside = new SideLog();
+
+    /** Where what is held was read: a copy, when the folder's own files are broken. */
+    private volatile FolderFiles source;
 
     private String fingerprint = "";
     private volatile @Nullable T content;
@@ -25,39 +40,85 @@ final class Shelf<T> {
     private volatile @Nullable Proof proof;
     private volatile String digest = "";
 
-    /** @param load throws {@link InvalidAssetException} for what cannot be used */
-    Shelf(FolderFiles files, Supplier<Loaded<T>> load, Function<T, SharedSession> session) {
-        this.files = files;
-        this.load = load;
-        this.session = session;
+    /** @param name what the roster calls it: for a former version, whose files are a copy, not the folder's name */
+    Shelf(String name, Path folder, Craft<T> craft, Copies copies) {
+        this.name = name;
+        files = new FolderFiles(folder, craft.largestFile());
+        source = files;
+        this.craft = craft;
+        this.copies = copies;
     }
 
-    /** What can be served, and what it was measured at; null when it could not be tried yet. */
-    record Loaded<T>(T content, @Nullable Proof proof) {}
+    String name() {
+        return name;
+    }
 
-    /** @param sheet of what is served */
-    OtherModel described(String folder, OtherModel.Kind kind, Function<T, OtherModel.Sheet> sheet) {
-        T serving = content;
-        OtherModel.Sheet known = serving == null ? null : sheet.apply(serving);
+    /** Where what is held was read. */
+    FolderFiles source() {
+        return source;
+    }
+
+    OtherModel described(OtherModel.Kind kind) {
+        T held = content;
+        Craft.Sheet known = held == null ? null : craft.sheet(held);
         return new OtherModel(
-                folder,
+                name,
                 kind,
                 known == null ? "" : known.answers(),
                 known == null ? null : known.about(),
-                OtherModel.State.of(serving != null, proof != null, !problems.isEmpty()),
+                OtherModel.State.of(held != null, proof != null, !problems.isEmpty()),
                 digest,
-                serving == null ? null : proof,
+                held == null ? null : proof,
                 known == null ? null : known.budget(),
+                pulse(known),
+                beside.figures(),
                 problems,
                 files.card());
+    }
+
+    Resident resident(String purpose) {
+        T held = content;
+        boolean isAdmitted = held != null && proof != null;
+        return new Resident(
+                name, purpose, isAdmitted ? edition() : null, pulse(held == null ? null : craft.sheet(held)));
+    }
+
+    /** Null when nothing is held; a model without a budget of its own is never too slow for it. */
+    private @Nullable Pulse pulse(Craft.@Nullable Sheet known) {
+        if (known == null) {
+            return null;
+        }
+        return calls.pulse(known.budget() == null ? Duration.ZERO : known.budget());
     }
 
     Optional<T> content() {
         return Optional.ofNullable(content);
     }
 
+    /** Of what is held, null when nothing is. */
+    @Nullable
+    String edition() {
+        T held = content;
+        return held == null ? null : craft.sheet(held).about().version();
+    }
+
+    /** False while it waits to be tried. */
+    boolean isTried() {
+        return content != null && proof != null;
+    }
+
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What it does when it is in use. */
+    CallLog calls() {
+        return calls;
+    }
+
+    /** True when its files are others than those it was read from. */
+    boolean isStale() {
+        return !files.fingerprint().equals(fingerprint);
     }
 
     /** Reads the folder again if its files changed; what cannot be used leaves the last good content in place. */
@@ -70,27 +131,131 @@ final class Shelf<T> {
         digest = files.digest();
         problems = List.of();
         try {
-            Loaded<T> loaded = load.get();
-            proof = loaded.proof();
-            swap(loaded.content());
+            take(craft.load(files));
         } catch (InvalidAssetException broken) {
             problems = broken.problems();
         }
         return true;
     }
 
-    /** Takes what is served out of use if something is wrong with it after all. */
+    private void take(Craft.Loaded<T> loaded) {
+        try {
+            requireSame(craft.sheet(loaded.content()));
+        } catch (InvalidAssetException anotherContent) {
+            craft.release(loaded.content());
+            throw anotherContent;
+        }
+        proof = loaded.proof();
+        calls = new CallLog();
+        beside = new SideLog();
+        source = files;
+        swap(loaded.content());
+        keep();
+    }
+
+    /** Nobody could tell from an event which files spoke if two bore the same version. */
+    private void requireSame(Craft.Sheet sheet) {
+        About about = sheet.about();
+        boolean differs = !copies.needNone(files)
+                && copies.of(about.name(), about.version())
+                        .filter(copy -> !copies.mark(copy).equals(Essence.of(files, sheet.files())))
+                        .isPresent();
+        if (differs) {
+            throw new InvalidAssetException(ModelArchive.sameVersion(files, about.version()));
+        }
+    }
+
+    /** Once it was tried. */
+    private void keep() {
+        T held = content;
+        if (held != null && proof != null) {
+            Craft.Sheet sheet = craft.sheet(held);
+            copies.keep(
+                    sheet.about().name(),
+                    sheet.about().version(),
+                    source.names(),
+                    () -> Essence.of(source, sheet.files()),
+                    source);
+        }
+    }
+
+    /** Takes what is held out of use if something is wrong with it after all. */
     void recheck(Function<T, Rehearsal.Rehearsed> check) {
-        T serving = content;
-        if (serving == null) {
+        T held = content;
+        if (held == null) {
             return;
         }
-        Rehearsal.Rehearsed rehearsed = check.apply(serving);
+        Rehearsal.Rehearsed rehearsed = check.apply(held);
         proof = rehearsed.proof();
-        if (!rehearsed.problems().isEmpty()) {
+        if (rehearsed.problems().isEmpty()) {
+            keep();
+        } else {
             problems = rehearsed.problems();
             swap(null);
         }
+    }
+
+    /** Takes over what another shelf holds, which is used no more; the calls it made go with it. */
+    void adopt(Shelf<T> other) {
+        boolean sameFiles = files.isOf(other.files);
+        fingerprint = sameFiles ? other.fingerprint : files.fingerprint();
+        digest = sameFiles ? other.digest : files.digest();
+        problems = sameFiles ? other.problems : List.of();
+        proof = other.proof;
+        calls = other.calls;
+        beside = other.beside;
+        source = files;
+        swap(other.content);
+    }
+
+    /** Reads a copy; false when it is not what was let in once. */
+    boolean isWholeCopy() {
+        refresh();
+        T held = content;
+        return held != null
+                && files.isMarked(
+                        Copies.MARK, Essence.of(files, craft.sheet(held).files()));
+    }
+
+    /** A copy of the last good files is used, though those of the folder are broken. */
+    void restore(Shelf<T> copy) {
+        proof = copy.proof;
+        source = copy.files;
+        swap(copy.content);
+    }
+
+    /** Its files are what another shelf found wrong; what it holds stays. */
+    void refuse(Shelf<T> changed, List<Problem> why) {
+        fingerprint = changed.fingerprint;
+        digest = changed.digest;
+        problems = why;
+    }
+
+    /** In the shadow: beside the one in use, and nobody hears of it. */
+    void lookOn(Look<T> look) {
+        T held = content;
+        if (held == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            beside.add(look.at(held), System.nanoTime() - start);
+        } catch (RejectedExecutionException busy) {
+            beside.passedOver();
+        } catch (TimeoutException | ExecutionException noAnswer) {
+            beside.failed(System.nanoTime() - start);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void passedOver() {
+        beside.passedOver();
+    }
+
+    /** Its calls of an earlier reign are no reason to end the new one. */
+    void crowned() {
+        calls.clear();
     }
 
     void retire() {
@@ -101,7 +266,7 @@ final class Shelf<T> {
         T old = content;
         content = next;
         if (old != null) {
-            session.apply(old).release();
+            craft.release(old);
         }
     }
 }

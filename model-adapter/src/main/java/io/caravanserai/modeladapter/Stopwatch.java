@@ -34,6 +34,11 @@ final class Stopwatch {
         }
     }
 
+    /** Nanoseconds of the last one. */
+    long last() {
+        return nanos.get(nanos.size() - 1);
+    }
+
     Proof proof() {
         return Proof.of(nanos);
     }

@@ -5,31 +5,29 @@ import io.caravanserai.modeladapter.passport.TextGraphPassport;
 import io.caravanserai.modeladapter.passport.TextGraphPassportReader;
 import io.caravanserai.modeladapter.text.TextGraph;
 import io.caravanserai.modeladapter.text.TokenizerFile;
-import java.nio.file.Path;
+import java.util.List;
 
-/** A text model of one's own as it lies on disk: graph, tokenizer, passport, golden texts and card. */
-final class TextGraphFolder {
+/** How text models of one's own lie on disk: graph, tokenizer, passport, golden texts and card. */
+final class TextGraphFolder implements Craft<GuardedGraph> {
 
     private static final long LARGEST_TOKENIZER = 32L << 20;
 
-    private final FolderFiles files;
-    private final FolderFiles smallFiles;
     private final ModelWorkers aside;
     private final ModelSettings settings;
 
     /** @param aside threads that serve nobody */
-    TextGraphFolder(Path folder, ModelWorkers aside, ModelSettings settings) {
-        files = new FolderFiles(folder, settings.largestFile());
-        smallFiles = new FolderFiles(folder, LARGEST_TOKENIZER);
+    TextGraphFolder(ModelWorkers aside, ModelSettings settings) {
         this.aside = aside;
         this.settings = settings;
     }
 
-    Shelf<GuardedGraph> shelf() {
-        return new Shelf<>(files, this::load, GuardedGraph::session);
+    @Override
+    public long largestFile() {
+        return settings.largestFile();
     }
 
-    private Shelf.Loaded<GuardedGraph> load() {
+    @Override
+    public Loaded<GuardedGraph> load(FolderFiles files) {
         String name = FolderFiles.PASSPORT;
         byte[] yaml = files.read(name);
         TextGraphPassport passport =
@@ -37,11 +35,11 @@ final class TextGraphFolder {
         files.requireTwins(passport.golden());
         byte[] onnx = files.read(passport.file());
         MemoryCheck memory = MemoryCheck.before(files.named(passport.file()), onnx, settings.mostMemory());
-        TextGraph graph = TextGraph.open(passport, tokenizer(passport), files.named(passport.file()), onnx);
+        TextGraph graph = TextGraph.open(passport, tokenizer(passport, files), files.named(passport.file()), onnx);
         try {
             Proof proof = new TextGraphTrial(files, aside, graph).run();
             memory.afterTheTrial();
-            return new Shelf.Loaded<>(
+            return new Loaded<>(
                     new GuardedGraph(graph, settings.breaker(passport.about().name())), proof);
         } catch (InvalidAssetException notAsPromised) {
             graph.session().release();
@@ -49,8 +47,23 @@ final class TextGraphFolder {
         }
     }
 
-    private TokenizerFile tokenizer(TextGraphPassport passport) {
+    private static TokenizerFile tokenizer(TextGraphPassport passport, FolderFiles files) {
         String file = passport.tokenizer();
-        return TokenizerFile.open(files.named(file), smallFiles.read(file), passport.maxTokens());
+        return TokenizerFile.open(files.named(file), files.read(file, LARGEST_TOKENIZER), passport.maxTokens());
+    }
+
+    @Override
+    public Sheet sheet(GuardedGraph graph) {
+        TextGraphPassport passport = graph.passport();
+        return new Sheet(
+                passport.about(),
+                passport.answers(),
+                passport.timeBudget(),
+                List.of(passport.file(), passport.tokenizer()));
+    }
+
+    @Override
+    public void release(GuardedGraph graph) {
+        graph.session().release();
     }
 }

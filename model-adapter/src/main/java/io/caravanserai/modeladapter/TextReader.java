@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +37,13 @@ final class TextReader {
     private final ModelWorkers workers;
     private final EmbeddingCache cache;
     private final Summary summary;
+    private final Shadows shadows;
 
-    TextReader(TextSettings settings, ModelWorkers workers) {
+    /** @param shadows ask those in the shadow */
+    TextReader(TextSettings settings, ModelWorkers workers, Shadows shadows) {
         this.settings = settings;
         this.workers = workers;
+        this.shadows = shadows;
         cache = new EmbeddingCache(settings.cachedTexts());
         summary = new Summary(settings.summedUp());
     }
@@ -70,10 +74,42 @@ final class TextReader {
     private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
             throws OrtException {
         Script script = shelf.script();
-        Embedding embedding = one -> LabelHead.mean(embedded(script, encoder, one, run));
-        Understanding found = heads.understand(embedded(script, encoder, text, run), run);
-        List<String> summed = summary.of(script, text, embedding);
-        return shelf.own().amended(found.with(List.of(), summed), text, embedding, run);
+        Function<StoppableRun, Embedding> embeddings = by -> one -> LabelHead.mean(embedded(script, encoder, one, by));
+        List<float[]> windows = embedded(script, encoder, text, run);
+        Understanding found = understood(shelf, heads, windows, run);
+        List<String> summed = summary.of(script, text, embeddings.apply(run));
+        HeadQuestion question =
+                new HeadQuestion(text, embeddings, shadows, heads.passport().timeBudget());
+        return shelf.own().amended(found.with(List.of(), summed), question, run);
+    }
+
+    private Understanding understood(TextShelf shelf, TextHeads heads, List<float[]> windows, StoppableRun run)
+            throws OrtException {
+        Optional<Slot<TextHeads>> slot = shelf.slot();
+        CallLog calls = slot.flatMap(Slot::serving).map(Shelf::calls).orElseGet(CallLog::new);
+        long start = System.nanoTime();
+        try {
+            Understanding found = heads.understand(windows, run);
+            calls.add(System.nanoTime() - start, false);
+            slot.ifPresent(one -> askBeside(one, windows, found));
+            return found;
+        } catch (OrtException failed) {
+            if (!run.isStopped()) {
+                calls.add(System.nanoTime() - start, true);
+            }
+            throw failed;
+        }
+    }
+
+    private void askBeside(Slot<TextHeads> slot, List<float[]> windows, Understanding found) {
+        shadows.look(
+                slot,
+                heads -> Likeness.of(
+                        found,
+                        shadows.call(
+                                heads.session(),
+                                heads.passport().timeBudget(),
+                                run -> heads.understand(windows, run))));
     }
 
     private static Reading waiting(TextHeads heads, ModelWorkers.Pending<Understanding> pending) {

@@ -1,13 +1,10 @@
 package io.caravanserai.modeladapter;
 
-import io.caravanserai.domain.problem.InvalidAssetException;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.passport.TextPassport;
-import io.caravanserai.modeladapter.passport.TextPassportReader;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.TextHeads;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,62 +19,48 @@ import org.jspecify.annotations.Nullable;
 /** The text model of one script: heads that may be swapped on an encoder that is opened once, in the background. */
 final class TextShelf {
 
-    private static final long LARGEST_FILE = 64 << 20;
-
     private final Script script;
-    private final FolderFiles files;
     private final Path folder;
+    private final String name;
     private final Rehearsal rehearsal;
     private final HeadShelves own;
+    private final Shelves<TextHeads> shelves;
 
-    private String fingerprint = "";
-    private volatile @Nullable TextHeads heads;
     private volatile @Nullable CompletableFuture<Encoder> encoder;
     private volatile List<Problem> problems = List.of();
-    private volatile @Nullable Proof proof;
-    private volatile String digest = "";
 
-    TextShelf(Path models, Script script) {
+    /** @param archive where copies are kept, none without it */
+    TextShelf(Path models, @Nullable Path archive, Script script) {
         this.script = script;
-        folder = models.resolve("text-" + script.code());
-        files = new FolderFiles(folder, LARGEST_FILE);
+        folder = models;
+        name = "text-" + script.code();
         rehearsal = new Rehearsal(script);
-        own = new HeadShelves(folder.resolve("heads"), script, rehearsal);
+        own = new HeadShelves(models.resolve(name).resolve("heads"), archive, script, rehearsal);
+        shelves = new Shelves<>(
+                OtherModel.Kind.TEXT,
+                "",
+                models,
+                archive == null ? null : archive.resolve(name),
+                new TextFolder(script, rehearsal));
     }
 
     Script script() {
         return script;
     }
 
-    FolderFiles files() {
-        return files;
-    }
-
     List<Problem> problems() {
-        return Stream.concat(problems.stream(), own.problems().stream()).toList();
+        return Stream.of(problems, shelves.problems(), own.shelves().problems())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The model of the script, where its folder is, and its heads. */
     Stream<OtherModel> described() {
-        String name = files.folderName();
-        return Files.isDirectory(folder)
-                ? Stream.concat(Stream.of(described(name)), own.described(name))
-                : Stream.empty();
+        return Stream.concat(shelves.described(), own.shelves().described());
     }
 
-    private OtherModel described(String name) {
-        TextHeads serving = heads;
-        return new OtherModel(
-                name,
-                OtherModel.Kind.TEXT,
-                "",
-                serving == null ? null : serving.passport().about(),
-                OtherModel.State.of(serving != null, proof != null, !problems.isEmpty()),
-                digest,
-                serving == null ? null : proof,
-                serving == null ? null : serving.passport().timeBudget(),
-                problems,
-                files.card());
+    Stream<Residents> rooms() {
+        return Stream.of(shelves, own.shelves());
     }
 
     /** Heads of the user's own training. */
@@ -85,31 +68,28 @@ final class TextShelf {
         return own;
     }
 
-    /** Empty when this script has no model. */
+    /** Who reads texts of this script, and who looks on; empty when this script has no model. */
+    Optional<Slot<TextHeads>> slot() {
+        return shelves.slot(name);
+    }
+
+    /** Empty when nobody reads texts of this script. */
     Optional<TextHeads> heads() {
-        return Optional.ofNullable(heads);
+        return slot().flatMap(Slot::content);
     }
 
     /** Reads the folder again if its files changed; what cannot be used leaves the last good heads in place. */
     synchronized boolean refresh() {
         boolean changed = own.refresh();
-        return refreshShipped() || changed;
+        changed |= shelves.refresh(Subfolders.of(folder, this::isOne, shelves.known()));
+        if (encoder == null && heads().isPresent()) {
+            encoder = opening();
+        }
+        return changed;
     }
 
-    private boolean refreshShipped() {
-        String now = Files.isDirectory(folder) ? files.fingerprint() : "";
-        if (now.equals(fingerprint)) {
-            return false;
-        }
-        fingerprint = now;
-        digest = files.digest();
-        problems = List.of();
-        try {
-            swap(now.isEmpty() ? null : load());
-        } catch (InvalidAssetException broken) {
-            problems = broken.problems();
-        }
-        return true;
+    private boolean isOne(Path child) {
+        return ModelStanding.model(String.valueOf(child.getFileName())).equals(name);
     }
 
     /** Waits for the encoder if it is still opening; whatever came meanwhile has read its golden texts then. */
@@ -126,8 +106,8 @@ final class TextShelf {
     }
 
     synchronized void close() {
-        swap(null);
-        own.close();
+        shelves.close();
+        own.shelves().close();
         CompletableFuture<Encoder> opened = encoder;
         if (opened != null) {
             encoder = opened.whenComplete(TextShelf::closeOpened);
@@ -138,33 +118,6 @@ final class TextShelf {
         if (opened != null) {
             opened.close();
         }
-    }
-
-    private TextHeads load() {
-        String name = FolderFiles.PASSPORT;
-        byte[] yaml = files.read(name);
-        TextPassport passport =
-                TextPassportReader.read(files.named(name), files.folderName(), yaml, files.metadata(yaml));
-        files.requireTwins(passport.golden());
-        if (!passport.script().equals(script.code()) || !passport.encoder().equals(Encoder.nameFor(script))) {
-            throw new InvalidAssetException(new Problem(
-                    files.named(name),
-                    "encoder",
-                    passport.encoder(),
-                    "does not read " + script.code(),
-                    "Maybe " + Encoder.nameFor(script) + "."));
-        }
-        TextHeads loaded = TextHeads.open(passport, files.named(passport.file()), files.read(passport.file()));
-        Rehearsal.Rehearsed rehearsed = rehearsal.of(loaded, files);
-        if (!rehearsed.problems().isEmpty()) {
-            loaded.session().release();
-            throw new InvalidAssetException(rehearsed.problems());
-        }
-        proof = rehearsed.proof();
-        if (encoder == null) {
-            encoder = opening();
-        }
-        return loaded;
     }
 
     private CompletableFuture<Encoder> opening() {
@@ -182,7 +135,7 @@ final class TextShelf {
             opening.complete(opened);
         } catch (RuntimeException | LinkageError noEncoder) {
             problems = List.of(new Problem(
-                    files.named(FolderFiles.PASSPORT),
+                    name + "/" + FolderFiles.PASSPORT,
                     "encoder",
                     Encoder.nameFor(script),
                     "could not be opened: " + noEncoder.getMessage(),
@@ -194,23 +147,7 @@ final class TextShelf {
     /** Nobody's text is read before: who waits for the encoder waits for this too. */
     private synchronized void rehearse(Encoder opened) {
         rehearsal.begin(opened);
-        TextHeads serving = heads;
-        if (serving != null) {
-            Rehearsal.Rehearsed rehearsed = rehearsal.of(serving, files);
-            proof = rehearsed.proof();
-            if (!rehearsed.problems().isEmpty()) {
-                problems = rehearsed.problems();
-                swap(null);
-            }
-        }
+        shelves.recheck(shelf -> heads -> rehearsal.of(heads, shelf.source()));
         own.rehearse();
-    }
-
-    private void swap(@Nullable TextHeads next) {
-        TextHeads old = heads;
-        heads = next;
-        if (old != null) {
-            old.session().release();
-        }
     }
 }

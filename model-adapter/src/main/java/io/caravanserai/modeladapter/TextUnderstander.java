@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter;
 
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Problem;
@@ -11,12 +12,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese and English texts by the text models of a folder ({@code text-zh}, {@code text-en}), and what models with a tokenizer of
  * their own say besides. Never throws for a text's or a model's sake: what cannot be understood now is empty.
  */
-public final class TextUnderstander implements Understander, AutoCloseable {
+public final class TextUnderstander implements Understander, Residents, AutoCloseable {
 
     /** Texts of one call that are under way at once, for each reader: enough to keep it busy. */
     private static final int AHEAD = 2;
@@ -26,15 +28,17 @@ public final class TextUnderstander implements Understander, AutoCloseable {
     private final ModelWorkers workers;
     private final TextReader reader;
     private final TextGraphs graphs;
+    private final ModelWorkers aside = new ModelWorkers("text-aside", 1, 1);
+    private final Shadows shadows = new Shadows(aside);
 
-    private TextUnderstander(Path modelsFolder, TextSettings settings, ModelSettings limits) {
+    private TextUnderstander(Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
         shelves = Stream.of(Script.values())
-                .map(script -> new TextShelf(modelsFolder, script))
+                .map(script -> new TextShelf(modelsFolder, archive, script))
                 .toList();
         workers = new ModelWorkers("text-worker", settings.workers(), settings.waiting());
-        reader = new TextReader(settings, workers);
-        graphs = new TextGraphs(modelsFolder, settings, limits);
+        reader = new TextReader(settings, workers, shadows);
+        graphs = new TextGraphs(modelsFolder, archive, settings, limits, shadows);
     }
 
     /**
@@ -43,12 +47,18 @@ public final class TextUnderstander implements Understander, AutoCloseable {
      * @param modelsFolder may be empty or absent: then nothing is understood
      */
     public static TextUnderstander read(Path modelsFolder, TextSettings settings) {
-        return read(modelsFolder, settings, ModelSettings.standard());
+        return read(modelsFolder, null, settings, ModelSettings.standard());
     }
 
-    /** @param limits for models with a tokenizer of their own */
-    public static TextUnderstander read(Path modelsFolder, TextSettings settings, ModelSettings limits) {
-        TextUnderstander understander = new TextUnderstander(modelsFolder, settings, limits);
+    /**
+     * The same with copies of what answers, so that it goes on while changed files are looked at.
+     *
+     * @param archive where they are kept, none without it
+     * @param limits for models with a tokenizer of their own
+     */
+    public static TextUnderstander read(
+            Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
+        TextUnderstander understander = new TextUnderstander(modelsFolder, archive, settings, limits);
         understander.reload();
         return understander;
     }
@@ -82,7 +92,7 @@ public final class TextUnderstander implements Understander, AutoCloseable {
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(graphs.problems());
+        List<Problem> problems = new ArrayList<>(graphs.shelves().problems());
         shelves.forEach(shelf -> problems.addAll(shelf.problems()));
         List<SameQuestion.Answer> answers = Stream.concat(
                         shelves.stream().flatMap(shelf -> shelf.own().answers()), graphs.answers())
@@ -93,8 +103,24 @@ public final class TextUnderstander implements Understander, AutoCloseable {
 
     /** Every text model and head, the ones that were refused included. */
     public List<OtherModel> models() {
-        return Stream.concat(shelves.stream().flatMap(TextShelf::described), graphs.described())
+        return Stream.concat(
+                        shelves.stream().flatMap(TextShelf::described),
+                        graphs.shelves().described())
                 .toList();
+    }
+
+    @Override
+    public List<Resident> residents() {
+        return rooms().flatMap(room -> room.residents().stream()).toList();
+    }
+
+    @Override
+    public void stand(List<ModelStanding> roster) {
+        rooms().forEach(room -> room.stand(roster));
+    }
+
+    private Stream<Residents> rooms() {
+        return Stream.concat(shelves.stream().flatMap(TextShelf::rooms), Stream.of(graphs.shelves()));
     }
 
     /** The problems once every encoder is open and all golden texts are read; for checks, it takes a second. */
@@ -111,9 +137,11 @@ public final class TextUnderstander implements Understander, AutoCloseable {
 
     @Override
     public void close() {
+        shadows.close();
         shelves.forEach(TextShelf::close);
         workers.close();
         graphs.close();
+        aside.close();
     }
 
     private TextShelf shelf(String text) {

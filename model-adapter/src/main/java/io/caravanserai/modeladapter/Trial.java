@@ -6,6 +6,7 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.LabelledRow;
+import io.caravanserai.modeladapter.passport.Labels;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,28 +48,42 @@ final class Trial {
      */
     Admission run(List<LabelledRow> golden, MemoryCheck memory) {
         List<Facts> rows = golden.stream().map(LabelledRow::facts).toList();
-        double[] scores = call(rows);
-        double difference = compare(golden, scores);
+        double[] said = call(rows);
+        double difference = compare(golden, said);
         probabilities(rows.get(0));
         long fullCall = median(full(rows));
         long oneRow = median(rows.subList(0, 1));
         inTime(fullCall);
         return new Admission(
-                golden.size(), difference, fullCall, oneRow, standAlone(rows, scores), memory.afterTheTrial());
+                golden.size(), difference, fullCall, oneRow, standAlone(rows, said), memory.afterTheTrial());
     }
 
     /** Where one row changes what is said of another (a quantised graph does), waiting questions may not share a call. */
     private boolean standAlone(List<Facts> rows, double[] inCompany) {
+        int width = passport.output().width();
         for (int i = 0; i < Math.min(ASKED_ALONE, rows.size()); i++) {
-            if (Double.compare(call(rows.subList(i, i + 1))[0], inCompany[i]) != 0) {
+            double[] among = Arrays.copyOfRange(inCompany, i * width, (i + 1) * width);
+            if (!Arrays.equals(call(rows.subList(i, i + 1)), among)) {
                 return false;
             }
         }
         return true;
     }
 
-    private double compare(List<LabelledRow> golden, double[] scores) {
+    private double compare(List<LabelledRow> golden, double[] said) {
         Problems problems = new Problems(files.named(passport.golden()));
+        Labels labels = passport.output().labels();
+        if (labels == null) {
+            return compare(golden, said, problems);
+        }
+        List<Facts> rows = golden.stream().map(LabelledRow::facts).toList();
+        new GoldenLabels(labels, problems)
+                .compare(golden, passport.output().picks(said), call(run -> model.classes(rows, run)));
+        problems.throwIfAny();
+        return 0;
+    }
+
+    private double compare(List<LabelledRow> golden, double[] scores, Problems problems) {
         double largest = 0;
         for (int i = 0; i < scores.length; i++) {
             LabelledRow row = golden.get(i);
@@ -88,7 +103,10 @@ final class Trial {
 
     /** Also for a customer of whom nothing is known, whom golden rows seldom hold. */
     private void probabilities(Facts golden) {
-        double nobody = call(List.of(new Facts(golden.catalogue())))[0];
+        double nobody = passport.output()
+                .picks(call(List.of(new Facts(golden.catalogue()))))
+                .get(0)
+                .value();
         if (Double.isNaN(nobody) && passport.output().isScore()) {
             throw refused(
                     passport.file(),
@@ -142,9 +160,13 @@ final class Trial {
     }
 
     private double[] call(List<Facts> rows) {
+        return call(run -> model.probabilities(rows, run));
+    }
+
+    private <T> T call(ModelWorkers.Call<T> call) {
         model.session().acquire();
         try {
-            return workers.call(model.session(), settings.admission(), run -> model.probabilities(rows, run));
+            return workers.call(model.session(), settings.admission(), call);
         } catch (TimeoutException hangs) {
             throw failed("no answer after " + settings.admission().toMillis() + " ms");
         } catch (ExecutionException failed) {

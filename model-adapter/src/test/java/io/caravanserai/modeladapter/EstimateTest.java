@@ -52,7 +52,7 @@ class EstimateTest {
         try (OnnxModels models = read()) {
             assertThat(models.problems()).isEmpty();
             assertThat(estimates(models, facts(1234.5)))
-                    .containsExactly(new Estimate("expected_spend", 1234.5, "value", "1.0.0", null));
+                    .containsExactly(Estimate.number("expected_spend", 1234.5, "value", "1.0.0", null));
             assertThat(models.score("expected_spend", List.of(facts(1234.5))).get(0))
                     .as("asked for as a probability")
                     .extracting(Score::version, Score::probability)
@@ -64,7 +64,7 @@ class EstimateTest {
     void whatLiesOutsideItsRangeIsNoAnswer() {
         try (OnnxModels models = read()) {
             assertThat(estimates(models, facts(5001)))
-                    .containsExactly(new Estimate("expected_spend", 120, "test-rules", "1.0.0", "out_of_range"));
+                    .containsExactly(Estimate.number("expected_spend", 120, "test-rules", "1.0.0", "out_of_range"));
         }
     }
 

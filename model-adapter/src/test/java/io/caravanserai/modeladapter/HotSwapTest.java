@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HotSwapTest {
 
-    private static final int SWAPS = 100;
+    private static final int SWAPS = 30;
 
     @TempDir
     Path models;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.caravanserai.domain.language.PictureFacts;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.modeladapter.life.MemoryRoster;
+import io.caravanserai.modeladapter.life.ModelLife;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +94,35 @@ class OnnxPicturesTest {
             assertThat(one.proof().golden()).isEqualTo(2);
             assertThat(one.problems()).hasSize(1);
         });
+    }
+
+    @Test
+    void changedFilesLookOnInTheShadowUntilTheyArePromotedAndAreGoneBackFrom(@TempDir Path archive) {
+        pictures = OnnxPictures.read(models, archive);
+        MemoryRoster roster = new MemoryRoster();
+        ModelLife life = new ModelLife(roster, roster, pictures, () -> Instant.EPOCH, false);
+        life.look();
+        write(
+                "model.yaml",
+                PASSPORT.replace("1.0.0", "2.0.0")
+                        .replace("[damaged_product, other, receipt]", "[receipt, other, damaged_product]"));
+        write("golden.csv", "file,class,expected\nred.png,receipt,1\n");
+        pictures.reload();
+        life.look();
+
+        byte[] red = TestPictures.png(9, 9, Color.RED);
+        assertThat(pictures.look(red).models()).containsExactly("photos/1.0.0");
+        SideBySide beside = Awaited.compared(1, () -> pictures.models().get(0).beside());
+        assertThat(beside.agreed()).isZero();
+        assertThat(beside.meanDistance()).isEqualTo(1);
+
+        life.propose("photos", "", new Actor("dora", "local"));
+        life.approve("photos", new Actor("ann", "local"));
+        assertThat(pictures.look(red).models()).containsExactly("photos/2.0.0");
+        life.giveBack("photos", "", new Actor("ann", "local"));
+        assertThat(pictures.look(red).models()).containsExactly("photos/1.0.0");
+        life.retire("photos@was-1.0.0", "", new Actor("ann", "local"));
+        assertThat(pictures.look(red).unseen()).containsExactly("no_model");
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Phrases;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.publishing.Actor;
+import io.caravanserai.modeladapter.life.MemoryRoster;
+import io.caravanserai.modeladapter.life.ModelLife;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +114,7 @@ class OwnHeadsTest {
     private static void isOnTheModelsPage(List<OtherModel> all) {
         assertThat(all).extracting(OtherModel::folder).containsExactly("text-en", "text-en:mood");
         assertThat(all).allSatisfy(one -> {
-            assertThat(one.state()).isEqualTo(OtherModel.State.IN_USE);
+            assertThat(one.state()).isEqualTo(OtherModel.State.ADMITTED);
             assertThat(one.proof().golden()).isGreaterThan(2);
             assertThat(one.proof().medianMicros()).isPositive();
             assertThat(one.content()).matches("[0-9a-f]{8}");
@@ -129,7 +134,7 @@ class OwnHeadsTest {
                                             "text-en/model.yaml, time_budget_ms: '1' is less than a golden text takes on this machine"));
             assertThat(understander.models())
                     .extracting(OtherModel::state)
-                    .containsExactly(OtherModel.State.REFUSED, OtherModel.State.IN_USE);
+                    .containsExactly(OtherModel.State.REFUSED, OtherModel.State.ADMITTED);
         }
     }
 
@@ -178,6 +183,73 @@ class OwnHeadsTest {
                     .extracting(TextLabel::model)
                     .isEqualTo("mood/1.0.0");
         }
+    }
+
+    @Test
+    void changedHeadsAndTextModelsStandInTheShadowOverRestartsUntilTheyArePromoted(
+            @TempDir Path others, @TempDir Path archive) throws IOException {
+        Path own = copied(others, "mood");
+        MemoryRoster roster = new MemoryRoster();
+        ModelLife[] life = {null};
+        try (TextUnderstander understander = started(others, archive, roster, life)) {
+            replace(own, "version: 1.0.0", "version: 2.0.0");
+            replace(own, "classes:", "owner_note: 1\nclasses:");
+            assertThat(again(understander, life))
+                    .as("a broken one")
+                    .extracting(TextLabel::model)
+                    .containsExactly("mood/1.0.0");
+            assertThat(understander.problems()).isNotEmpty();
+        }
+        try (TextUnderstander understander = started(others, archive, roster, life)) {
+            assertThat(again(understander, life))
+                    .as("broken while it was down")
+                    .extracting(TextLabel::model)
+                    .containsExactly("mood/1.0.0");
+            replace(own, "owner_note: 1\n", "");
+            replace(own.resolve("../.."), "version: 1.0.0", "version: 2.0.0");
+            assertThat(again(understander, life)).extracting(TextLabel::model).containsExactly("mood/1.0.0");
+            assertThat(understander.problems()).isEmpty();
+            for (String folder : List.of("text-en:mood", "text-en")) {
+                SideBySide beside = Awaited.compared(
+                        1, () -> described(understander, folder).beside());
+                assertThat(beside.agreed()).as(folder).isEqualTo(beside.compared());
+            }
+        }
+        try (TextUnderstander understander = started(others, archive, roster, life)) {
+            assertThat(again(understander, life)).extracting(TextLabel::model).containsExactly("mood/1.0.0");
+            life[0].propose("text-en:mood", "", new Actor("dora", "local"));
+            life[0].approve("text-en:mood", new Actor("ann", "local"));
+            assertThat(again(understander, life)).extracting(TextLabel::model).containsExactly("mood/2.0.0");
+            life[0].giveBack("text-en:mood", "", new Actor("ann", "local"));
+            assertThat(again(understander, life)).extracting(TextLabel::model).containsExactly("mood/1.0.0");
+            life[0].retire("text-en:mood@was-1.0.0", "", new Actor("ann", "local"));
+            assertThat(again(understander, life)).isEmpty();
+            life[0].retire("text-en@was-1.0.0", "", new Actor("ann", "local"));
+            assertThat(understander.understand(List.of("I love it."))).containsExactly(Optional.empty());
+        }
+    }
+
+    private static TextUnderstander started(Path models, Path archive, MemoryRoster roster, ModelLife[] life) {
+        TextUnderstander understander =
+                TextUnderstander.read(models, archive, TextSettings.standard(), ModelSettings.standard());
+        life[0] = new ModelLife(roster, roster, understander, () -> Instant.EPOCH, false);
+        life[0].look();
+        understander.prove();
+        life[0].look();
+        return understander;
+    }
+
+    private static List<TextLabel> again(TextUnderstander understander, ModelLife[] life) {
+        understander.reload();
+        life[0].look();
+        return labels(understander, "I love it, thank you!");
+    }
+
+    private static OtherModel described(TextUnderstander understander, String folder) {
+        return understander.models().stream()
+                .filter(one -> one.folder().equals(folder))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path sentiment(Path others, String ofBad, String ofGood) throws IOException {

@@ -47,7 +47,7 @@ class SameQuestionTest {
                     .asString()
                     .startsWith("mood/model.yaml, answers: 'mood' is answered by temper for en too");
             assertThat(understander.models())
-                    .allSatisfy(one -> assertThat(one.state()).isEqualTo(OtherModel.State.IN_USE));
+                    .allSatisfy(one -> assertThat(one.state()).isEqualTo(OtherModel.State.ADMITTED));
         }
     }
 }

@@ -151,7 +151,7 @@ class ShippedModelsTest {
     private static Stream<DynamicTest> golden(String folder, String purpose) throws IOException {
         byte[] csv = Files.readAllBytes(Shipped.MODELS.resolve(folder).resolve("golden.csv"));
         Problems problems = new Problems("golden.csv");
-        return FactsCsv.golden(CATALOGUE).read(csv, problems).stream()
+        return FactsCsv.golden(CATALOGUE, List.of()).read(csv, problems).stream()
                 .map(row -> DynamicTest.dynamicTest(
                         folder + " line " + row.line(), () -> assertThat(MODELS.score(purpose, List.of(row.facts()))
                                         .get(0)

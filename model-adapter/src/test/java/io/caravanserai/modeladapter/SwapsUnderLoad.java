@@ -36,7 +36,12 @@ final class SwapsUnderLoad {
 
     static Found in(Path models) throws IOException, InterruptedException {
         String[] numbers = OwnProcess.says(
-                        List.of("-Xms96m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"),
+                        List.of(
+                                "-Xms96m",
+                                "-Xmx96m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+AlwaysPreTouch"),
                         SwapsUnderLoad.class,
                         models)
                 .split(" ");

@@ -31,7 +31,7 @@ class TextGraphsTest {
     @BeforeEach
     void drop() throws IOException {
         folder = new TestTextGraph(models);
-        graphs = new TextGraphs(models, TextSettings.standard(), ModelSettings.standard());
+        graphs = new TextGraphs(models, null, TextSettings.standard(), ModelSettings.standard(), new Shadows());
     }
 
     @AfterEach
@@ -247,7 +247,7 @@ class TextGraphsTest {
 
     private List<String> problems() {
         graphs.refresh();
-        return graphs.problems().stream().map(Problem::sentence).toList();
+        return graphs.shelves().problems().stream().map(Problem::sentence).toList();
     }
 
     private String problem() {

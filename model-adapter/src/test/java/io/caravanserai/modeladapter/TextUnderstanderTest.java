@@ -82,11 +82,11 @@ class TextUnderstanderTest {
     /** An encoder that is gone tells who asks it. */
     @Test
     void theSameTextIsEmbeddedOnce() throws Exception {
-        TextShelf shelf = new TextShelf(models, Script.EN);
+        TextShelf shelf = new TextShelf(models, null, Script.EN);
         shelf.refresh();
         try (ModelWorkers workers = new ModelWorkers("once", 1, 4);
                 Encoder encoder = shelf.encoder(Duration.ofSeconds(60)).orElseThrow()) {
-            TextReader reader = new TextReader(TextSettings.standard(), workers);
+            TextReader reader = new TextReader(TextSettings.standard(), workers, new Shadows());
             var first = reader.begin(shelf, TEXT).answer();
             encoder.close();
             assertThat(first).isPresent();
@@ -112,6 +112,16 @@ class TextUnderstanderTest {
                 .asString()
                 .contains("heads output sentiment")
                 .contains("2 classes");
+    }
+
+    @Test
+    void namesAGraphThatTakesEmbeddingsOfAnotherSize() throws IOException {
+        Files.write(folder.resolve("model.onnx"), Files.readAllBytes(Shipped.MODELS.resolve("text-zh/model.onnx")));
+        assertThat(sentences())
+                .singleElement()
+                .asString()
+                .contains("input embedding: '[-1, 512]'")
+                .contains("384 numbers of an embedding by bge-small-en-v1.5-q");
     }
 
     @Test

@@ -92,7 +92,8 @@ final class ReceiptBuilder {
                 List.of(),
                 Map.of("value_tier", tier),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static ActionDefinition action(String id, String process, List<String> channels, boolean mandatory) {

@@ -36,7 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Everything the house remembers, as the ports of the domain. The schema must be there: {@link HubDatabase#migrate}. */
 public final class ProfileRoom {
 
-    /** Identifiers that events may bring together in one customer: beyond it a shared phone would swallow a whole office. */
+    /** Identifiers that may come together in one customer: beyond it a shared phone would swallow a whole office. */
     public static final int MOST_LINKED = 20;
 
     private final ProfileStore store;

@@ -2,7 +2,6 @@ package io.caravanserai.profile;
 
 import static io.caravanserai.testkit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.event.Event;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-abstract class IdentityContract extends RoomContract {
+abstract class IdentityContract extends LinkContract {
 
     @Test
     void refusesAnEventWhoseIdentifiersAreAllPlaceholders() {
@@ -99,89 +98,6 @@ abstract class IdentityContract extends RoomContract {
     }
 
     @Test
-    void separatesWhatItLinkedAsIfItHadNeverBeen() {
-        remembered(purchase("crm:1", 10));
-        remembered(purchase("crm:2", 5));
-        var before = List.of(view("crm:1"), view("crm:2"));
-
-        link("crm:1", "crm:2");
-        assertThat(view("crm:2").features()).containsEntry("spend_365d", 15.0);
-        unlink("crm:1", "crm:2");
-
-        assertThat(List.of(view("crm:1"), view("crm:2"))).isEqualTo(before);
-        assertThat(house.room().stats().read().customers()).isEqualTo(2);
-    }
-
-    @Test
-    void doesNotLinkAgainByEventsWhatAPersonSeparated() {
-        Event both = anEvent("purchase")
-                .of("crm:1")
-                .of("phone:+8613911112222")
-                .with("amount", 3)
-                .build();
-        remembered(both);
-        remembered(purchase("phone:+8613911112222", 4));
-        unlink("crm:1", "phone:+8613911112222");
-
-        remembered(anEvent("purchase")
-                .of("crm:1")
-                .of("phone:+8613911112222")
-                .with("amount", 8)
-                .build());
-
-        assertThat(customer("crm:1")).isNotEqualTo(customer("phone:+8613911112222"));
-        assertThat(view("crm:1").features()).containsEntry("spend_365d", 11.0);
-        assertThat(view("phone:+8613911112222").features()).containsEntry("spend_365d", 4.0);
-    }
-
-    @Test
-    void linksAgainWhenAPersonSaysSo() {
-        remembered(anEvent("purchase")
-                .of("crm:1")
-                .of("phone:+8613911112222")
-                .with("amount", 3)
-                .build());
-        remembered(purchase("phone:+8613911112222", 4));
-        var before = view("crm:1");
-
-        unlink("crm:1", "phone:+8613911112222");
-        link("crm:1", "phone:+8613911112222");
-
-        assertThat(view("crm:1")).isEqualTo(before);
-    }
-
-    @Test
-    void separatesTwoThatWereJoinedOverAThird() {
-        remembered(anEvent("purchase")
-                .of("crm:1")
-                .of("phone:+8613911112222")
-                .with("amount", 3)
-                .build());
-        remembered(anEvent("purchase")
-                .of("phone:+8613911112222")
-                .of("email:ann@shop.cn")
-                .with("amount", 4)
-                .build());
-
-        unlink("crm:1", "email:ann@shop.cn");
-
-        assertThat(customer("phone:+8613911112222")).isEqualTo(customer("crm:1"));
-        assertThat(customer("email:ann@shop.cn")).isNotEqualTo(customer("crm:1"));
-        assertThat(view("email:ann@shop.cn").features()).containsEntry("spend_365d", 0.0);
-    }
-
-    @Test
-    void refusesToSeparateStrangers() {
-        remembered(purchase("crm:1", 1));
-        remembered(purchase("crm:2", 1));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> unlink("crm:1", "crm:2"))
-                .withMessageContaining("are not linked")
-                .withMessageContaining("Maybe");
-    }
-
-    @Test
     void keepsAnOfficePhoneFromSwallowingTheOffice() {
         IntStream.rangeClosed(1, 30)
                 .forEach(i -> remembered(anEvent("call")
@@ -243,17 +159,5 @@ abstract class IdentityContract extends RoomContract {
         Map<CustomerId, List<Event>> people = new HashMap<>();
         new HubJournal(house.dataSource(), () -> TestHouse.NOW).people(types, people::put);
         return people;
-    }
-
-    private static Event consent(String identifier, boolean given) {
-        return anEvent("consent_changed")
-                .of(identifier)
-                .with("purpose", "profiling")
-                .with("given", given)
-                .build();
-    }
-
-    private static Event purchase(String identifier, int amount) {
-        return anEvent("purchase").of(identifier).with("amount", amount).build();
     }
 }

@@ -17,6 +17,8 @@ final class OtherProcess {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-ea",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dhub.root=" + System.getProperty("hub.root", ".."),
                         "-cp",
                         System.getProperty("java.class.path"),

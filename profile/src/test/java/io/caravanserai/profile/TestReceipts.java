@@ -61,7 +61,8 @@ public final class TestReceipts {
                 fates(),
                 Map.of("value_tier", "at_risk"),
                 channel == null ? "nothing_fits" : null,
-                Map.of("features", 12L, "tables", 41L, "models", 33L, "arbitration", 5L));
+                Map.of("features", 12L, "tables", 41L, "models", 33L, "arbitration", 5L),
+                List.of());
     }
 
     private static Choice choice(String action, @Nullable String channel, Instant asOf) {

@@ -86,6 +86,7 @@ public final class HouseCatalogue {
         add("churn_score", ValueType.NUMBER, Origin.SCORE, "流失分", "churn score", "0-100", null);
         add("churn_probability", ValueType.PERCENT, Origin.SCORE, "流失概率", "churn probability", "", null);
         add("propensity", ValueType.PERCENT, Origin.SCORE, "响应概率", "propensity", "", null);
+        named("leaving_reason", Origin.ESTIMATE, "流失原因", "reason to leave", Map.of("price", new Label("价格", "price")));
         add("expected_spend", ValueType.MONEY, Origin.ESTIMATE, "预计消费", "expected spend", "CNY", null);
         add("clv", ValueType.MONEY, Origin.DERIVED, "客户终身价值", "lifetime value", "CNY", null);
         named("value_tier", Origin.DERIVED, "价值层级", "value tier", Map.of("at_risk", new Label("流失风险", "at risk")));

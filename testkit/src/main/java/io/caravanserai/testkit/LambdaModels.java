@@ -33,7 +33,13 @@ public final class LambdaModels implements Models {
 
     /** A model of one's own fills this fact of every customer. */
     public LambdaModels estimates(String fact, ToDoubleFunction<Facts> value) {
-        estimates.put(fact, facts -> new Estimate(fact, value.applyAsDouble(facts), fact + "-model", "1", null));
+        estimates.put(fact, facts -> Estimate.number(fact, value.applyAsDouble(facts), fact + "-model", "1", null));
+        return this;
+    }
+
+    /** A model of one's own says this of every customer with a fact that is a text. */
+    public LambdaModels labels(String fact, Function<Facts, String> label) {
+        estimates.put(fact, facts -> new Estimate(fact, 0.9, label.apply(facts), fact + "-model", "1", null));
         return this;
     }
 

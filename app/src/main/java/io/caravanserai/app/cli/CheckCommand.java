@@ -74,13 +74,14 @@ final class CheckCommand implements Callable<Integer> {
         try (OnnxModels models =
                         OnnxModels.read(folder, catalogue, settings.models().limits());
                 TextUnderstander texts = TextUnderstander.read(
-                        folder, TextSettings.standard(), settings.models().limits());
-                OnnxPictures pictures = OnnxPictures.read(folder)) {
+                        folder, null, TextSettings.standard(), settings.models().limits());
+                OnnxPictures pictures = OnnxPictures.read(folder);
+                NeighbourRecommender recommender = NeighbourRecommender.read(folder)) {
             problems.addAll(models.problems());
             problems.addAll(texts.prove());
             problems.addAll(pictures.problems());
+            problems.addAll(recommender.problems());
         }
-        problems.addAll(NeighbourRecommender.read(folder).problems());
     }
 
     private @Nullable Catalogue catalogue() {

@@ -58,7 +58,7 @@ class ModelsController {
      *
      * @param items of tables of numbers
      * @param returnsTo by purpose the folder that a return would make champion
-     * @param others of texts, pictures and recommendations, which are in use once they are admitted
+     * @param others of texts, pictures and recommendations
      */
     record ModelsJson(List<ModelJson> items, Map<String, String> returnsTo, List<OtherModelJson> others) {}
 
@@ -80,22 +80,20 @@ class ModelsController {
 
     @GetMapping("/api/v1/models")
     ModelsJson list() {
+        List<ModelStanding> roster = life.standings();
         Map<String, ModelStanding> standings =
-                life.standings().stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
+                roster.stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
         List<ModelVersion> versions = models.versions();
-        Map<String, String> returnsTo = versions.stream()
-                .map(ModelVersion::purpose)
-                .distinct()
-                .flatMap(purpose -> life.lastGood(purpose).stream())
-                .collect(Collectors.toMap(ModelStanding::purpose, ModelStanding::folder));
         VersionsOnRoster onRoster = new VersionsOnRoster(versions, standings);
         return new ModelsJson(
                 versions.stream()
                         .filter(version -> !onRoster.isShownElsewhere(version))
                         .map(version -> ModelJson.of(onRoster.of(version), standings.get(version.folder())))
                         .toList(),
-                returnsTo,
-                others.all().stream().map(OtherModelJson::of).toList());
+                life.returnsTo(roster),
+                others.all().stream()
+                        .map(model -> OtherModelJson.of(model, standings.get(model.folder())))
+                        .toList());
     }
 
     /** How one version does on past decisions: drift, distance from the champion, what came true. */

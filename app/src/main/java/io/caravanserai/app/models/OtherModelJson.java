@@ -2,27 +2,38 @@ package io.caravanserai.app.models;
 
 import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.catalogue.Label;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.Proof;
+import io.caravanserai.modeladapter.Pulse;
+import io.caravanserai.modeladapter.SideBySide;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model without a roster as the API writes it.
+ * A model of texts, pictures or recommendations as the API writes it.
  *
  * @param kind {@code text}, {@code text_head}, {@code text_graph}, {@code image} or {@code recommend}
- * @param state {@code trying}, {@code in_use}, {@code last_good} (its files are refused, those before them are in use) or
+ * @param state {@code shadow}, {@code champion} or {@code retired}; {@code trying} or {@code refused} where it stands nowhere
+ * @param files {@code trying}, {@code admitted}, {@code last_good} (its files are refused, those before them are held) or
  *     {@code refused}
  * @param answers the question, empty when there are several
- * @param name and the other words of the passport are null while none is in use
+ * @param name and the other words of the passport are null while none is held
  * @param content the first figures of a SHA-256 over its files
  * @param proof golden answers it agreed with, and the median of their readings here
+ * @param beside what it said in the shadow beside the one in use, on this node
  */
 record OtherModelJson(
         String folder,
+        String purpose,
         String kind,
         String state,
+        String files,
+        @Nullable Instant since,
+        @Nullable String who,
+        @Nullable String proposedBy,
         String answers,
         @Nullable String name,
         @Nullable String version,
@@ -33,18 +44,25 @@ record OtherModelJson(
         String content,
         @Nullable Proof proof,
         @Nullable Long budgetMicros,
+        @Nullable Pulse pulse,
+        SideBySide beside,
         List<String> problems,
         String card) {
 
     private static final int NANOS_IN_A_MICRO = 1_000;
 
-    static OtherModelJson of(OtherModel model) {
+    static OtherModelJson of(OtherModel model, @Nullable ModelStanding standing) {
         var about = model.about();
         Duration budget = model.budget();
         return new OtherModelJson(
                 model.folder(),
+                model.purpose(),
                 model.kind().code(),
+                standing == null ? state(model) : standing.state().code(),
                 model.state().code(),
+                standing == null ? null : standing.since(),
+                standing == null ? null : standing.who(),
+                standing == null ? null : standing.proposedBy(),
                 model.answers(),
                 about == null ? null : about.name(),
                 about == null ? null : about.version(),
@@ -55,7 +73,14 @@ record OtherModelJson(
                 model.content(),
                 model.proof(),
                 budget == null ? null : budget.toNanos() / NANOS_IN_A_MICRO,
+                model.pulse(),
+                model.beside(),
                 model.problems().stream().map(AskedIn.phrases()::sentence).toList(),
                 model.card());
+    }
+
+    /** It is not on the roster yet, or was never let in. */
+    private static String state(OtherModel model) {
+        return model.state() == OtherModel.State.REFUSED ? "refused" : "trying";
     }
 }

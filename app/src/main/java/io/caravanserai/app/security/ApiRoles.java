@@ -37,7 +37,11 @@ final class ApiRoles {
 
     private void signalsAndQuestions() {
         post(EnumSet.of(INTEGRATOR), "/api/v1/events/**", "/api/v1/quarantine/**", "/api/v1/connectors/**");
-        post(EnumSet.of(INTEGRATOR), "/api/v1/calls/transcribe", "/api/v1/customers/*/unlink");
+        post(
+                EnumSet.of(INTEGRATOR),
+                "/api/v1/calls/transcribe",
+                "/api/v1/customers/*/link",
+                "/api/v1/customers/*/unlink");
         post(EnumSet.of(INTEGRATOR, AGENT), "/api/v1/outcomes");
         post(
                 EnumSet.of(INTEGRATOR, AGENT, EDITOR),

@@ -36,7 +36,8 @@ class ExplanationWriter {
                 lower(explanation.method()),
                 catalogue
                         .find(explanation.purpose())
-                        .filter(entry -> entry.origin() == Origin.ESTIMATE)
+                        .filter(entry -> entry.origin() == Origin.ESTIMATE
+                                && entry.type().isNumeric())
                         .map(Entry::unit)
                         .orElse(null),
                 rounded(explanation.probability()),

@@ -40,11 +40,17 @@ record ReceiptJson(
     record Score(
             String purpose, double probability, int points, String model, String version, @Nullable String fallback) {}
 
-    /** What a model of one's own said, in the unit of the fact it fills. */
+    /**
+     * What a model of one's own said.
+     *
+     * @param value in the unit of the fact it fills; of a label its probability, 0 where the fallback said it
+     * @param said the label; null where a number is said
+     */
     record Estimate(
             String fact,
             Label label,
             double value,
+            @Nullable String said,
             String unit,
             String model,
             String version,

@@ -152,6 +152,7 @@ class ReceiptWriter {
                 estimate.fact(),
                 entry.map(Entry::label).orElse(new Label(estimate.fact(), estimate.fact())),
                 estimate.value(),
+                estimate.label(),
                 entry.map(Entry::unit).orElse(""),
                 estimate.model(),
                 estimate.version(),

@@ -10,10 +10,7 @@ import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.model.ExplainedScores;
 import io.caravanserai.domain.publishing.TableAudit;
-import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
-import io.caravanserai.modeladapter.OnnxPictures;
-import io.caravanserai.modeladapter.TextUnderstander;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.Keeper;
 import io.caravanserai.modeladapter.life.LifeSettings;
@@ -22,8 +19,6 @@ import io.caravanserai.modeladapter.life.OtherModels;
 import io.caravanserai.profile.ProfileRoom;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,30 +46,17 @@ class LifeWiring {
 
     /** Looks once before anything is scored, so that the first decision has the models the roster names. */
     @Bean
-    ModelLife modelLife(
-            ProfileRoom profile, TableAudit audit, OnnxModels models, HubClock clock, HubSettings settings) {
+    ModelLife modelLife(ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock, HubSettings settings) {
         boolean autoPromote = settings.models().autoPromote();
-        ModelLife life = new ModelLife(profile.modelRoster(), audit, models, clock, autoPromote);
+        ModelLife life = new ModelLife(profile.modelRoster(), audit, house.residents(), clock, autoPromote);
         life.look();
         return life;
     }
 
-    /** Those without a roster: texts, pictures, recommendations. */
+    /** Files of texts, pictures, recommendations. */
     @Bean
-    OtherModels otherModels(
-            ProfileRoom profile,
-            TableAudit audit,
-            TextUnderstander texts,
-            OnnxPictures pictures,
-            NeighbourRecommender recommender,
-            HubClock clock) {
-        return new OtherModels(
-                profile.modelRoster(),
-                audit,
-                () -> Stream.of(texts.models(), pictures.models(), recommender.models())
-                        .flatMap(List::stream)
-                        .toList(),
-                clock);
+    OtherModels otherModels(ProfileRoom profile, TableAudit audit, ModelHouse house, HubClock clock) {
+        return new OtherModels(profile.modelRoster(), audit, house::others, clock);
     }
 
     @Bean
@@ -99,8 +81,8 @@ class LifeWiring {
     }
 
     @Bean
-    Watch modelKeeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings limits, FlowInForce flow) {
-        Keeper keeper = new Keeper(life, models, examiner, limits);
+    Watch modelKeeper(ModelLife life, ModelHouse house, Examiner examiner, LifeSettings limits, FlowInForce flow) {
+        Keeper keeper = new Keeper(life, house.residents(), examiner, limits);
         return Watch.every(KEEP_EVERY, "model-keeper", onceLive(flow, keeper::look));
     }
 

@@ -27,7 +27,7 @@ class ModelWiring {
     OnnxModels models(HubSettings settings, Catalogue catalogue, AbsentModels absent, Mode mode) {
         OnnxModels models = OnnxModels.read(
                 folder(settings),
-                settings.state("model-archive"),
+                archive(settings),
                 catalogue,
                 settings.models().limits(),
                 absent.names());
@@ -40,38 +40,43 @@ class ModelWiring {
     TextUnderstander understander(HubSettings settings) {
         System.setProperty("DJL_CACHE_DIR", settings.state("djl").toString());
         return TextUnderstander.read(
-                folder(settings), TextSettings.standard(), settings.models().limits());
+                folder(settings),
+                archive(settings),
+                TextSettings.standard(),
+                settings.models().limits());
     }
 
     @Bean
     OnnxPictures pictures(HubSettings settings) {
-        return OnnxPictures.read(folder(settings));
+        return OnnxPictures.read(folder(settings), archive(settings));
     }
 
     @Bean
     NeighbourRecommender recommender(HubSettings settings) {
-        return NeighbourRecommender.read(folder(settings));
+        return NeighbourRecommender.read(folder(settings), archive(settings));
     }
 
     @Bean
-    Watch modelWatch(
-            OnnxModels models,
-            ModelLife life,
-            TextUnderstander texts,
-            OnnxPictures pictures,
-            NeighbourRecommender recommender,
-            OtherModels others) {
+    ModelHouse modelHouse(
+            OnnxModels models, TextUnderstander texts, OnnxPictures pictures, NeighbourRecommender recommender) {
+        return new ModelHouse(models, texts, pictures, recommender);
+    }
+
+    @Bean
+    Watch modelWatch(ModelHouse house, ModelLife life, OtherModels others) {
         return Watch.every(LOOK_EVERY, "model-watch", () -> {
-            models.reload();
-            texts.reload();
-            life.look();
-            pictures.reload();
-            recommender.reload();
+            house.reload();
             others.look();
+            life.look();
         });
     }
 
     private static Path folder(HubSettings settings) {
         return settings.asset("model-adapter/models");
+    }
+
+    /** Copies of each kind lie in a folder of their own. */
+    private static Path archive(HubSettings settings) {
+        return settings.state("model-archive");
     }
 }

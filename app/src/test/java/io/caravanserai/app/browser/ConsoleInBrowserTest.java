@@ -93,7 +93,7 @@ class ConsoleInBrowserTest {
     }
 
     @Test
-    void anIdentifierIsTakenAwayFromACustomerByWhoMay() {
+    void anIdentifierIsTakenAwayFromACustomerAndGivenBackByWhoMay() {
         Shopper two = new Shopper(hub.admin(), "C-TWO-IN-ONE");
         hub.admin()
                 .post("/api/v1/events/hub-events", List.of(two.browses("once")))
@@ -121,6 +121,12 @@ class ConsoleInBrowserTest {
         assertThat(left).isNotEmpty().isNotEqualTo(two.id());
         assertThat(other).hasAttribute("href", "customer.html?id=" + left);
         assertThat(integrator.page().locator(".identifiers li")).hasCount(2);
+
+        integrator.page().getByText("Link…").click();
+        integrator.page().getByLabel("Identifier of the other customer").fill("phone:+86" + two.phone());
+        integrator.button("Make one customer").click();
+        assertThat(integrator.page().locator(".identifiers li")).hasCount(3);
+        assertThat(hub.admin().customer(phone)).isEqualTo(two.id());
         assertThat(integrator.complaints()).isEmpty();
     }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.decision.ScoreSampler;
+import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.ModelLife;
+import io.caravanserai.modeladapter.life.OtherModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -97,9 +100,55 @@ class ModelLifeTest {
         assertThat(others.findValuesAsText("folder"))
                 .contains("text-zh", "text-zh:intent", "text-en", "text-en:intent", "recommend");
         assertThat(others)
-                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("in_use", "trying"));
+                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("champion", "trying"));
+    }
+
+    @Test
+    void changedFilesOfATableOfRecommendationsLookOnUntilASecondPersonPromotesThem() throws IOException {
+        Path passport = hub.assets().file("model-adapter/models/recommend").resolve("model.yaml");
+        String before = Files.readString(passport);
+        HubClient dora = hub.user("dora", "data-scientist");
+        HubClient ann = hub.user("ann-of-models", "approver");
+        Files.writeString(passport, before.replace("version: 1.0.0", "version: 1.1.0"));
+        lookAtAll();
+        assertThat(states()).containsEntry("recommend", "shadow").containsEntry("recommend@was-1.0.0", "champion");
+        dora.post("/api/v1/models/recommend/challenge", Map.of("share", 0.1)).refusedWith(409, "no table of numbers");
+
+        dora.post("/api/v1/models/recommend/propose", Map.of("why", "taught again"))
+                .expect(204);
+        ann.post("/api/v1/models/recommend/approve", Map.of()).expect(204);
+        assertThat(states()).containsEntry("recommend", "champion");
+        assertThat(app.get("/api/v1/models")
+                        .json()
+                        .at("/returns_to/recommend:recommend")
+                        .asText())
+                .isEqualTo("recommend@was-1.0.0");
+        dora.post("/api/v1/models/recommend/return", Map.of("why", "odd products"))
+                .expect(204);
+        assertThat(states()).containsEntry("recommend@was-1.0.0", "champion").containsEntry("recommend", "retired");
+        Files.writeString(passport, before);
+        lookAtAll();
+        assertThat(states()).containsEntry("recommend", "champion").doesNotContainKey("recommend@was-1.0.0");
         assertThat(app.items("/api/v1/models/recommend/audit").findValuesAsText("act"))
-                .containsExactly("enrolled");
+                .startsWith("enrolled", "enrolled", "retired", "promoted", "proposed");
+    }
+
+    private Map<String, String> states() {
+        return StreamSupport.stream(
+                        app.get("/api/v1/models")
+                                .expect(200)
+                                .json()
+                                .path("others")
+                                .spliterator(),
+                        false)
+                .collect(Collectors.toMap(one -> one.path("folder").asText(), one -> one.path("state")
+                        .asText()));
+    }
+
+    private void lookAtAll() {
+        hub.part(NeighbourRecommender.class).reload();
+        hub.part(OtherModels.class).look();
+        hub.part(ModelLife.class).look();
     }
 
     @Test

@@ -25,6 +25,7 @@ class RolesTest {
     private static final Map<String, List<String>> MAY = Map.ofEntries(
             entry("/api/v1/events/hub-events", List.of("integrator", "admin")),
             entry("/api/v1/quarantine/replay", List.of("integrator", "admin")),
+            entry("/api/v1/customers/none/link", List.of("integrator", "admin")),
             entry("/api/v1/customers/none/unlink", List.of("integrator", "admin")),
             entry("/api/v1/outcomes", List.of("integrator", "agent", "admin")),
             entry("/api/v1/insights", List.of("integrator", "agent", "editor", "admin")),

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -26,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@code kill -9} while a campaign's batch is being sent: everybody is reached, once. */
+/**
+ * {@code kill -9} while a campaign's batch is being sent: everybody is reached, once. The batch's sends were never recorded, so it is
+ * sent again, under the same keys and byte for byte the same: a channel that delivers a key once has nothing new to deliver.
+ */
 class KilledCampaignTest {
 
     private static final String CAMPAIGN = "killed-campaign";
@@ -50,9 +55,10 @@ class KilledCampaignTest {
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> files(outbox).size() >= ALREADY_REACHED);
         }
-        int reached = files(outbox).size();
-        System.out.printf("  kill -9 after %d of %d messages%n", reached, CUSTOMERS);
-        assertThat(reached).isLessThan(BATCH);
+        Map<String, String> reached = messages(outbox);
+        System.out.printf("  kill -9 after %d of %d messages%n", reached.size(), CUSTOMERS);
+        assertThat(reached).hasSizeLessThan(BATCH);
+        Instant restart = Instant.now();
 
         try (RunningHub hub = RunningHub.start(home, Map.of())) {
             Timers.ring(hub, campaign, "pause");
@@ -63,7 +69,21 @@ class KilledCampaignTest {
             List<String> contacted = strings(database, "select customer_id from contact where action = ?");
             assertThat(contacted).hasSize(CUSTOMERS).doesNotHaveDuplicates();
             List<String> decisions = strings(database, "select decision_id from contact where action = ?");
-            assertThat(messages(outbox)).containsExactlyInAnyOrderElementsOf(decisions);
+            Map<String, String> written = messages(outbox);
+            assertThat(written).containsAllEntriesOf(reached);
+            assertThat(written.values())
+                    .extracting(message -> field(message, "/properties/decision"))
+                    .containsExactlyInAnyOrderElementsOf(decisions);
+            assertThat(written.values())
+                    .extracting(message -> field(message, "/intent_key"))
+                    .containsExactlyInAnyOrderElementsOf(database.queryForList(
+                            "select intent_key from send_intent where state = 'SENT' and attempt = 1", String.class));
+            assertThat(database.queryForObject(
+                            "select count(*) from send_intent where settled_at < ?",
+                            Integer.class,
+                            restart.atOffset(ZoneOffset.UTC)))
+                    .as("recorded of the batch that was killed")
+                    .isZero();
         }
     }
 
@@ -122,9 +142,10 @@ class KilledCampaignTest {
         return database.queryForList(query, String.class, "win_back_coupon");
     }
 
-    /** The decision of every message in the outbox. */
-    private static List<String> messages(Path outbox) {
-        return files(outbox).stream().map(KilledCampaignTest::decision).toList();
+    /** Every message in the outbox by the name of its file. */
+    private static Map<String, String> messages(Path outbox) {
+        return files(outbox).stream()
+                .collect(Collectors.toMap(file -> file.getFileName().toString(), KilledCampaignTest::text));
     }
 
     private static List<Path> files(Path outbox) {
@@ -139,12 +160,17 @@ class KilledCampaignTest {
         }
     }
 
-    private static String decision(Path message) {
+    private static String text(Path message) {
         try {
-            return new JsonMapper()
-                    .readTree(message.toFile())
-                    .at("/properties/decision")
-                    .asText();
+            return Files.readString(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String field(String message, String place) {
+        try {
+            return new JsonMapper().readTree(message).at(place).asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ class CrashTest {
     @BeforeAll
     void playUndisturbed() throws IOException {
         System.out.printf("Crashes with -Dcrash.seed=%d%n", seed);
-        play = new String[] {"play", QuarterOfTheDemo.in(folder.resolve("play"))};
+        play = new String[] {"play", EighthOfTheDemo.in(folder.resolve("play"))};
         undisturbed = Undisturbed.play(Files.createDirectory(folder.resolve("undisturbed")), play);
     }
 

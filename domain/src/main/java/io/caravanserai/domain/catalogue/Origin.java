@@ -14,7 +14,7 @@ public enum Origin {
     CLOCK,
     /** Said by a model or its fallback. */
     SCORE,
-    /** Said by a model of one's own in a unit of its own, such as an expected spend; see {@code Estimate}. */
+    /** Said by a model of one's own: a number in a unit of its own, such as an expected spend, or a label; see {@code Estimate}. */
     ESTIMATE,
     /** Said by a decision table for later tables, such as the value tier. */
     DERIVED,

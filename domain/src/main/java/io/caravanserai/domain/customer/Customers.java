@@ -32,7 +32,7 @@ public interface Customers {
     /** Addresses by namespace ({@code email}, {@code phone}); the caller keeps them out of logs and variables. */
     Map<String, String> addresses(CustomerId customer);
 
-    /** Declares both to be the same person; reversible. */
+    /** Declares both to be the same person; reversible. Nothing happens when they are; too many identifiers are refused. */
     void link(Identifier one, Identifier other, String reason);
 
     /** Takes a link back and rebuilds both customers from the journal. */

@@ -48,40 +48,4 @@ public record Receipt(
         micros = Map.copyOf(micros);
         estimates = List.copyOf(estimates);
     }
-
-    /** Of a decision for which no model of one's own was asked. */
-    public Receipt(
-            DecisionId id,
-            CustomerId customer,
-            String trigger,
-            String triggerType,
-            Instant asOf,
-            Mode mode,
-            Choice choice,
-            Facts facts,
-            String rulesVersion,
-            List<FiredRow> rows,
-            List<Score> scores,
-            List<Fate> fates,
-            Map<String, String> segments,
-            @Nullable String attention,
-            Map<String, Long> micros) {
-        this(
-                id,
-                customer,
-                trigger,
-                triggerType,
-                asOf,
-                mode,
-                choice,
-                facts,
-                rulesVersion,
-                rows,
-                scores,
-                fates,
-                segments,
-                attention,
-                micros,
-                List.of());
-    }
 }

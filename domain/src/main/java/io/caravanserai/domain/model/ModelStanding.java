@@ -61,6 +61,11 @@ public record ModelStanding(
         return state == other;
     }
 
+    /** The same by another name of its folder. */
+    public ModelStanding inFolder(String other) {
+        return new ModelStanding(other, purpose, state, share, since, who, reignedUntil, proposedBy, version);
+    }
+
     /** In another state, asked for by nobody any more. */
     public ModelStanding moved(ModelState to, double newShare, Instant at, String by) {
         return new ModelStanding(folder, purpose, to, newShare, at, by, reignedUntil, null, version);

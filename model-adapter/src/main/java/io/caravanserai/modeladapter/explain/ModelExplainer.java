@@ -33,8 +33,9 @@ public final class ModelExplainer {
 
     /** Empty when the model gives no probability for the facts. */
     public Optional<Explanation> explain(Facts facts, Oracle oracle) throws OrtException {
-        Optional<Attribution> found = attributor.of(facts, oracle);
-        return found.isPresent() ? Optional.of(explanation(facts, found.get(), oracle)) : Optional.empty();
+        Oracle asked = oracle.about(facts);
+        Optional<Attribution> found = attributor.of(facts, asked);
+        return found.isPresent() ? Optional.of(explanation(facts, found.get(), asked)) : Optional.empty();
     }
 
     /** @param rows none asks for the background itself */
@@ -43,7 +44,7 @@ public final class ModelExplainer {
         Method method = Method.LINEAR;
         int explained = 0;
         for (Facts row : rows.isEmpty() ? background : rows) {
-            Optional<Attribution> found = attributor.of(row, oracle);
+            Optional<Attribution> found = attributor.of(row, oracle.about(row));
             if (found.isPresent()) {
                 method = found.get().method();
                 found.get().addSizesTo(sizes);

@@ -9,4 +9,9 @@ import java.util.List;
 public interface Oracle {
 
     double[] probabilities(List<Facts> rows) throws OrtException;
+
+    /** The oracle that explains what is said of these facts: of several labels that of the one they have. */
+    default Oracle about(Facts facts) throws OrtException {
+        return this;
+    }
 }

@@ -1,14 +1,13 @@
 package io.caravanserai.modeladapter.life;
 
 import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.modeladapter.ModelVersion;
+import io.caravanserai.modeladapter.Resident;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,25 +25,25 @@ final class Editions {
     }
 
     /** Looks at nothing but this node's memory, so that nodes with different files do not contradict each other for ever. */
-    boolean isUnseen(ModelVersion version) {
-        String now = number(version);
+    boolean isUnseen(Resident version) {
+        String now = version.version();
         return now != null && !now.equals(seen.get(version.folder()));
     }
 
     /** The version that stands there by the roster (before it knew versions: by the audit), when this node saw another one come. */
-    Optional<String> before(ModelVersion version, ModelStanding standing) {
+    Optional<String> before(Resident version, ModelStanding standing) {
         if (!isUnseen(version) || isLeftBehind(version, standing)) {
             return Optional.empty();
         }
         return Optional.ofNullable(standing.version())
                 .or(() -> minutes.lastVersion(version.folder()))
-                .filter(last -> !last.equals(number(version)));
+                .filter(last -> !last.equals(version.version()));
     }
 
     /** At its start a node has yet to see anything: files older than the roster's are those of a node that was not rolled out to. */
-    private boolean isLeftBehind(ModelVersion version, ModelStanding standing) {
+    private boolean isLeftBehind(Resident version, ModelStanding standing) {
         String known = standing.version();
-        String now = number(version);
+        String now = version.version();
         if (known == null || now == null || seen.containsKey(version.folder()) || !isOlder(now, known)) {
             return false;
         }
@@ -70,16 +69,10 @@ final class Editions {
     }
 
     /** What was looked at is not looked at again. */
-    void saw(ModelVersion version) {
-        String now = number(version);
+    void saw(Resident version) {
+        String now = version.version();
         if (now != null) {
             seen.put(version.folder(), now);
         }
-    }
-
-    static @Nullable String number(ModelVersion version) {
-        return version.isAdmitted() && version.passport() != null
-                ? version.passport().about().version()
-                : null;
     }
 }

@@ -3,9 +3,9 @@ package io.caravanserai.modeladapter.life;
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.publishing.Actor;
-import io.caravanserai.modeladapter.ModelVersion;
-import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.Pulse;
+import io.caravanserai.modeladapter.Resident;
+import io.caravanserai.modeladapter.Residents;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,11 +18,11 @@ public final class Keeper {
     private static final double PERCENT = 100;
 
     private final ModelLife life;
-    private final OnnxModels models;
+    private final Residents models;
     private final Examiner examiner;
     private final LifeSettings settings;
 
-    public Keeper(ModelLife life, OnnxModels models, Examiner examiner, LifeSettings settings) {
+    public Keeper(ModelLife life, Residents models, Examiner examiner, LifeSettings settings) {
         this.life = life;
         this.models = models;
         this.examiner = examiner;
@@ -63,9 +63,9 @@ public final class Keeper {
     }
 
     private Optional<String> reason(ModelStanding champion, ModelStanding last) {
-        return models.versions().stream()
+        return models.residents().stream()
                 .filter(version -> version.folder().equals(champion.folder()))
-                .map(ModelVersion::pulse)
+                .map(Resident::pulse)
                 .filter(java.util.Objects::nonNull)
                 .filter(pulse -> pulse.calls() >= settings.leastCalls())
                 .findFirst()

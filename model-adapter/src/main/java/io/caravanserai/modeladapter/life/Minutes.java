@@ -5,9 +5,8 @@ import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.domain.publishing.VersionId;
-import io.caravanserai.modeladapter.ModelVersion;
-import io.caravanserai.modeladapter.OnnxModels;
-import io.caravanserai.modeladapter.passport.Passport;
+import io.caravanserai.modeladapter.Resident;
+import io.caravanserai.modeladapter.Residents;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,10 +16,10 @@ final class Minutes {
     private static final String UNKNOWN = "-";
 
     private final TableAudit audit;
-    private final OnnxModels models;
+    private final Residents models;
     private final InstantSource clock;
 
-    Minutes(TableAudit audit, OnnxModels models, InstantSource clock) {
+    Minutes(TableAudit audit, Residents models, InstantSource clock) {
         this.audit = audit;
         this.models = models;
         this.clock = clock;
@@ -49,12 +48,10 @@ final class Minutes {
     }
 
     private String versionHere(String folder) {
-        return models.versions().stream()
+        return models.residents().stream()
                 .filter(one -> one.folder().equals(folder))
-                .map(ModelVersion::passport)
+                .map(Resident::version)
                 .filter(java.util.Objects::nonNull)
-                .map(Passport::about)
-                .map(about -> about.version())
                 .findFirst()
                 .orElse(UNKNOWN);
     }

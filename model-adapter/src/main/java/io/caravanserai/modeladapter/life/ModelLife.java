@@ -6,12 +6,15 @@ import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.AuditEntry.Act;
 import io.caravanserai.domain.publishing.TableAudit;
-import io.caravanserai.modeladapter.ModelVersion;
-import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OtherModel;
+import io.caravanserai.modeladapter.Resident;
+import io.caravanserai.modeladapter.Residents;
 import io.caravanserai.modeladapter.life.RefusedException.Reason;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Moves versions of models: shadow, challenger, champion, retired, and back. Every move is one transaction with its line in
@@ -22,14 +25,13 @@ public final class ModelLife {
     private static final double LARGEST_SHARE = 0.5;
 
     private final ModelRoster roster;
-    private final OnnxModels models;
+    private final Residents models;
     private final Register register;
     private final Editions editions;
     private final ChangedFiles changedFiles;
 
     /** @param autoPromote changed files of a champion's folder take its place without a second person */
-    public ModelLife(
-            ModelRoster roster, TableAudit audit, OnnxModels models, InstantSource clock, boolean autoPromote) {
+    public ModelLife(ModelRoster roster, TableAudit audit, Residents models, InstantSource clock, boolean autoPromote) {
         this.roster = roster;
         this.models = models;
         Minutes minutes = new Minutes(audit, models, clock);
@@ -41,7 +43,7 @@ public final class ModelLife {
     /** Puts what was admitted since the last time on the roster, and this node's models where the roster says. */
     public void look() {
         List<ModelStanding> known = roster.all();
-        List<ModelVersion> here = models.versions();
+        List<Resident> here = models.residents();
         if (here.stream().noneMatch(version -> isNew(version, known) || editions.isUnseen(version))) {
             models.stand(known);
             return;
@@ -52,9 +54,9 @@ public final class ModelLife {
         here.forEach(editions::saw);
     }
 
-    private void enrol(ModelVersion version) {
+    private void enrol(Resident version) {
         Optional<ModelStanding> standing = register.find(version.folder());
-        String number = String.valueOf(Editions.number(version));
+        String number = String.valueOf(version.version());
         if (standing.isEmpty()) {
             enrolNew(version, number);
             return;
@@ -71,16 +73,15 @@ public final class ModelLife {
         }
     }
 
-    private static boolean isNew(ModelVersion version, List<ModelStanding> standings) {
+    private static boolean isNew(Resident version, List<ModelStanding> standings) {
         return version.isAdmitted()
                 && !ModelStanding.isFormer(version.folder())
                 && standings.stream().noneMatch(one -> one.folder().equals(version.folder()));
     }
 
     /** The first of a purpose is its champion; every other one is looked at first. */
-    private void enrolNew(ModelVersion version, String number) {
-        boolean first =
-                register.ofPurpose(version.purpose(), ModelState.CHAMPION).isEmpty();
+    private void enrolNew(Resident version, String number) {
+        boolean first = register.all().stream().noneMatch(one -> one.purpose().equals(version.purpose()));
         ModelState state = first ? ModelState.CHAMPION : ModelState.SHADOW;
         ModelStanding standing = ModelStanding.first(
                         version.folder(), version.purpose(), state, register.now(), Actor.HUB.name())
@@ -113,6 +114,7 @@ public final class ModelLife {
         }
         change(() -> {
             ModelStanding one = register.standing(folder);
+            requireShareable(one);
             require(one, ModelState.SHADOW, ModelState.CHALLENGER, ModelState.RETIRED);
             requireAdmitted(one);
             rival(one).ifPresent(other -> {
@@ -178,11 +180,16 @@ public final class ModelLife {
         return proposer;
     }
 
-    /** Out of use; a champion only leaves by another one's coming. */
+    /**
+     * Out of use. A champion that scores customers only leaves by another one's coming; where a champion of texts, pictures or
+     * recommendations left, its declared fallback answers.
+     */
     public void retire(String folder, String why, Actor who) {
         change(() -> {
             ModelStanding one = register.standing(folder);
-            require(one, ModelState.SHADOW, ModelState.CHALLENGER);
+            if (!one.is(ModelState.CHAMPION) || !OtherModel.isPurpose(one.purpose())) {
+                require(one, ModelState.SHADOW, ModelState.CHALLENGER);
+            }
             register.put(one.moved(ModelState.RETIRED, 0, register.now(), who.name()), who, Act.RETIRED, why);
         });
     }
@@ -213,7 +220,16 @@ public final class ModelLife {
 
     /** Whom {@link #giveBack} would make champion. */
     public Optional<ModelStanding> lastGood(String purpose) {
-        return LastGood.of(roster.all(), purpose, models.versions());
+        return LastGood.of(roster.all(), purpose, models.residents());
+    }
+
+    /** The same, of these and by purpose. */
+    public Map<String, String> returnsTo(List<ModelStanding> standings) {
+        List<Resident> here = models.residents();
+        return standings.stream()
+                .filter(one -> one.is(ModelState.CHAMPION))
+                .flatMap(one -> LastGood.of(standings, one.purpose(), here).stream())
+                .collect(Collectors.toMap(ModelStanding::purpose, ModelStanding::folder));
     }
 
     private void change(Runnable change) {
@@ -235,10 +251,22 @@ public final class ModelLife {
         }
     }
 
+    /** What is said of a text or a picture is a fact of its event, told once for everybody. */
+    private static void requireShareable(ModelStanding one) {
+        if (OtherModel.isPurpose(one.purpose())) {
+            throw new RefusedException(
+                    Reason.NOT_NOW,
+                    one.folder(),
+                    one.folder(),
+                    "is no table of numbers, and only those score a share of the customers",
+                    "Maybe look at it in the shadow, then propose it.");
+        }
+    }
+
     private void requireAdmitted(ModelStanding one) {
-        boolean admitted = models.versions().stream()
+        boolean admitted = models.residents().stream()
                 .filter(version -> version.folder().equals(one.folder()) && version.isAdmitted())
-                .anyMatch(version -> one.isOf(String.valueOf(Editions.number(version))));
+                .anyMatch(version -> one.isOf(String.valueOf(version.version())));
         if (!admitted) {
             throw new RefusedException(
                     Reason.NOT_NOW,

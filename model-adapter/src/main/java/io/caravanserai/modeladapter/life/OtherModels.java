@@ -1,6 +1,7 @@
 package io.caravanserai.modeladapter.life;
 
 import io.caravanserai.domain.model.ModelRoster;
+import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.AuditEntry.Act;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Models that have no roster, of texts, pictures and recommendations: which there are, and a line in the audit whenever files come into
- * use, are refused or are taken away. Nodes with the same files write one line together.
+ * Models of texts, pictures and recommendations: which there are, and a line in the audit whenever their files are admitted, are
+ * refused or are taken away. Nodes with the same files write one line together.
  */
 public final class OtherModels {
 
@@ -46,7 +47,10 @@ public final class OtherModels {
     /** Writes down what changed since the last look, or since the last line when there was none. */
     public synchronized void look() {
         Map<String, Line> now = new HashMap<>();
-        for (OtherModel model : all()) {
+        List<OtherModel> folders = all().stream()
+                .filter(model -> !ModelStanding.isFormer(model.folder()))
+                .toList();
+        for (OtherModel model : folders) {
             Line before = told.get(model.folder());
             if (model.state() != State.TRYING) {
                 now.put(model.folder(), line(model));
@@ -94,7 +98,7 @@ public final class OtherModels {
                         version,
                         "its files were refused, content " + model.content() + "; the last good ones stay");
             case REFUSED -> new Line(Act.REJECTED, version, "its files were refused, content " + model.content());
-            default -> new Line(Act.ENROLLED, version, "in use, content " + model.content());
+            default -> new Line(Act.ENROLLED, version, "admitted, content " + model.content());
         };
     }
 }

@@ -1,16 +1,13 @@
 package io.caravanserai.modeladapter.onnx;
 
-import ai.onnxruntime.MapInfo;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.SequenceInfo;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.modeladapter.passport.NumberInput;
-import io.caravanserai.modeladapter.passport.OutputSpec;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.TensorInput;
 import java.util.Arrays;
@@ -19,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names, types and shapes of a model against its passport, in words a data scientist reads without a native stack trace. */
+/** Names, types and shapes of a model's inputs against its passport, in words a data scientist reads without a native stack trace. */
 final class SignatureCheck {
 
     private static final long ANY = -1;
@@ -39,7 +36,6 @@ final class SignatureCheck {
 
     void check(OrtSession session) throws OrtException {
         inputs(session.getInputInfo());
-        output(session.getOutputInfo());
     }
 
     private void inputs(Map<String, NodeInfo> wanted) {
@@ -109,45 +105,5 @@ final class SignatureCheck {
             case 2 -> shape[0] == ANY && (shape[1] == width || shape[1] == ANY);
             default -> false;
         };
-    }
-
-    private void output(Map<String, NodeInfo> outputs) {
-        OutputSpec wanted = passport.output();
-        if (!outputs.containsKey(wanted.name())) {
-            problems.add(
-                    "output.name",
-                    wanted.name(),
-                    "is not an output of the model",
-                    "Maybe one of " + outputs.keySet() + ".");
-            return;
-        }
-        ValueInfo info = outputs.get(wanted.name()).getInfo();
-        boolean readable = info instanceof TensorInfo tensor
-                ? isDecimal(tensor.type) && hasColumn(tensor.getShape(), wanted.index())
-                : info instanceof SequenceInfo sequence && mapsToFloat(sequence);
-        if (!readable) {
-            problems.add(
-                    "output " + wanted.name(),
-                    info,
-                    "holds no " + (wanted.isScore() ? "score" : "probability") + " at index " + wanted.index(),
-                    "Maybe name the output that is a float tensor [rows, classes] or a sequence of maps.");
-        }
-    }
-
-    private static boolean isDecimal(OnnxJavaType type) {
-        return type == OnnxJavaType.FLOAT || type == OnnxJavaType.DOUBLE;
-    }
-
-    private static boolean hasColumn(long[] shape, int index) {
-        return switch (shape.length) {
-            case 1 -> index == 0;
-            case 2 -> shape[1] == ANY || index < shape[1];
-            default -> false;
-        };
-    }
-
-    private static boolean mapsToFloat(SequenceInfo sequence) {
-        MapInfo map = sequence.mapInfo;
-        return sequence.sequenceOfMaps && map.valueType == OnnxJavaType.FLOAT;
     }
 }

@@ -1,10 +1,13 @@
 package io.caravanserai.modeladapter.onnx;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.modeladapter.graph.Formula;
 import io.caravanserai.modeladapter.graph.FormulaReader;
+import io.caravanserai.modeladapter.passport.Labels;
+import io.caravanserai.modeladapter.passport.OutputSpec;
 import io.caravanserai.modeladapter.passport.Passport;
 import io.caravanserai.modeladapter.passport.TensorInput;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A passport and its open graph: rows of facts in, probabilities out. Safe for several threads. */
+/** A passport and its open graph: rows of facts in, probabilities, scores or labels out. Safe for several threads. */
 public final class TabularModel {
 
     /**
@@ -35,7 +38,8 @@ public final class TabularModel {
         this.session = new SharedSession(session);
         reader = new ProbabilityReader(passport.output());
         feed = new Feed(passport, session.getInputInfo());
-        formula = passport.isNumeric() ? formula(passport, onnx) : Optional.empty();
+        formula =
+                passport.isNumeric() && passport.output().labels() == null ? formula(passport, onnx) : Optional.empty();
         this.background = List.copyOf(background);
     }
 
@@ -54,7 +58,10 @@ public final class TabularModel {
                 file,
                 onnx,
                 "Maybe export the model again.",
-                (session, problems) -> new SignatureCheck(passport, problems).check(session),
+                (session, problems) -> {
+                    new SignatureCheck(passport, problems).check(session);
+                    new OutputCheck(passport.output(), problems).check(session, onnx);
+                },
                 session -> new TabularModel(passport, session, onnx, background));
     }
 
@@ -85,12 +92,16 @@ public final class TabularModel {
         return background;
     }
 
-    /** One probability a row, NaN where the model gave none. The caller holds the session. */
+    /** Numbers, {@linkplain OutputSpec#width as many} a row, NaN where the model gave none. The caller holds the session. */
     public double[] probabilities(List<Facts> rows, StoppableRun run) throws OrtException {
-        double[] probabilities = new double[rows.size()];
+        double[] probabilities = new double[rows.size() * passport.output().width()];
         for (int from = 0; from < rows.size() && !run.isStopped(); from += Passport.ROWS_PER_CALL) {
             int to = Math.min(rows.size(), from + Passport.ROWS_PER_CALL);
-            block(rows.subList(from, to), run, probabilities, from);
+            block(
+                    rows.subList(from, to),
+                    run,
+                    probabilities,
+                    from * passport.output().width());
         }
         return probabilities;
     }
@@ -100,9 +111,21 @@ public final class TabularModel {
         try (Feed.Filled tensors = feed.fill(sent);
                 OrtSession.Result answer = session.session()
                         .run(tensors.tensors(), Set.of(passport.output().name()), run.options())) {
-            double[] all = new double[sent.size()];
-            reader.read(answer.get(0), sent.size(), all, 0);
-            System.arraycopy(all, 0, into, from, rows.size());
+            double[] all = reader.read(answer.get(0), sent.size());
+            System.arraycopy(all, 0, into, from, rows.size() * passport.output().width());
+        }
+    }
+
+    /** The class the graph itself names for each row, where it has an output of classes. The caller holds the session. */
+    public List<String> classes(List<Facts> rows, StoppableRun run) throws OrtException {
+        Labels labels = passport.output().labels();
+        if (labels == null || labels.tensor() == null) {
+            return List.of();
+        }
+        try (Feed.Filled tensors = feed.fill(rows);
+                OrtSession.Result answer =
+                        session.session().run(tensors.tensors(), Set.of(labels.tensor()), run.options())) {
+            return ClassTensor.read((OnnxTensor) answer.get(0));
         }
     }
 }

@@ -28,26 +28,32 @@ public final class FactsCsv {
     private final Catalogue catalogue;
     private final String target;
     private final boolean strict;
+    private final List<String> labels;
 
-    private FactsCsv(Catalogue catalogue, String target, boolean strict) {
+    private FactsCsv(Catalogue catalogue, String target, boolean strict, List<String> labels) {
         this.catalogue = catalogue;
         this.target = target;
         this.strict = strict;
+        this.labels = labels;
     }
 
-    /** Golden scores: {@code expected} beside the facts, and no column that is neither. */
-    public static FactsCsv golden(Catalogue catalogue) {
-        return new FactsCsv(catalogue, "expected", true);
+    /**
+     * Golden scores or labels: {@code expected} beside the facts, and no column that is neither.
+     *
+     * @param labels that may be expected; none where numbers are
+     */
+    public static FactsCsv golden(Catalogue catalogue, List<String> labels) {
+        return new FactsCsv(catalogue, "expected", true, labels);
     }
 
     /** Training data: {@code label} (0 or 1) beside the facts, {@code customer_id} and {@code occurred_at} when there; others are left aside. */
     public static FactsCsv labelled(Catalogue catalogue) {
-        return new FactsCsv(catalogue, "label", false);
+        return new FactsCsv(catalogue, "label", false, List.of());
     }
 
     /** Facts alone, and no column that is none. */
     public static FactsCsv facts(Catalogue catalogue) {
-        return new FactsCsv(catalogue, "", true);
+        return new FactsCsv(catalogue, "", true, List.of());
     }
 
     /** Rows that could be read; what could not is added to the problems. */
@@ -77,12 +83,24 @@ public final class FactsCsv {
         Facts facts = new Facts(catalogue);
         catalogue.entries().stream().filter(e -> cells.containsKey(e.name())).forEach(e -> facts.set(e.name(), null));
         cells.forEach((column, cell) -> fill(facts, line, column, cell, problems));
-        double expected = target.isEmpty()
-                ? Double.NaN
-                : number(line, target, cells.getOrDefault(target, ""), problems).orElse(Double.NaN);
+        double expected = target.isEmpty() ? Double.NaN : target(line, cells.getOrDefault(target, ""), problems);
         return problems.list().size() == before
                 ? Optional.of(new LabelledRow(line, facts, expected, told(cells, CUSTOMER), told(cells, TIME)))
                 : Optional.empty();
+    }
+
+    private double target(int line, String cell, Problems problems) {
+        if (labels.isEmpty()) {
+            return number(line, target, cell, problems).orElse(Double.NaN);
+        }
+        if (!labels.contains(cell)) {
+            problems.add(
+                    "line " + line + ", " + target,
+                    cell,
+                    "is not a label of the output",
+                    "Maybe one of " + labels + ".");
+        }
+        return labels.indexOf(cell);
     }
 
     private static String told(Map<String, String> cells, String column) {

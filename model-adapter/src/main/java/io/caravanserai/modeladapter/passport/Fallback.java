@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.passport;
 
 import io.caravanserai.domain.catalogue.Facts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that stand in for a model. They need nothing but facts, so they always answer. */
 public sealed interface Fallback {
@@ -10,11 +11,24 @@ public sealed interface Fallback {
 
     double probability(Facts row);
 
+    /** Null where rules say a number. */
+    default @Nullable String label() {
+        return null;
+    }
+
     /** The same for everybody. */
     record Constant(String name, double constant) implements Fallback {
         @Override
         public double probability(Facts row) {
             return constant;
+        }
+    }
+
+    /** The same label for everybody; nobody knows how probable it is. */
+    record OneLabel(String name, String label) implements Fallback {
+        @Override
+        public double probability(Facts row) {
+            return 0;
         }
     }
 

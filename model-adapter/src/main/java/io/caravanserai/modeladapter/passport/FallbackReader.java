@@ -26,6 +26,9 @@ final class FallbackReader {
         if (fallback.has("constant")) {
             return new Fallback.Constant(name, fallback.path("constant").asDouble());
         }
+        if (fallback.has("label")) {
+            return new Fallback.OneLabel(name, fallback.path("label").asText());
+        }
         List<Point> points = new ArrayList<>();
         JsonNode lines = fallback.path("points");
         for (int i = 0; i < lines.size(); i++) {

@@ -3,7 +3,8 @@ package io.caravanserai.modeladapter.passport;
 import io.caravanserai.domain.catalogue.Facts;
 
 /**
- * Facts and the number that goes with them: the expected probability of a golden row, the label of a training row.
+ * Facts and the number that goes with them: of a golden row the expected probability, or the index of the expected label; of a
+ * training row its label.
  *
  * @param line of the file, the header being 1
  * @param customer whose row it is, as the file says it; empty when it does not

@@ -17,7 +17,11 @@ public final class PassportReader {
     private static final PassportSchema SCHEMA = PassportSchema.named("tabular-passport.schema.json");
     private static final String MODEL = "model.onnx";
     static final String SCORE = "score";
+    static final String LABEL = "label";
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    private static final Set<String> MENDABLE =
+            Set.of("title", "owner", "licence", "training", "intended_use", "limits", "golden", "time_budget_ms");
 
     private final Catalogue catalogue;
 
@@ -67,6 +71,16 @@ public final class PassportReader {
         }
     }
 
+    /** False while it is no YAML. */
+    public static boolean isReadable(byte[] yaml) {
+        return YamlTree.isReadable(yaml);
+    }
+
+    /** What a passport says, in one writing, without what may be mended under the same version. */
+    public static String essence(byte[] yaml) {
+        return YamlTree.without(MENDABLE, yaml);
+    }
+
     /** A passport at first glance. */
     public record Kind(boolean isText, String purpose) {}
 
@@ -86,7 +100,7 @@ public final class PassportReader {
     }
 
     private Passport bound(JsonNode tree, Problems problems) {
-        new ScoreCheck(catalogue, problems).check(tree);
+        new EstimateCheck(catalogue, problems).check(tree);
         List<TensorInput> tensors = new InputReader(catalogue, problems)
                 .read(tree.path("inputs"), tree.path("input_tensor").asText());
         List<Input> inputs =
@@ -128,15 +142,17 @@ public final class PassportReader {
         int index = output.path("index").asInt();
         String label = output.has("label") ? output.get("label").asText() : null;
         JsonNode range = output.path("range");
-        return SCORE.equals(output.path("kind").asText())
-                ? new OutputSpec(
+        return switch (output.path("kind").asText()) {
+            case SCORE ->
+                OutputSpec.score(
                         name,
                         index,
                         label,
                         range.path(0).asDouble(),
-                        range.path(1).asDouble(),
-                        true)
-                : OutputSpec.probability(name, index, label);
+                        range.path(1).asDouble());
+            case LABEL -> OutputSpec.labels(name, LabelsReader.read(output));
+            default -> OutputSpec.probability(name, index, label);
+        };
     }
 
     private static Confidence confidence(JsonNode confidence) {

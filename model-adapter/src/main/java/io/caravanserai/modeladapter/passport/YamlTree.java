@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.domain.problem.SyntaxError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** A YAML file as a tree; a key written twice is a problem, not a silent overwrite. */
 final class YamlTree {
@@ -31,10 +34,28 @@ final class YamlTree {
         }
     }
 
+    /** In one writing, whatever the order of its keys, without some of them. */
+    static String without(Set<String> keys, byte[] yaml) {
+        try {
+            JsonNode tree = parse("", yaml);
+            TreeMap<String, Object> sorted = new TreeMap<>();
+            tree.properties().forEach(one -> sorted.put(one.getKey(), YAML.convertValue(one.getValue(), Object.class)));
+            sorted.keySet().removeAll(keys);
+            return YAML.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(sorted);
+        } catch (JacksonException impossible) {
+            throw new IllegalStateException("A passport could not be written again.", impossible);
+        }
+    }
+
     /** As far as it can be read at all. */
     static boolean isOfKind(String kind, byte[] yaml) {
+        return isReadable(yaml) && kind.equals(parse("", yaml).path("kind").asText());
+    }
+
+    static boolean isReadable(byte[] yaml) {
         try {
-            return kind.equals(parse("", yaml).path("kind").asText());
+            parse("", yaml);
+            return true;
         } catch (InvalidAssetException notYaml) {
             return false;
         }

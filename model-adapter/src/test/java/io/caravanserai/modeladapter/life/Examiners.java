@@ -12,16 +12,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** Examiners with a past made up for them. */
-final class Examiners {
+public final class Examiners {
 
     private Examiners() {}
 
-    static Examiner ofNothing(OnnxModels models, ModelRoster roster) {
+    public static Examiner ofNothing(OnnxModels models, ModelRoster roster) {
         return of(models, roster, List.of());
     }
 
     /** All of them were decided lately, and answered. */
-    static Examiner of(OnnxModels models, ModelRoster roster, List<Answered> past) {
+    public static Examiner of(OnnxModels models, ModelRoster roster, List<Answered> past) {
         return new Examiner(
                 models,
                 new Past(past),

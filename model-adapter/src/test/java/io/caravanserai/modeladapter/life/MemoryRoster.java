@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Roster and audit of one node, in memory. */
-final class MemoryRoster implements ModelRoster, TableAudit {
+public final class MemoryRoster implements ModelRoster, TableAudit {
 
     private final TreeMap<String, ModelStanding> standings = new TreeMap<>();
     private final List<AuditEntry> entries = new ArrayList<>();
@@ -50,7 +50,7 @@ final class MemoryRoster implements ModelRoster, TableAudit {
                 null);
     }
 
-    List<String> told() {
+    public List<String> told() {
         return entries.stream()
                 .map(one -> one.actor().name() + " " + one.act() + " " + one.file())
                 .toList();

@@ -8,6 +8,7 @@ import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.OtherModel.Kind;
 import io.caravanserai.modeladapter.OtherModel.State;
+import io.caravanserai.modeladapter.SideBySide;
 import io.caravanserai.modeladapter.passport.About;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +29,10 @@ class OtherModelsTest {
     void everySwapAndRefusalIsALineOfTheAudit() {
         is(State.TRYING, "1.0.0", "aa");
         assertThat(roster.told()).as("not tried yet").isEmpty();
-        is(State.IN_USE, "1.0.0", "aa");
-        is(State.IN_USE, "1.0.0", "aa");
+        is(State.ADMITTED, "1.0.0", "aa");
+        is(State.ADMITTED, "1.0.0", "aa");
         is(State.LAST_GOOD, "1.0.0", "bb");
-        is(State.IN_USE, "1.0.0", "cc");
+        is(State.ADMITTED, "1.0.0", "cc");
         here.clear();
         others.look();
 
@@ -45,14 +46,14 @@ class OtherModelsTest {
                 .extracting(AuditEntry::why)
                 .containsExactly(
                         "its folder is gone",
-                        "in use, content cc",
+                        "admitted, content cc",
                         "its files were refused, content bb; the last good ones stay",
-                        "in use, content aa");
+                        "admitted, content aa");
     }
 
     @Test
     void anotherNodeAndAnotherStartSayNothingTwice() {
-        is(State.IN_USE, "1.0.0", "aa");
+        is(State.ADMITTED, "1.0.0", "aa");
         node().look();
 
         assertThat(roster.told()).hasSize(1);
@@ -67,7 +68,19 @@ class OtherModelsTest {
                 "text-zh", version, "text-zh", new Label("文本", "Texts"), "Test", "Apache-2.0", "texts", "none", false);
         List<Problem> problems = state == State.LAST_GOOD ? List.of(BROKEN) : List.of();
         here.clear();
-        here.add(new OtherModel("text-zh", Kind.TEXT, "", about, state, content, null, null, problems, ""));
+        here.add(new OtherModel(
+                "text-zh",
+                Kind.TEXT,
+                "",
+                about,
+                state,
+                content,
+                null,
+                null,
+                null,
+                new SideBySide(0, 0, 0, 0, 0, 0),
+                problems,
+                ""));
         others.look();
     }
 }

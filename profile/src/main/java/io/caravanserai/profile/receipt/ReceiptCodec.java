@@ -16,6 +16,9 @@ public final class ReceiptCodec {
     /** Estimates behind the fields of format 1, with its dictionary; written only where there are some. */
     private static final int WITH_ESTIMATES = 2;
 
+    /** The same with a label behind each estimate; written only where there is one. */
+    private static final int WITH_LABELS = 3;
+
     private final Deflation deflation = new Deflation(Dictionary.read(PLAIN));
     private final FactsCodec facts;
 
@@ -31,8 +34,9 @@ public final class ReceiptCodec {
         if (receipt.estimates().isEmpty()) {
             return deflation.deflate(PLAIN, out.toBytes());
         }
-        writer.write(receipt.estimates());
-        return deflation.deflate(WITH_ESTIMATES, out.toBytes());
+        boolean labels = receipt.estimates().stream().anyMatch(one -> one.label() != null);
+        writer.write(receipt.estimates(), labels);
+        return deflation.deflate(labels ? WITH_LABELS : WITH_ESTIMATES, out.toBytes());
     }
 
     /**
@@ -42,11 +46,12 @@ public final class ReceiptCodec {
      */
     public Receipt read(byte[] stored) {
         int version = stored[0];
-        if (version != PLAIN && version != WITH_ESTIMATES) {
+        if (version < PLAIN || version > WITH_LABELS) {
             throw new IllegalStateException(
                     "A receipt is stored in format (%d), this version reads %d. Maybe a newer hub wrote it: upgrade this one."
-                            .formatted(version, WITH_ESTIMATES));
+                            .formatted(version, WITH_LABELS));
         }
-        return new ReceiptReader(new ByteReader(deflation.inflate(stored)), facts).read(version == WITH_ESTIMATES);
+        return new ReceiptReader(new ByteReader(deflation.inflate(stored)), facts)
+                .read(version >= WITH_ESTIMATES, version == WITH_LABELS);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads format 1, and format 2 with estimates behind it; arguments are evaluated in the order {@link ReceiptWriter} wrote them. */
+/** Reads format 1, and formats 2 and 3 with estimates behind it; arguments are evaluated in the order {@link ReceiptWriter} wrote them. */
 final class ReceiptReader {
 
     private final ByteReader in;
@@ -33,7 +33,7 @@ final class ReceiptReader {
         this.facts = facts;
     }
 
-    Receipt read(boolean withEstimates) {
+    Receipt read(boolean withEstimates, boolean withLabels) {
         Facts frozen = facts.read(in);
         return new Receipt(
                 new DecisionId(Ids.read(in)),
@@ -51,14 +51,16 @@ final class ReceiptReader {
                 map(in::text),
                 optional(in::text),
                 map(in::signed),
-                withEstimates ? list(this::estimate) : List.of());
+                withEstimates ? list(() -> estimate(withLabels)) : List.of());
     }
 
-    private Estimate estimate() {
+    private Estimate estimate(boolean withLabel) {
         String fact = in.text();
         String model = in.text();
         String version = in.text();
-        return new Estimate(fact, in.number(), model, version, optional(in::text));
+        double value = in.number();
+        String fallback = optional(in::text);
+        return new Estimate(fact, value, withLabel ? optional(in::text) : null, model, version, fallback);
     }
 
     private Choice choice() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The fields of a receipt in the order {@link ReceiptReader} reads them: format 1, and behind it the estimates of format 2. */
+/** The fields of a receipt in the order {@link ReceiptReader} reads them: format 1, and behind it the estimates of formats 2 and 3. */
 final class ReceiptWriter {
 
     private final ByteWriter out;
@@ -45,16 +45,20 @@ final class ReceiptWriter {
                 .signed(step.getValue()));
     }
 
-    void write(List<Estimate> estimates) {
-        each(estimates, this::estimate);
+    /** @param labels true when one of them has a label */
+    void write(List<Estimate> estimates, boolean labels) {
+        each(estimates, estimate -> estimate(estimate, labels));
     }
 
-    private void estimate(Estimate estimate) {
+    private void estimate(Estimate estimate, boolean labels) {
         out.text(estimate.fact())
                 .text(estimate.model())
                 .text(estimate.version())
                 .number(estimate.value());
         Values.writeOptional(out, estimate.fallback(), out::text);
+        if (labels) {
+            Values.writeOptional(out, estimate.label(), out::text);
+        }
     }
 
     private void choice(Choice choice) {

@@ -30,7 +30,10 @@ final class Group {
         this.ids = new TreeSet<>(ids);
         this.program = program;
         this.state = fresh(former);
-        former.stream().filter(row -> ids.contains(row.id())).forEach(this::keepWhatWasLearned);
+        former.stream()
+                .filter(row -> ids.contains(row.id()))
+                .sorted(Comparator.comparing(row -> !row.isCanonical()))
+                .forEach(this::keepWhatWasLearned);
     }
 
     /** Identifiers without events of their own were seen when the former customer was first seen. */
@@ -47,10 +50,10 @@ final class Group {
                 identifiers.size());
     }
 
+    /** As when an event links: what the smaller id learned goes first, and what was learned before a link comes last. */
     private void keepWhatWasLearned(CustomerRow row) {
         if (row.profile() != null) {
-            Profile former = ProfileCodec.read(row.profile());
-            state.profile().learn(former.scores(), former.segments());
+            state.profile().learnFrom(ProfileCodec.read(row.profile()));
         }
     }
 

@@ -44,7 +44,7 @@ public final class ProfileStore {
     private final InstantSource clock;
     private final int mostLinked;
 
-    /** @param mostLinked how many identifiers events may bring together in one customer */
+    /** @param mostLinked how many identifiers may come together in one customer */
     public ProfileStore(
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
@@ -80,7 +80,7 @@ public final class ProfileStore {
     }
 
     public Customers customers() {
-        return new JdbcCustomers(stores, work, new LinkDesk(stores, regrouping, clock));
+        return new JdbcCustomers(stores, work, new LinkDesk(stores, regrouping, mostLinked, clock));
     }
 
     public StreamPositions positions() {

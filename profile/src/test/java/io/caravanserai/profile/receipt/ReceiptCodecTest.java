@@ -41,7 +41,7 @@ class ReceiptCodecTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.read(stored))
-                .withMessage("A receipt is stored in format (7), this version reads 2."
+                .withMessage("A receipt is stored in format (7), this version reads 3."
                         + " Maybe a newer hub wrote it: upgrade this one.");
     }
 
@@ -65,13 +65,25 @@ class ReceiptCodecTest {
         Receipt plain = plain();
         Receipt estimated = aReceipt("estimated")
                 .on(plain.facts())
-                .estimated(new Estimate("expected_spend", 1234.56789, "value", "1.0.0", null))
-                .estimated(new Estimate("visits", 2, "visit-rules", "1.0.0", "timeout"))
+                .estimated(Estimate.number("expected_spend", 1234.56789, "value", "1.0.0", null))
+                .estimated(Estimate.number("visits", 2, "visit-rules", "1.0.0", "timeout"))
                 .build();
 
         assertSame(estimated);
         assertThat(codec.write(plain)[0]).isEqualTo((byte) 1);
         assertThat(codec.write(estimated)[0]).isEqualTo((byte) 2);
+    }
+
+    @Test
+    void keepsLabelsBesideNumbersInAFormatOfTheirOwn() {
+        Receipt labelled = aReceipt("labelled")
+                .on(facts())
+                .estimated(Estimate.number("expected_spend", 7, "value", "1.0.0", null))
+                .estimated(new Estimate("leaving_reason", 0.787, "price", "reason", "1.0.0", null))
+                .build();
+
+        assertSame(labelled);
+        assertThat(codec.write(labelled)[0]).isEqualTo((byte) 3);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class PassportSheet {
 
     byte[] write(List<Column> columns, Schooling schooling) {
         ObjectNode sheet = YAML.createObjectNode();
-        sheet.put("kind", "tabular").put("name", subject.name()).put("version", version());
+        sheet.put("kind", "tabular").put("name", subject.name()).put("version", PeoplesWork.next(before));
         sheet.put("purpose", subject.purpose());
         sheet.putObject("title").put("zh", subject.titleZh()).put("en", subject.titleEn());
         sheet.put("owner", "to be named").put("licence", "LicenseRef-as-the-training-data");
@@ -102,14 +102,6 @@ final class PassportSheet {
         return StreamSupport.stream(before.path("inputs").spliterator(), false)
                 .anyMatch(input -> input.path("feature").asText().equals(feature)
                         && input.path("changeable").asBoolean());
-    }
-
-    /** The next one after the passport that was there. */
-    private String version() {
-        String[] parts = before.path("version").asText("").split("\\.");
-        return parts.length == 3 && parts[1].matches("\\d+")
-                ? "%s.%d.0".formatted(parts[0], Integer.parseInt(parts[1]) + 1)
-                : "1.0.0";
     }
 
     private static JsonNode parsed(byte @Nullable [] yaml) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passports as YAML. What people wrote into an earlier one (title, owner, licence, use, limits) stays. */
+/** Passports as YAML. What people wrote into an earlier one (title, owner, licence, use, limits) stays, and its version is counted up. */
 public final class PeoplesWork {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -31,11 +31,20 @@ public final class PeoplesWork {
     public static byte[] kept(ObjectNode sheet, byte @Nullable [] before, String comment) {
         JsonNode earlier = parsed(before);
         KEYS.stream().filter(earlier::has).forEach(key -> sheet.set(key, earlier.get(key)));
+        sheet.put("version", next(earlier));
         try {
             return ("# " + comment + "\n" + YAML.writeValueAsString(sheet)).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The passport could not be written.", impossible);
         }
+    }
+
+    /** The version after that of an earlier passport. */
+    static String next(JsonNode earlier) {
+        String[] parts = earlier.path("version").asText("").split("\\.");
+        return parts.length == 3 && parts[1].matches("\\d+")
+                ? "%s.%d.0".formatted(parts[0], Integer.parseInt(parts[1]) + 1)
+                : "1.0.0";
     }
 
     private static JsonNode parsed(byte @Nullable [] before) {

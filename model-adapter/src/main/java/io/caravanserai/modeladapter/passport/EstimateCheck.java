@@ -7,13 +7,16 @@ import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.problem.Problems;
 import java.util.Optional;
 
-/** A score fills the fact its purpose names, in that fact's unit and within its own range; a probability fills none. */
-final class ScoreCheck {
+/**
+ * A score fills the fact its purpose names, in that fact's unit and within its own range; a label fills one of texts, with one of
+ * its values; a probability fills none.
+ */
+final class EstimateCheck {
 
     private final Catalogue catalogue;
     private final Problems problems;
 
-    ScoreCheck(Catalogue catalogue, Problems problems) {
+    EstimateCheck(Catalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
         this.problems = problems;
     }
@@ -22,16 +25,34 @@ final class ScoreCheck {
         String purpose = tree.path("purpose").asText();
         JsonNode output = tree.path("output");
         Optional<Entry> fact = catalogue.find(purpose).filter(entry -> entry.origin() == Origin.ESTIMATE);
-        if (!PassportReader.SCORE.equals(output.path("kind").asText())) {
-            fact.ifPresent(entry -> problems.add(
-                    "output.kind",
-                    output.path("kind").asText(),
-                    "is not what fills the fact " + entry.name(),
-                    "Maybe score, with range and unit."));
-            return;
+        switch (output.path("kind").asText()) {
+            case PassportReader.SCORE -> {
+                fact.ifPresentOrElse(entry -> fits(entry, output), () -> noFact(purpose));
+                range(output, tree.path("fallback"));
+            }
+            case PassportReader.LABEL ->
+                fact.filter(entry -> !entry.values().isEmpty())
+                        .ifPresentOrElse(
+                                entry -> LabelsReader.check(output, tree.path("fallback"), entry, problems),
+                                () -> noTexts(purpose));
+            default -> fact.ifPresent(entry -> notFilledBy(output.path("kind").asText(), entry));
         }
-        fact.ifPresentOrElse(entry -> fits(entry, output), () -> noFact(purpose));
-        range(output, tree.path("fallback"));
+    }
+
+    private void notFilledBy(String kind, Entry entry) {
+        problems.add(
+                "output.kind",
+                kind,
+                "is not what fills the fact " + entry.name(),
+                entry.type().isNumeric() ? "Maybe score, with range and unit." : "Maybe label, with labels.");
+    }
+
+    private void noTexts(String purpose) {
+        problems.add(
+                "purpose",
+                purpose,
+                "is no text of origin estimate in the catalogue, so that no decision would ask for this label",
+                "Maybe add it to decision-tables/catalogue.yaml, with the labels as its values.");
     }
 
     private void noFact(String purpose) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A play of the demo's first customers, for tests that play again and again. */
-final class QuarterOfTheDemo {
+final class EighthOfTheDemo {
 
-    private static final int PART = 4;
+    private static final int PART = 8;
 
-    private QuarterOfTheDemo() {}
+    private EighthOfTheDemo() {}
 
     /** @return the play's folder */
     static String in(Path folder) {
