@@ -22,6 +22,11 @@ interface Craft<T> {
     /** Closes it as soon as nobody is asking it. */
     void release(T content);
 
+    /** What golden answers are about, where that lies beside them: pictures. */
+    default List<String> pictures(FolderFiles files, String golden) {
+        return List.of();
+    }
+
     /** What can be used, and what it was measured at; null when it could not be tried yet. */
     record Loaded<T>(T content, @Nullable Proof proof) {}
 
@@ -30,6 +35,7 @@ interface Craft<T> {
      *
      * @param budget for one text or picture, null where none is declared
      * @param files whose bytes make the version
+     * @param golden the file of golden answers
      */
-    record Sheet(About about, String answers, @Nullable Duration budget, List<String> files) {}
+    record Sheet(About about, String answers, @Nullable Duration budget, List<String> files, String golden) {}
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,22 +82,10 @@ final class FolderFiles {
         }
     }
 
-    /** Files of the folder that are not too large to be read, by name; none when they cannot be listed now. */
-    List<String> names() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toFile().length() <= largestFile)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException changing) {
-            return List.of();
-        }
-    }
-
     /** True when a file holds these words and no others. */
     boolean isMarked(String file, String words) {
-        return names().contains(file) && words.equals(new String(read(file), StandardCharsets.UTF_8));
+        return Files.isRegularFile(folder.resolve(file))
+                && words.equals(new String(read(file), StandardCharsets.UTF_8));
     }
 
     boolean exists(String file, Problems problems) {

@@ -31,6 +31,17 @@ final class GoldenPictures {
         problems = new Problems(files.named(model.passport().golden()));
     }
 
+    /** Files of pictures, as far as they are called like files. */
+    static List<String> named(byte[] golden) {
+        return new String(golden, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.strip().split(",", -1)[0])
+                .filter(file -> file.matches(FILE))
+                .distinct()
+                .toList();
+    }
+
     /** @throws InvalidAssetException with everything that does not come out as it should */
     Proof check() {
         String text = new String(files.read(model.passport().golden()), StandardCharsets.UTF_8);

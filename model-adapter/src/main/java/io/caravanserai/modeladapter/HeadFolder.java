@@ -45,7 +45,12 @@ final class HeadFolder implements Craft<LabelHead> {
     @Override
     public Sheet sheet(LabelHead head) {
         LabelPassport passport = head.passport();
-        return new Sheet(passport.about(), passport.answers(), passport.timeBudget(), List.of(passport.file()));
+        return new Sheet(
+                passport.about(),
+                passport.answers(),
+                passport.timeBudget(),
+                List.of(passport.file()),
+                passport.golden());
     }
 
     @Override

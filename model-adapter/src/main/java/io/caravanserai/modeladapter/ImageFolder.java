@@ -26,9 +26,14 @@ final class ImageFolder implements Craft<ImageModel> {
     }
 
     @Override
+    public List<String> pictures(FolderFiles files, String golden) {
+        return GoldenPictures.named(files.read(golden));
+    }
+
+    @Override
     public Sheet sheet(ImageModel model) {
         ImagePassport passport = model.passport();
-        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()));
+        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden());
     }
 
     @Override

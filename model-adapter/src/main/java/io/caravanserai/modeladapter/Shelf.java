@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One folder's place: what it holds now, which may be swapped while the hub runs, and what is wrong with its files. */
@@ -140,7 +141,7 @@ final class Shelf<T> {
 
     private void take(Craft.Loaded<T> loaded) {
         try {
-            requireSame(craft.sheet(loaded.content()));
+            requireSame(files, craft.sheet(loaded.content()));
         } catch (InvalidAssetException anotherContent) {
             craft.release(loaded.content());
             throw anotherContent;
@@ -154,29 +155,40 @@ final class Shelf<T> {
     }
 
     /** Nobody could tell from an event which files spoke if two bore the same version. */
-    private void requireSame(Craft.Sheet sheet) {
+    private void requireSame(FolderFiles from, Craft.Sheet sheet) {
         About about = sheet.about();
-        boolean differs = !copies.needNone(files)
+        boolean differs = !copies.needNone(from)
                 && copies.of(about.name(), about.version())
-                        .filter(copy -> !copies.mark(copy).equals(Essence.of(files, sheet.files())))
+                        .filter(copy -> !copies.mark(copy).equals(Essence.of(from, sheet.files())))
                         .isPresent();
         if (differs) {
-            throw new InvalidAssetException(ModelArchive.sameVersion(files, about.version()));
+            throw new InvalidAssetException(ModelArchive.sameVersion(from, about.version()));
         }
     }
 
-    /** Once it was tried. */
+    /** Once it was tried, and only what was tried: files that were changed since are read first. */
     private void keep() {
         T held = content;
-        if (held != null && proof != null) {
+        if (held != null && proof != null && !(source == files && isStale())) {
             Craft.Sheet sheet = craft.sheet(held);
             copies.keep(
                     sheet.about().name(),
                     sheet.about().version(),
-                    source.names(),
+                    needed(sheet),
                     () -> Essence.of(source, sheet.files()),
                     source);
         }
+    }
+
+    /** Nothing else of the folder: what somebody left there may be large, or about people. */
+    private List<String> needed(Craft.Sheet sheet) {
+        return Stream.of(
+                        List.of(FolderFiles.PASSPORT, FolderFiles.CARD, sheet.golden()),
+                        sheet.files(),
+                        craft.pictures(source, sheet.golden()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Takes what is held out of use if something is wrong with it after all. */
@@ -186,12 +198,25 @@ final class Shelf<T> {
             return;
         }
         Rehearsal.Rehearsed rehearsed = check.apply(held);
+        List<Problem> wrong = rehearsed.problems().isEmpty() ? differing(held) : rehearsed.problems();
         proof = rehearsed.proof();
-        if (rehearsed.problems().isEmpty()) {
+        if (wrong.isEmpty()) {
             keep();
         } else {
-            problems = rehearsed.problems();
+            problems = wrong;
             swap(null);
+        }
+    }
+
+    /** Another folder of this version may have been kept since this one was read. */
+    private List<Problem> differing(T held) {
+        try {
+            if (source != files || !isStale()) {
+                requireSame(source, craft.sheet(held));
+            }
+            return List.of();
+        } catch (InvalidAssetException anotherContent) {
+            return anotherContent.problems();
         }
     }
 

@@ -59,7 +59,8 @@ final class TextGraphFolder implements Craft<GuardedGraph> {
                 passport.about(),
                 passport.answers(),
                 passport.timeBudget(),
-                List.of(passport.file(), passport.tokenizer()));
+                List.of(passport.file(), passport.tokenizer()),
+                passport.golden());
     }
 
     @Override
