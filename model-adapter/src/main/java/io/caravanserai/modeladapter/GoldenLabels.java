@@ -19,6 +19,14 @@ final class GoldenLabels {
 
     /** @param classes what the graph itself names each row, none when it has no such output */
     void compare(List<LabelledRow> golden, List<Pick> picks, List<String> classes) {
+        if (!classes.isEmpty() && classes.size() != golden.size()) {
+            problems.add(
+                    "label_tensor",
+                    classes.size() + " classes",
+                    "are what it says of %d rows".formatted(golden.size()),
+                    "Maybe the batch size was fixed at export, or leave label_tensor out.");
+            return;
+        }
         for (int i = 0; i < golden.size(); i++) {
             if (golden.get(i).target() != picks.get(i).index() || picks.get(i).isNothing()) {
                 other(golden.get(i), picks.get(i));

@@ -160,7 +160,7 @@ final class SharedCalls {
 
     private static void handOut(List<WaitingRows> crowd, double[] answers) {
         int rows = crowd.stream().mapToInt(one -> one.rows().size()).sum();
-        int width = answers.length / rows;
+        int width = answers.length / Math.max(1, rows);
         int from = 0;
         for (WaitingRows one : crowd) {
             int to = from + one.rows().size() * width;

@@ -60,6 +60,17 @@ class SharedLabelsTest {
         }
     }
 
+    @Test
+    void nobodysRowsAreNoFailure() {
+        try (ModelWorkers workers = new ModelWorkers("test-worker", 1, 16)) {
+            go.countDown();
+
+            assertThat(ask(new SharedCalls(session, this::twoNumbers, workers, true, 100))
+                            .join())
+                    .isEmpty();
+        }
+    }
+
     private double[] twoNumbers(List<Facts> rows, StoppableRun run) {
         begun.countDown();
         try {

@@ -22,8 +22,8 @@ public record LabelOracle(OutputSpec output, Oracle all) implements Oracle {
 
     @Override
     public Oracle about(Facts facts) throws OrtException {
-        int index = output.picks(all.probabilities(List.of(facts))).get(0).index();
-        return rows -> column(index, all.probabilities(rows));
+        Pick pick = output.picks(all.probabilities(List.of(facts))).get(0);
+        return pick.isNothing() ? this : rows -> column(pick.index(), all.probabilities(rows));
     }
 
     private double[] column(int index, double[] numbers) {
