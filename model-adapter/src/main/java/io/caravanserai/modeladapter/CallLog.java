@@ -21,6 +21,13 @@ final class CallLog {
         failed[place] = failure;
     }
 
+    /** One without an answer. Who was stopped failed only where it took most of the caller's patience itself. */
+    void broke(long took, boolean stopped, Duration patience) {
+        if (!stopped || took >= patience.toNanos() / 2) {
+            add(took, true);
+        }
+    }
+
     /** What came before says nothing about now. */
     synchronized void clear() {
         count = 0;

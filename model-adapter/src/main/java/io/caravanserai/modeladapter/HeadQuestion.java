@@ -13,7 +13,7 @@ import java.util.function.Function;
  * One text that heads are asked about.
  *
  * @param embeddings of its sentences, by whom they may be stopped
- * @param patience for a head in the shadow
+ * @param patience for the whole text, and for a head in the shadow
  */
 record HeadQuestion(String text, Function<StoppableRun, Embedding> embeddings, Shadows shadows, Duration patience) {
 
@@ -27,7 +27,7 @@ record HeadQuestion(String text, Function<StoppableRun, Embedding> embeddings, S
             shelf.ifPresent(one -> one.calls().add(watch.last(), false));
             return said;
         } catch (OrtException failed) {
-            shelf.filter(one -> !run.isStopped()).ifPresent(one -> one.calls().add(0, true));
+            shelf.ifPresent(one -> one.calls().broke(watch.last(), run.isStopped(), patience));
             throw failed;
         }
     }

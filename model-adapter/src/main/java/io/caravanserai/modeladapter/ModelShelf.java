@@ -65,16 +65,30 @@ final class ModelShelf {
         Path passport = folder.resolve(FolderFiles.PASSPORT);
         try {
             if (!Files.exists(passport)) {
-                return false;
+                return isNamedLikeAnotherKind(folder);
             }
             byte[] yaml = Files.readAllBytes(passport);
-            return PassportReader.kindOf(yaml).isText()
+            return !PassportReader.isReadable(yaml) && isNamedLikeAnotherKind(folder)
+                    || PassportReader.kindOf(yaml).isText()
                     || TextGraphPassportReader.isTextGraph(yaml)
                     || ImagePassportReader.isImage(yaml)
                     || NeighbourPassportReader.isNeighbours(yaml);
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /** False while its passport is no YAML. */
+    static boolean isReadable(Path folder) {
+        try {
+            return PassportReader.isReadable(Files.readAllBytes(folder.resolve(FolderFiles.PASSPORT)));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isNamedLikeAnotherKind(Path folder) {
+        return TextShelf.isName(folder) || NeighbourRecommender.isName(folder);
     }
 
     /** True when its files are others than those it was read from. */

@@ -34,6 +34,7 @@ final class ModelShelves {
     private final BuiltInFallbacks builtIn;
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
+    private volatile Set<String> others = Set.of();
     private volatile Map<String, LineUp> byPurpose = Map.of();
     private volatile List<String> estimated = List.of();
     private volatile List<ModelShelf> all = List.of();
@@ -120,6 +121,11 @@ final class ModelShelves {
                 .filter(one -> one.is(ModelState.CHAMPION) && !before.contains(one))
                 .flatMap(one -> Optional.ofNullable(byFolder.get(one.folder())).stream())
                 .forEach(ModelShelf::crowned);
+    }
+
+    /** Folders that another reader holds: one whose passport cannot be read just now is that reader's to name. */
+    void leave(Set<String> folders) {
+        others = Set.copyOf(folders);
     }
 
     synchronized boolean refresh() {
@@ -262,13 +268,17 @@ final class ModelShelves {
                 : Optional.empty();
     }
 
+    private boolean isLeft(Path child) {
+        return others.contains(String.valueOf(child.getFileName())) && !ModelShelf.isReadable(child);
+    }
+
     private List<String> folders() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(Files::isDirectory)
-                    .filter(child -> !ModelShelf.isOfAnotherKind(child))
+                    .filter(child -> !isLeft(child) && !ModelShelf.isOfAnotherKind(child))
                     .map(child -> child.getFileName().toString())
                     .sorted()
                     .toList();

@@ -74,11 +74,12 @@ public final class NeighbourRecommender implements Recommender, Residents, AutoC
 
     /** Takes over what changed on disk; what cannot be used leaves the last good table in force. */
     public void reload() {
-        shelves.refresh(Subfolders.of(folder, NeighbourRecommender::isOne, shelves.known()));
+        shelves.refresh(Subfolders.of(folder, NeighbourRecommender::isName, shelves.known()));
     }
 
-    private static boolean isOne(Path child) {
-        return ModelStanding.model(String.valueOf(child.getFileName())).equals(FOLDER);
+    /** True for the folder of a table, whatever is in it. */
+    static boolean isName(Path folder) {
+        return ModelStanding.model(String.valueOf(folder.getFileName())).equals(FOLDER);
     }
 
     /** What is wrong with the folder as it is now. */

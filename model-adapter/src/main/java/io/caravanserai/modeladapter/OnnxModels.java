@@ -203,6 +203,16 @@ public final class OnnxModels implements Models, Explainer, Residents, AutoClose
         workers.waitAtLeast(patience);
     }
 
+    /**
+     * The same, beside readers of other kinds of models.
+     *
+     * @param others folders that they hold: one of these whose passport cannot be read just now is theirs to name
+     */
+    public boolean reload(Set<String> others) {
+        shelves.leave(others);
+        return reload();
+    }
+
     /** Takes over what changed on disk since the last time; safe while others score. True when something did. */
     public boolean reload() {
         return shelves.refresh();

@@ -31,11 +31,22 @@ record Standings(List<ModelStanding> all) {
                 .max(Comparator.comparing(ModelStanding::reignedUntil));
     }
 
-    /** Who answers, looks on out of the archive, or would be gone back to first. */
+    /** Who answers, looks on out of the archive, would be gone back to first, or was retired and followed by nobody. */
     Stream<ModelStanding> wanted() {
         return Stream.of(
-                        champions(), shadows().filter(one -> ModelStanding.isFormer(one.folder())), lastGood().stream())
-                .flatMap(wanted -> wanted);
+                        champions(),
+                        shadows().filter(one -> ModelStanding.isFormer(one.folder())),
+                        lastGood().stream(),
+                        retired().stream())
+                .flatMap(wanted -> wanted)
+                .distinct();
+    }
+
+    private Optional<ModelStanding> retired() {
+        return all.stream()
+                .filter(one -> champions().findAny().isEmpty())
+                .filter(one -> one.is(ModelState.RETIRED) && ModelStanding.isFormer(one.folder()))
+                .max(Comparator.comparing(ModelStanding::since));
     }
 
     /** What a version is called when its folder holds another one. */

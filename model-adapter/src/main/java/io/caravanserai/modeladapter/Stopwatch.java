@@ -15,13 +15,18 @@ final class Stopwatch {
 
     private final List<Long> nanos = new ArrayList<>();
     private long paused;
+    private long last;
 
     <T> T time(Timed<T> timed) throws OrtException {
         paused = 0;
         long start = System.nanoTime();
-        T said = timed.call();
-        nanos.add(System.nanoTime() - start - paused);
-        return said;
+        try {
+            T said = timed.call();
+            nanos.add(System.nanoTime() - start - paused);
+            return said;
+        } finally {
+            last = System.nanoTime() - start - paused;
+        }
     }
 
     /** Within what is timed, work of somebody else. */
@@ -34,9 +39,9 @@ final class Stopwatch {
         }
     }
 
-    /** Nanoseconds of the last one. */
+    /** Nanoseconds of the last one, also when nothing came of it. */
     long last() {
-        return nanos.get(nanos.size() - 1);
+        return last;
     }
 
     Proof proof() {

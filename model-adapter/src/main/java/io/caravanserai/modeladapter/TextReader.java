@@ -94,9 +94,8 @@ final class TextReader {
             slot.ifPresent(one -> askBeside(one, windows, found));
             return found;
         } catch (OrtException failed) {
-            if (!run.isStopped()) {
-                calls.add(System.nanoTime() - start, true);
-            }
+            calls.broke(
+                    System.nanoTime() - start, run.isStopped(), heads.passport().timeBudget());
             throw failed;
         }
     }

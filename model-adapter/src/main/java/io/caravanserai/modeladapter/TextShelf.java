@@ -33,7 +33,7 @@ final class TextShelf {
     TextShelf(Path models, @Nullable Path archive, Script script) {
         this.script = script;
         folder = models;
-        name = "text-" + script.code();
+        name = nameOf(script);
         rehearsal = new Rehearsal(script);
         own = new HeadShelves(models.resolve(name).resolve("heads"), archive, script, rehearsal);
         shelves = new Shelves<>(
@@ -42,6 +42,16 @@ final class TextShelf {
                 models,
                 archive == null ? null : archive.resolve(name),
                 new TextFolder(script, rehearsal));
+    }
+
+    private static String nameOf(Script script) {
+        return "text-" + script.code();
+    }
+
+    /** True for the folder of a text model, whatever is in it. */
+    static boolean isName(Path folder) {
+        String model = ModelStanding.model(String.valueOf(folder.getFileName()));
+        return Stream.of(Script.values()).map(TextShelf::nameOf).anyMatch(model::equals);
     }
 
     Script script() {

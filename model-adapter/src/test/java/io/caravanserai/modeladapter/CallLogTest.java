@@ -24,6 +24,16 @@ class CallLogTest {
     }
 
     @Test
+    void whoWasStoppedFailedOnlyWhereItTookMostOfTheTimeItself() {
+        log.broke(Duration.ofNanos(400_000).toNanos(), true, BUDGET);
+        assertThat(log.pulse(BUDGET).calls()).as("others took the time").isZero();
+
+        log.broke(Duration.ofNanos(600_000).toNanos(), true, BUDGET);
+        log.broke(0, false, BUDGET);
+        assertThat(log.pulse(BUDGET)).isEqualTo(new Pulse(2, 2, 0, 1_000));
+    }
+
+    @Test
     void forgetsWhatIsLongAgo() {
         log.add(Duration.ofMinutes(1).toNanos(), true);
         for (int call = 0; call < 256; call++) {

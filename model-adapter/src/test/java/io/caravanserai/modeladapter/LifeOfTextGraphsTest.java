@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +80,55 @@ class LifeOfTextGraphsTest {
                     .contains(FOUND);
         }
 
-        Keeper keeper = new Keeper(life, graphs.shelves(), Examiners.ofNothing(null, roster), LifeSettings.standard());
+        Keeper keeper = keeper(LifeSettings.standard());
         assertThat(keeper.look()).containsExactly("mood");
         assertThat(said("good").model()).isEqualTo("mood/1.0.0");
         assertThat(roster.told()).endsWith("hub RETIRED models/mood", "hub RETURNED models/mood@was-1.0.0");
         assertThat(roster.list("models/mood", null, 1).items().get(0).why()).contains("calls failed");
         assertThat(keeper.look()).isEmpty();
+    }
+
+    @Test
+    void goesBackByItselfWhenThePromotedOneIsSlow() throws IOException {
+        folder.write(
+                "model.yaml",
+                TestTextGraph.PASSPORT
+                        .replace("version: 1.0.0", "version: 2.0.0\nreads: turns")
+                        .replace("_ms: 1000", "_ms: 400"));
+        lookAgain();
+        life.propose("mood", "", DORA);
+        life.approve("mood", ANN);
+        String dialogue = ("good ".repeat(120) + "\n").repeat(64);
+        for (int i = 0; i < 20; i++) {
+            assertThat(said(dialogue).model()).isEqualTo("mood/2.0.0");
+        }
+
+        assertThat(keeper(LifeSettings.standard()).look())
+                .as("within its budget")
+                .isEmpty();
+        assertThat(keeper(LifeSettings.standard().returningAt(20, 1, 0)).look())
+                .as("a hundredth of it is what is allowed here")
+                .containsExactly("mood");
+        assertThat(said("good").model()).isEqualTo("mood/1.0.0");
+        assertThat(roster.list("models/mood", null, 1).items().get(0).why())
+                .contains("of the 400000 its passport allows");
+    }
+
+    private Keeper keeper(LifeSettings settings) {
+        return new Keeper(life, graphs.shelves(), Examiners.ofNothing(null, roster), settings);
+    }
+
+    @Test
+    void aPassportThatCannotBeReadIsNamedOnce() throws IOException {
+        folder.write("model.yaml", "kind: [");
+        lookAgain();
+        try (OnnxModels tables = OnnxModels.read(models, TestCatalogue.create(), ModelSettings.standard())) {
+            assertThat(tables.problems()).as("where nobody knows what it was").hasSize(1);
+            tables.reload(Set.of("mood"));
+            assertThat(tables.problems()).isEmpty();
+            assertThat(tables.versions()).isEmpty();
+        }
+        assertThat(graphs.shelves().problems()).hasSize(1);
     }
 
     @Test
@@ -101,10 +145,15 @@ class LifeOfTextGraphsTest {
     }
 
     @Test
-    void retiredItIsNotAsked() {
+    void retiredItIsNotAskedUntilTwoBringItBack() {
         life.retire("mood@was-1.0.0", "", DORA);
-
+        graphs.close();
+        start();
         assertThat(graphs.beside(() -> Optional.of(FOUND), "good").answer()).contains(FOUND);
+
+        life.propose("mood@was-1.0.0", "", DORA);
+        life.approve("mood@was-1.0.0", ANN);
+        assertThat(said("good").model()).isEqualTo("mood/1.0.0");
     }
 
     private SideBySide beside() {

@@ -57,6 +57,16 @@ class NeighbourRecommenderTest {
     }
 
     @Test
+    void aPassportThatCannotBeReadIsNamedOnce() throws IOException {
+        write("model.yaml", "kind: [");
+
+        assertThat(sentences(NeighbourRecommender.read(models))).hasSize(1);
+        try (OnnxModels tables = OnnxModels.read(models, TestCatalogue.create(), ModelSettings.standard())) {
+            assertThat(tables.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void aTableThatDoesNotRecommendItsTwinsProductsIsNotTakenIn() throws IOException {
         NeighbourRecommender recommender = NeighbourRecommender.read(models);
         write("golden.jsonl", "{\"bought\":{\"tea\":2.0},\"best\":[\"rice\"]}\nno basket\n");

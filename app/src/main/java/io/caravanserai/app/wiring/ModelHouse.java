@@ -4,9 +4,11 @@ import io.caravanserai.modeladapter.NeighbourRecommender;
 import io.caravanserai.modeladapter.OnnxModels;
 import io.caravanserai.modeladapter.OnnxPictures;
 import io.caravanserai.modeladapter.OtherModel;
+import io.caravanserai.modeladapter.Resident;
 import io.caravanserai.modeladapter.Residents;
 import io.caravanserai.modeladapter.TextUnderstander;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models of every kind. */
@@ -25,9 +27,11 @@ record ModelHouse(OnnxModels models, TextUnderstander texts, OnnxPictures pictur
 
     /** Takes over what changed on disk. */
     void reload() {
-        models.reload();
         texts.reload();
         pictures.reload();
         recommender.reload();
+        models.reload(Residents.of(List.of(texts, pictures, recommender)).residents().stream()
+                .map(Resident::folder)
+                .collect(Collectors.toSet()));
     }
 }
