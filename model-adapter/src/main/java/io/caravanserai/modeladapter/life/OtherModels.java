@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Models of texts, pictures and recommendations: which there are, and a line in the audit whenever their files are admitted, are
@@ -22,6 +23,11 @@ import java.util.function.Supplier;
 public final class OtherModels {
 
     private static final String NONE = "-";
+    private static final String GONE = "its folder is gone";
+    private static final Pattern OF_FILES = Pattern.compile("(admitted|in use|its files were refused), content ");
+
+    /** Of one folder, among which the last line about its files is looked for. */
+    private static final int STEPS = 50;
 
     private final ModelRoster turn;
     private final TableAudit audit;
@@ -38,7 +44,13 @@ public final class OtherModels {
     }
 
     /** What an entry says besides its time. */
-    private record Line(Act act, String version, String why) {}
+    private record Line(Act act, String version, String why) {
+
+        /** Moves between shadow and champion stand in between. */
+        boolean isOfFiles() {
+            return why.equals(GONE) || OF_FILES.matcher(why).lookingAt();
+        }
+    }
 
     public List<OtherModel> all() {
         return models.get();
@@ -58,8 +70,7 @@ public final class OtherModels {
                 now.put(model.folder(), before);
             }
         }
-        told.forEach(
-                (folder, line) -> now.putIfAbsent(folder, new Line(Act.RETIRED, line.version(), "its folder is gone")));
+        told.forEach((folder, line) -> now.putIfAbsent(folder, new Line(Act.RETIRED, line.version(), GONE)));
         if (!now.equals(told)) {
             turn.alone(() -> {
                 now.forEach(this::tell);
@@ -83,8 +94,9 @@ public final class OtherModels {
     }
 
     private Line last(String folder) {
-        return audit.list(Minutes.file(folder), null, 1).items().stream()
+        return audit.list(Minutes.file(folder), null, STEPS).items().stream()
                 .map(entry -> new Line(entry.act(), entry.version().value(), entry.why()))
+                .filter(Line::isOfFiles)
                 .findFirst()
                 .orElse(new Line(Act.RETIRED, NONE, ""));
     }

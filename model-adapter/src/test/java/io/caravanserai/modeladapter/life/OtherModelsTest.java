@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.domain.publishing.Actor;
 import io.caravanserai.domain.publishing.AuditEntry;
+import io.caravanserai.domain.publishing.VersionId;
 import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.OtherModel.Kind;
 import io.caravanserai.modeladapter.OtherModel.State;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Models without a roster come, change and go. */
+/** Files of texts, pictures and recommendations come, change and go. */
 class OtherModelsTest {
 
     private static final Problem BROKEN =
@@ -57,6 +59,22 @@ class OtherModelsTest {
         node().look();
 
         assertThat(roster.told()).hasSize(1);
+    }
+
+    @Test
+    void movesSinceThenAreNoReasonToSayItAgain() {
+        is(State.ADMITTED, "1.0.0", "aa");
+        roster.add(new AuditEntry(
+                Instant.EPOCH,
+                new Actor("ann", "127.0.0.1"),
+                AuditEntry.Act.PROMOTED,
+                "models/text-zh",
+                new VersionId("1.0.0"),
+                0,
+                "proposed by dora"));
+        node().look();
+
+        assertThat(roster.told()).containsExactly("hub ENROLLED models/text-zh", "ann PROMOTED models/text-zh");
     }
 
     private OtherModels node() {
