@@ -138,8 +138,13 @@ class TrainCommandTest {
     void theSameSeedWritesTheSameModel() throws IOException {
         train("propensity", "--rows", "2000", "--out", out.resolve("a").toString());
         train("propensity", "--rows", "2000", "--out", out.resolve("b").toString());
+        train("propensity", "--rows", "2000", "--out", out.resolve("b").toString());
         assertThat(out.resolve("a/offer-propensity/model.onnx"))
                 .hasSameBinaryContentAs(out.resolve("b/offer-propensity/model.onnx"));
+        assertThat(out.resolve("b/offer-propensity/model.yaml"))
+                .as("other than the shipped one, and the same again")
+                .content()
+                .contains("\nversion: 1.1.0\n");
     }
 
     @Test
@@ -182,6 +187,11 @@ class TrainCommandTest {
                 .isZero();
         assertThat(out.resolve("text-en/model.onnx")).exists();
         assertThat(out.resolve("text-en/golden.csv")).exists();
+        assertThat(out.resolve("text-en/model.yaml"))
+                .as("another graph")
+                .content()
+                .contains("\nversion: 1.1.0\n");
+        assertThat(out.resolve("text-en/card.md")).hasSameBinaryContentAs(Shipped.MODELS.resolve("text-en/card.md"));
         assertThat(shown()).contains("emotion_accuracy").contains("topic_macro_f1");
     }
 

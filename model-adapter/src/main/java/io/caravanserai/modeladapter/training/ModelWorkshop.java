@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.training;
 
+import io.caravanserai.modeladapter.training.paper.PeoplesWork;
 import io.caravanserai.modeladapter.training.paper.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 
-/** The folder a training writes to. Passport and card are people's work: they are taken from there, or from the shipped model. */
+/** The folder a training writes to. Passport and card are people's work: they are taken from there, or from the shipped model, and the version is counted up. */
 final class ModelWorkshop {
 
     private static final String INVENTED = "  invented: true\n";
@@ -41,6 +43,15 @@ final class ModelWorkshop {
     byte[] passport(boolean invented) {
         String yaml = new String(passport(), StandardCharsets.UTF_8);
         return (invented ? yaml : yaml.replace(INVENTED, "")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One that differs from the graph of the folder, or from the shipped one, is another version. */
+    void graph(String file, byte[] onnx) {
+        boolean differs = !Arrays.equals(shipped(file), onnx);
+        write(file, onnx);
+        if (differs) {
+            write("model.yaml", PeoplesWork.countedUp(new String(passport(), StandardCharsets.UTF_8)));
+        }
     }
 
     void write(String file, byte[] content) {

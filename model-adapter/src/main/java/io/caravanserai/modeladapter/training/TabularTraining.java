@@ -63,7 +63,7 @@ final class TabularTraining {
         List<LabelledRow> held = examine.stream().map(rows::get).toList();
         double[] expected = expected(logistic, samples.pick(examine));
         double difference = difference(onnx, rows, expected(logistic, samples));
-        workshop.write(passport.file(), onnx);
+        workshop.graph(passport.file(), onnx);
         workshop.write(passport.golden(), new GoldenWriter(passport).write(held, expected));
         List<Facts> seen = held.stream().map(LabelledRow::facts).toList();
         workshop.write("model.yaml", new ReferenceSheet(passport, seen, expected).in(workshop.passport(invented)));

@@ -60,7 +60,7 @@ final class TextTraining {
         byte[] onnx = graph.bytes();
         TextHeads.open(passport, passport.file(), onnx).session().release();
         report.data("onnx_difference", difference(onnx, vectors, fitted));
-        workshop.write(passport.file(), onnx);
+        workshop.graph(passport.file(), onnx);
         workshop.golden(passport.golden());
         workshop.writeReport(report);
         return report;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Passports as YAML. What people wrote into an earlier one (title, owner, licence, use, limits) stays, and its version is counted up. */
@@ -19,6 +20,7 @@ public final class PeoplesWork {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build();
+    private static final Pattern VERSION = Pattern.compile("(?m)^version:.*$");
     private static final List<String> KEYS = List.of("title", "owner", "licence", "intended_use", "limits");
 
     private PeoplesWork() {}
@@ -45,6 +47,12 @@ public final class PeoplesWork {
         return parts.length == 3 && parts[1].matches("\\d+")
                 ? "%s.%d.0".formatted(parts[0], Integer.parseInt(parts[1]) + 1)
                 : "1.0.0";
+    }
+
+    /** A passport with the version after its own, and nothing else changed. */
+    public static String countedUp(String yaml) {
+        String version = next(parsed(yaml.getBytes(StandardCharsets.UTF_8)));
+        return VERSION.matcher(yaml).replaceFirst("version: " + version);
     }
 
     private static JsonNode parsed(byte @Nullable [] before) {
