@@ -5,9 +5,8 @@ model_state.challenger|challenger|挑战者
 model_state.shadow|in the shadow|影子运行
 model_state.retired|retired|已退役
 model_state.refused|refused|未通过准入
-model_state.in_use|in use|使用中
 model_state.trying|being tried|准入中
-model_state.last_good|last good one in use|使用上一个正常版本
+model_state.last_good|files refused, last good ones held|文件未通过，保留上一个正常版本
 model_kind.text|texts|文本
 model_kind.text_head|a question of texts|文本问题
 model_kind.text_graph|a question of texts, own tokenizer|文本问题（自带分词器）

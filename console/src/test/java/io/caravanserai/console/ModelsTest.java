@@ -40,7 +40,7 @@ class ModelsTest {
     void showsTextModelsWithTheirStateAndFigures(Caravan.Guests guests) {
         Page page = guests.laptop("en-GB").signedIn().open("models.html");
 
-        assertThat(model(page, "text-en:intent")).containsText("last good one in use");
+        assertThat(model(page, "text-en:intent")).containsText("files refused, last good ones held");
         assertThat(model(page, "text-en:intent")).containsText("agrees with 12 answers");
         assertThat(model(page, "text-en:intent")).containsText("640 µs one golden answer, median · 5,000 µs allowed");
         assertThat(model(page, "text-en:intent").locator(".reason")).containsText("is what it says");
