@@ -1,7 +1,7 @@
 /** A version of a model of texts, pictures or recommendations: where it stands, how its answers compare, and what can be done with it. */
 import { get } from '../api.js';
 import { h, put } from '../dom.js';
-import { doer, number } from '../format.js';
+import { doer, duration, number } from '../format.js';
 import { label, t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, tag, when } from '../widgets.js';
@@ -64,18 +64,18 @@ function facts({ name, owner, licence, training_data: data, proof, budget_micros
 }
 
 function calls({ calls: n, failed, slow_micros: slow }) {
-  return t('models.pulse', { n: number(n), failed: number(failed), slow: number(slow) });
+  return t('models.pulse', { n: number(n), failed: number(failed), slow: duration(slow) });
 }
 
 /** What a version in the shadow said beside the one in use; null while it was asked nothing. */
 function besides({ compared, agreed, mean_distance: mean, failed, passed_over: passed, slow_micros: slow }) {
   if (!compared && !failed && !passed) return null;
   return t('models.compared', {
-    n: number(compared), share: number(compared ? (100 * agreed) / compared : 0), mean: mean.toFixed(3), failed: number(failed), passed: number(passed), slow: number(slow),
+    n: number(compared), share: number(compared ? (100 * agreed) / compared : 0), mean: mean.toFixed(3), failed: number(failed), passed: number(passed), slow: duration(slow),
   });
 }
 
 function speed({ median_micros: median }, budget) {
-  const took = t('models.median', { n: number(median) });
-  return budget ? `${took} · ${t('models.allowed', { n: number(budget) })}` : took;
+  const took = t('models.median', { n: duration(median) });
+  return budget ? `${took} · ${t('models.allowed', { n: duration(budget) })}` : took;
 }

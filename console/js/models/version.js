@@ -1,7 +1,7 @@
 /** One version of a model: its state, what it was measured at, and what can be done with it. */
 import { get } from '../api.js';
 import { h, put } from '../dom.js';
-import { doer, number } from '../format.js';
+import { doer, duration, number } from '../format.js';
 import { t, word } from '../i18n.js';
 import { trouble } from '../layout.js';
 import { definitions, nothing, tag, when } from '../widgets.js';
@@ -62,7 +62,7 @@ export function problems(all) {
 
 function calls(pulse, counts) {
   if (!pulse.calls) return t('models.no_calls');
-  const latest = t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: number(pulse.slow_micros) });
+  const latest = t('models.pulse', { n: number(pulse.calls), failed: number(pulse.failed), slow: duration(pulse.slow_micros) });
   return `${latest} · ${t('models.together', { n: number(counts.together), all: number(counts.questions) })}`;
 }
 
@@ -73,7 +73,7 @@ function facts({ admission, pulse, counts, beside, owner, licence, training_data
     [t('models.owner'), `${owner} · ${licence}`],
     [t('models.data'), data],
     [t('models.golden'), t('models.golden_rows', { n: number(admission.golden_rows) })],
-    [t('models.speed'), t('models.micros', { one: number(admission.one_row_micros), full: number(admission.full_call_micros) })],
+    [t('models.speed'), t('models.micros', { one: duration(admission.one_row_micros), full: duration(admission.full_call_micros) })],
     [t('models.memory'), memory(admission.memory_bytes / 1048576)],
     [t('models.calls'), calls(pulse, counts)],
     ...(besides ? [[t('models.shadowed'), besides]] : []),

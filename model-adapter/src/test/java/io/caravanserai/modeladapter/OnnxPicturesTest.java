@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.caravanserai.domain.language.PictureFacts;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.domain.publishing.Actor;
-import io.caravanserai.modeladapter.life.MemoryRoster;
-import io.caravanserai.modeladapter.life.ModelLife;
 import java.awt.Color;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,30 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A picture becomes facts, or says why not; nothing a stranger sends can do more. */
 class OnnxPicturesTest {
 
-    private static final String PASSPORT = TestPassport.of(
-            "image",
-            "photos",
-            "picture",
-            """
-            time_budget_ms: 2000
-            input: {tensor: picture, layout: nchw, width: 8, height: 8}
-            output: {name: colours, kind: probability, classes: [damaged_product, other, receipt]}
-            facts: [damaged_product, receipt]
-            fallback: not_seen
-            """);
+    private static final String PASSPORT = PictureFolder.PASSPORT;
 
     @TempDir
     private Path models;
 
-    private int changes;
+    private PictureFolder folder;
 
     @BeforeEach
     void aModelThatTakesRedForDamageAndBlueForAReceipt() {
-        write("model.yaml", PASSPORT);
-        write("card.md", "# Test");
-        write("golden.csv", "file,class,expected\nred.png,damaged_product,1\nred.png,receipt,0\n");
-        write("red.png", TestPictures.png(16, 16, Color.RED));
-        write("model.onnx", TestPictures.means(8));
+        folder = new PictureFolder(models);
     }
 
     private OnnxPictures pictures = OnnxPictures.read(Path.of("nowhere"));
@@ -83,49 +61,6 @@ class OnnxPicturesTest {
     }
 
     @Test
-    void brokenFilesAreToldBesideTheLastGoodOnes() {
-        open();
-        write("model.onnx", TestGraphs.notAModel());
-        pictures.reload();
-
-        assertThat(pictures.models()).singleElement().satisfies(one -> {
-            assertThat(one.state()).isEqualTo(OtherModel.State.LAST_GOOD);
-            assertThat(one.about().version()).isEqualTo("1.0.0");
-            assertThat(one.proof().golden()).isEqualTo(2);
-            assertThat(one.problems()).hasSize(1);
-        });
-    }
-
-    @Test
-    void changedFilesLookOnInTheShadowUntilTheyArePromotedAndAreGoneBackFrom(@TempDir Path archive) {
-        pictures = OnnxPictures.read(models, archive);
-        MemoryRoster roster = new MemoryRoster();
-        ModelLife life = new ModelLife(roster, roster, pictures, () -> Instant.EPOCH, false);
-        life.look();
-        write(
-                "model.yaml",
-                PASSPORT.replace("1.0.0", "2.0.0")
-                        .replace("[damaged_product, other, receipt]", "[receipt, other, damaged_product]"));
-        write("golden.csv", "file,class,expected\nred.png,receipt,1\n");
-        pictures.reload();
-        life.look();
-
-        byte[] red = TestPictures.png(9, 9, Color.RED);
-        assertThat(pictures.look(red).models()).containsExactly("photos/1.0.0");
-        SideBySide beside = Awaited.compared(1, () -> pictures.models().get(0).beside());
-        assertThat(beside.agreed()).isZero();
-        assertThat(beside.meanDistance()).isEqualTo(1);
-
-        life.propose("photos", "", new Actor("dora", "local"));
-        life.approve("photos", new Actor("ann", "local"));
-        assertThat(pictures.look(red).models()).containsExactly("photos/2.0.0");
-        life.giveBack("photos", "", new Actor("ann", "local"));
-        assertThat(pictures.look(red).models()).containsExactly("photos/1.0.0");
-        life.retire("photos@was-1.0.0", "", new Actor("ann", "local"));
-        assertThat(pictures.look(red).unseen()).containsExactly("no_model");
-    }
-
-    @Test
     void aTransparentPictureLiesOnWhite() {
         open();
 
@@ -137,8 +72,8 @@ class OnnxPicturesTest {
 
     @Test
     void logitsBecomeProbabilities() {
-        write("model.yaml", PASSPORT.replace("kind: probability", "kind: logit"));
-        write("golden.csv", "file,class,expected\nred.png,damaged_product,0.5761\n");
+        folder.write("model.yaml", PASSPORT.replace("kind: probability", "kind: logit"));
+        folder.write("golden.csv", "file,class,expected\nred.png,damaged_product,0.5761\n");
         open();
 
         assertThat(pictures.problems()).isEmpty();
@@ -148,12 +83,12 @@ class OnnxPicturesTest {
 
     @Test
     void coloursAreNormalisedAndTurnedAroundAsThePassportSays() {
-        write(
+        folder.write(
                 "model.yaml",
                 PASSPORT.replace(
                         "width: 8, height: 8}",
                         "width: 8, height: 8, colours: bgr, mean: [0.5, 0, 0], deviation: [0.5, 1, 1]}"));
-        write("golden.csv", "file,class,expected\nred.png,receipt,1\n");
+        folder.write("golden.csv", "file,class,expected\nred.png,receipt,1\n");
         open();
 
         assertThat(pictures.problems()).isEmpty();
@@ -202,7 +137,7 @@ class OnnxPicturesTest {
                 "fallback: not_seen |  | fallback",
             })
     void aPassportThatDoesNotFitIsNotLetIn(String right, String wrong, String said) {
-        write("model.yaml", PASSPORT.replace(right, wrong == null ? "" : wrong));
+        folder.write("model.yaml", PASSPORT.replace(right, wrong == null ? "" : wrong));
         open();
 
         assertThat(pictures.problems().stream().map(Problem::sentence)).anyMatch(sentence -> sentence.contains(said));
@@ -238,16 +173,16 @@ class OnnxPicturesTest {
     }
 
     private void openOneThatHangsOnWhite() {
-        write("model.yaml", PASSPORT.replace("time_budget_ms: 2000", "time_budget_ms: 200"));
-        write("model.onnx", TestPictures.hangsOnWhite(8));
+        folder.write("model.yaml", PASSPORT.replace("time_budget_ms: 2000", "time_budget_ms: 200"));
+        folder.write("model.onnx", TestPictures.hangsOnWhite(8));
         open();
         assertThat(pictures.problems()).isEmpty();
     }
 
     @Test
     void whatThePassportLeavesOutIsReadFromTheModelFile() {
-        write("model.yaml", PASSPORT.replace("owner: test\n", ""));
-        write("model.onnx", TestPictures.means(8, "owner", "picture shop"));
+        folder.write("model.yaml", PASSPORT.replace("owner: test\n", ""));
+        folder.write("model.onnx", TestPictures.means(8, "owner", "picture shop"));
         open();
 
         assertThat(pictures.problems()).isEmpty();
@@ -257,7 +192,8 @@ class OnnxPicturesTest {
     @Test
     void aGoldenPictureThatComesOutOtherwiseKeepsTheLastGoodModel() {
         open();
-        write("golden.csv", "file,class,expected\nred.png,receipt,1\n../red.png,receipt,1\nnone.png,receipt,1\n");
+        folder.write(
+                "golden.csv", "file,class,expected\nred.png,receipt,1\n../red.png,receipt,1\nnone.png,receipt,1\n");
         pictures.reload();
 
         assertThat(pictures.problems().stream().map(Problem::sentence))
@@ -268,7 +204,7 @@ class OnnxPicturesTest {
 
     @Test
     void aFileThatIsNoGraphIsNamed() {
-        write("model.onnx", TestGraphs.notAModel());
+        folder.write("model.onnx", TestGraphs.notAModel());
         open();
 
         assertThat(pictures.problems()).extracting(Problem::file).containsExactly("photos/model.onnx");
@@ -290,19 +226,5 @@ class OnnxPicturesTest {
         PictureFacts facts = pictures.look(picture);
         assertThat(facts.facts()).isEmpty();
         return String.join(" ", List.copyOf(facts.unseen()));
-    }
-
-    private void write(String file, String content) {
-        write(file, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(String file, byte[] content) {
-        try {
-            Path path = Files.createDirectories(models.resolve("photos")).resolve(file);
-            Files.write(path, content);
-            Files.setLastModifiedTime(path, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
