@@ -157,6 +157,14 @@ class BrokenModelTest {
     }
 
     @Test
+    void namesAFolderTooLongForTheRoster() {
+        String folder = "churn@" + "2".repeat(70);
+        assertThat(sentences(new TestModel(models, folder)))
+                .containsExactly(folder + "/model.yaml: '" + folder
+                        + "' is too long for the name of a folder. Maybe 75 letters at most.");
+    }
+
+    @Test
     void refusesToCallTwoFoldersTheSameVersion() {
         new TestModel(models, "churn@2");
         assertThat(sentences(new TestModel(models)))

@@ -13,6 +13,9 @@ import java.util.Map;
 /** A JSON Schema of this package, answering in the house's grammar of problems. */
 final class PassportSchema {
 
+    /** The roster keeps 100, of them some for the text model of a head and for the version of its former files. */
+    private static final int LONGEST_FOLDER = 75;
+
     private final JsonSchema schema;
 
     private PassportSchema(JsonSchema schema) {
@@ -55,6 +58,13 @@ final class PassportSchema {
         String expected = folder.replaceFirst("@.*$", "");
         if (!name.isEmpty() && !name.equals(expected)) {
             problems.add("name", name, "is not the name of its folder", "Maybe " + expected + ".");
+        }
+        if (folder.length() > LONGEST_FOLDER) {
+            problems.add(
+                    "",
+                    folder,
+                    "is too long for the name of a folder",
+                    "Maybe " + LONGEST_FOLDER + " letters at most.");
         }
     }
 
