@@ -5,6 +5,7 @@ import io.caravanserai.modeladapter.training.table.Purchase;
 import io.caravanserai.modeladapter.training.table.Purchases;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +57,30 @@ record History(
             leftOut.put(customer, Set.of(lines.get((int) Long.remainderUnsigned(hash >>> 20, lines.size()))));
         });
         return leftOut;
+    }
+
+    /** What came to the fifth of the customers of whom most purchases are known, as RFM scores frequency; ties come in whole. */
+    History ofBestKnownFifth() {
+        int fewest = later.keySet().stream()
+                .map(customer -> bought.get(customer).size())
+                .sorted(Comparator.reverseOrder())
+                .skip(Math.max(0, (later.size() + 4) / 5 - 1))
+                .findFirst()
+                .orElse(0);
+        Map<String, List<Bought>> known = new TreeMap<>(bought);
+        known.values().removeIf(purchases -> purchases.size() < fewest);
+        Map<String, Set<String>> then = new TreeMap<>(later);
+        then.keySet().retainAll(known.keySet());
+        Map<String, Set<String>> next = new TreeMap<>(nextOrder);
+        next.keySet().retainAll(known.keySet());
+        return new History(cut, known, then, next);
+    }
+
+    int fewestKnown() {
+        return later.keySet().stream()
+                .mapToInt(customer -> bought.get(customer).size())
+                .min()
+                .orElse(0);
     }
 
     /** How often each customer bought each product. */

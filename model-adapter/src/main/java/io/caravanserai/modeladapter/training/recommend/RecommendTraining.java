@@ -7,7 +7,6 @@ import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.Trainings;
 import io.caravanserai.modeladapter.training.journal.Journal;
 import io.caravanserai.modeladapter.training.journal.JournalPurchases;
-import io.caravanserai.modeladapter.training.measure.Bootstrap;
 import io.caravanserai.modeladapter.training.measure.Interval;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.table.DataTable;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What goes with what. Ways are compared on an earlier cut, the best is examined once on the last days of the data. What was
@@ -82,23 +80,9 @@ public final class RecommendTraining implements TrainingKind {
     private static void examine(TrainingRequest request, Report report, History history, Way way, int fewest) {
         Hits ours = new Hits(way.table(history, fewest), history);
         Hits plain = new Hits(Way.popularity().table(history, fewest), history);
-        Map<String, Set<String>> next = history.nextOrder();
-        Map<String, Set<String>> later = history.later();
-        Bootstrap draws = Bootstrap.ofRows(later.size(), request.seed());
-        report.split("customers_examined", later.size());
-        Map<String, Set<String>> leftOut = history.leftOut(request.seed());
-        compare(report, "hit_rate_at_10_leave_one_out", draws, ours.any(leftOut), plain.any(leftOut));
-        compare(report, "hit_rate_at_10_next_order", draws, ours.any(next), plain.any(next));
-        compare(report, "hit_rate_at_10_all_days_ahead", draws, ours.any(later), plain.any(later));
-        compare(report, "hit_rate_at_10_new_products", draws, ours.anyNew(later), plain.anyNew(later));
-        compare(report, "share_found_all_days_ahead", draws, ours.share(later), plain.share(later));
+        report.split("customers_examined", history.later().size());
+        new Examination(report, ours, plain, request.seed()).compare(history);
         report.metric("microseconds_an_answer", Interval.exactly(ours.microseconds()));
-    }
-
-    private static void compare(Report report, String what, Bootstrap draws, double[] ours, double[] popular) {
-        report.metric(what, draws.of(rows -> Hits.mean(ours, rows)));
-        report.metric(what + "_of_popularity", draws.of(rows -> Hits.mean(popular, rows)));
-        report.metric(what + "_times_popularity", draws.of(rows -> Hits.mean(ours, rows) / Hits.mean(popular, rows)));
     }
 
     private static void requireEnough(TrainingRequest request, History history, int ahead) {

@@ -42,6 +42,23 @@ class HistoryTest {
     }
 
     @Test
+    void theBestKnownFifthAreThoseWithMostPurchasesAndWhoTiesWithThem() {
+        List<Purchase> orders = new ArrayList<>();
+        for (int customer = 0; customer < 10; customer++) {
+            for (int day = 1; day <= Math.min(customer, 7); day++) {
+                orders.add(order("c" + customer, -day, NEXT));
+            }
+            orders.add(order("c" + customer, 1, NEXT));
+        }
+        orders.add(order("gone", -1, Set.of("a", "b", "c")));
+
+        History fifth = history(orders.toArray(Purchase[]::new)).ofBestKnownFifth();
+        assertThat(fifth.later()).containsOnlyKeys("c7", "c8", "c9");
+        assertThat(fifth.nextOrder()).containsOnlyKeys("c7", "c8", "c9");
+        assertThat(fifth.fewestKnown()).isEqualTo(35);
+    }
+
+    @Test
     void whatCustomersComeBackForWeighsMoreThanWhatTheyBuyOnce() {
         List<Purchase> orders = new ArrayList<>();
         for (int customer = 0; customer < 200; customer++) {

@@ -53,6 +53,7 @@ class RecommendTrainingTest {
                         .get("hit_rate_at_10_next_order_times_popularity")
                         .low())
                 .isGreaterThan(1);
+        assertThat(report.metrics()).containsKey("hit_rate_at_10_leave_one_out_best_known_times_popularity");
         NeighbourRecommender hub = NeighbourRecommender.read(folder.resolve("out"));
         assertThat(hub.problems()).isEmpty();
         Recommendation said =
