@@ -29,7 +29,7 @@ public final class JdbcExplainedScores implements ExplainedScores {
     private static final String COLUMNS = "select number, decision_id, as_of, explanation from explained_score";
     private static final String OF = COLUMNS + " where decision_id = ? order by number";
     private static final String LIST = COLUMNS + " where model = ? and (cast(? as varchar(60)) is null or version = ?)"
-            + " and number < ? order by number desc limit ?";
+            + " and number < ? order by model desc, number desc limit ?";
     private static final String DELETE = "delete from explained_score where decision_id = ? and model = ?";
     private static final String INSERT =
             "insert into explained_score (decision_id, model, version, as_of, explanation) values (?, ?, ?, ?, ?)";

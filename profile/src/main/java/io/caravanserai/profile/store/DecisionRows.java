@@ -77,7 +77,7 @@ final class DecisionRows {
     /** Newest first. */
     List<Receipt> list(DecisionFilter filter, int limit) {
         return jdbc.query(
-                "select receipt from decision" + filter.where() + NEWEST_FIRST,
+                "select receipt from decision" + filter.where() + filter.newestFirst(),
                 statement -> statement.setInt(filter.set(statement), limit),
                 (row, number) -> codec.read(row.getBytes(1)));
     }

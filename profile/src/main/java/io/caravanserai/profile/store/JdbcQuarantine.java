@@ -32,8 +32,8 @@ final class JdbcQuarantine implements Quarantine {
             "insert into quarantine (signal_key, connector, place, raw, problem, since) values (?, ?, ?, ?, ?, ?)";
     private static final String RENEW = "update quarantine set problem = ?, since = ? where signal_key = ?";
     private static final String DELETE = "delete from quarantine where signal_key = ? and since = ?";
-    private static final String OLDER =
-            "since <= ? and (since < ? or signal_key < ?) order by since desc, signal_key desc limit ?";
+    private static final String OLDER = "since <= ? and (since < ? or signal_key < ?) order by ";
+    private static final String NEWEST_FIRST = "since desc, signal_key desc limit ?";
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
 
     private final JdbcTemplate jdbc;
@@ -92,9 +92,11 @@ final class JdbcQuarantine implements Quarantine {
     }
 
     private List<QuarantinedSignal> older(@Nullable String connector, Cursor after, int limit) {
-        String where = connector == null ? " where " : " where connector = ? and ";
+        String ofAll = " where " + OLDER + NEWEST_FIRST;
+        String ofOne =
+                " where connector = ? and " + OLDER + "connector desc, " + NEWEST_FIRST; // the order of its index
         return jdbc.query(
-                COLUMNS + where + OLDER,
+                COLUMNS + (connector == null ? ofAll : ofOne),
                 statement -> {
                     int next = Sql.setOptional(statement, connector);
                     Sql.setTime(statement, next, after.time());

@@ -14,7 +14,7 @@ final class SegmentRows {
     private static final String INSERT =
             "insert into customer_segment (customer_id, segment, group_name) values (?, ?, ?)";
     private static final String LIST = "select customer_id from customer_segment"
-            + " where segment = ? and group_name = ? and customer_id > ? order by customer_id limit ?";
+            + " where segment = ? and group_name = ? and customer_id > ? order by segment, group_name, customer_id limit ?";
 
     private final JdbcTemplate jdbc;
 

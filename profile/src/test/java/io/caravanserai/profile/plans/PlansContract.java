@@ -12,6 +12,7 @@ import io.caravanserai.domain.customer.Customers;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
+import io.caravanserai.domain.decision.ReceiptQuery;
 import io.caravanserai.domain.event.Event;
 import io.caravanserai.domain.event.Identifier;
 import io.caravanserai.domain.event.Signal;
@@ -154,7 +155,10 @@ abstract class PlansContract {
         room.receipts().list(customer, own.next(), 1);
         Page<Receipt> all = room.receipts().list(null, null, 1);
         room.receipts().list(null, all.next(), 1);
-        room.receipts().find(own.items().get(0).id());
+        Receipt one = own.items().get(0);
+        room.receipts().find(one.id());
+        room.receipts().search(new ReceiptQuery(null, one.choice().action(), null, null, null), null, 1);
+        room.receipts().search(new ReceiptQuery(null, null, one.mode(), null, null), null, 1);
     }
 
     /** Only what was decided here: the many others have no receipt worth reading. */
