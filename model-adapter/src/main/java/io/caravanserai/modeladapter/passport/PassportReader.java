@@ -21,7 +21,16 @@ public final class PassportReader {
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private static final Set<String> MENDABLE =
-            Set.of("title", "owner", "licence", "training", "intended_use", "limits", "golden", "time_budget_ms");
+            Set.of(
+                    "title",
+                    "owner",
+                    "licence",
+                    "training",
+                    "intended_use",
+                    "limits",
+                    "golden",
+                    "time_budget_ms",
+                    "reference");
 
     private final Catalogue catalogue;
 
