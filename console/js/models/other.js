@@ -37,7 +37,7 @@ function otherCard(model, returnsTo, refresh) {
     facts(model),
     said,
     moves(model, returnsTo, refresh, problem => put(said, trouble(problem))),
-    model.name && WATCHED.includes(model.kind) ? fold('models.report', () => get(`/models/${encodeURIComponent(model.folder)}/report`).then(report)) : null,
+    model.name && WATCHED.includes(model.kind) ? fold('models.report', () => get(`/models/${encodeURIComponent(model.folder)}/report`).then(json => report(json, model.answers))) : null,
     model.card ? fold('models.card', async () => card(model.card)) : null,
     fold('models.history', () => get(`/models/${encodeURIComponent(model.folder)}/audit`).then(history)));
 }

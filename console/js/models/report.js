@@ -5,7 +5,8 @@ import { knows, t, word } from '../i18n.js';
 import { catalogue } from '../catalogue.js';
 import { nothing, tag } from '../widgets.js';
 
-export async function report({ report: found, watch_psi: watch, alarm_psi: alarm, least_rows: least }) {
+/** @param question of a text model, whose classes may have names here */
+export async function report({ report: found, watch_psi: watch, alarm_psi: alarm, least_rows: least }, question) {
   if (!found) return nothing(t('models.not_yet'));
   const { entryLabel } = await catalogue();
   const isOfAnswers = found.question === 'answers';
@@ -15,7 +16,7 @@ export async function report({ report: found, watch_psi: watch, alarm_psi: alarm
     h('p', t(isOfAnswers ? 'models.answered' : 'models.rows', { n: number(found.rows) }), ' ', beside(found.beside)),
     figure('models.scores', places.scores),
     drift(found, { watch, alarm, least }, places, name),
-    isOfAnswers ? said(found.features) : hits(found, places),
+    isOfAnswers ? said(found.features, question) : hits(found, places),
     segments(found.segments, name),
   ];
   const { draw } = await import('./charts.js');
@@ -40,11 +41,11 @@ function drift({ score, features, rows, invented, question }, { watch, alarm, le
 }
 
 /** How often each class is said now, and was in training. */
-function said([shares]) {
+function said([shares], question) {
   if (!shares) return null;
   const cell = value => h('td', percent(value));
   return h('div.scroll', h('table', h('thead', h('tr', ['class', 'taught', 'seen'].map(one => h('th', { scope: 'col' }, t(`models.${one}`))))),
-    h('tbody', shares.bins.map((one, at) => h('tr', h('td', one === '…' ? t('models.nothing_said') : one), cell(shares.taught[at]), cell(shares.seen[at]))))));
+    h('tbody', shares.bins.map((one, at) => h('tr', h('td', one === '…' ? t('models.nothing_said') : knows(question, one) ? word(question, one) : one), cell(shares.taught[at]), cell(shares.seen[at]))))));
 }
 
 function hits({ question, hits: found }, places) {

@@ -143,7 +143,7 @@ class ModelsTest {
         assertThat(model(page, "text-en:intent").locator("canvas")).hasCount(2);
         assertThat(model(page, "text-en:intent")).containsText("本节点最近 1,200 个回答");
         assertThat(model(page, "text-en:intent").locator(".tag.bad")).hasText("PSI 0.43");
-        assertThat(model(page, "text-en:intent").locator("tr").nth(2)).containsText("refund50.0\u00a0%80.0\u00a0%");
+        assertThat(model(page, "text-en:intent").locator("tr").nth(2)).containsText("退款50.0\u00a0%80.0\u00a0%");
         assertThat(model(page, "text-en:intent@was-0.9.0").getByText("表现")).hasCount(1);
         assertThat(page.locator("body")).not().containsText("⟦");
         assertThat(visitor.complaints()).isEmpty();
