@@ -30,6 +30,7 @@ class LabelTest {
                     .replace("output: {name: probabilities, index: 1, kind: probability}", OUTPUT)
                     .replace("{name: test-rules, constant: 0.3}", "{name: test-rules, label: unclear}")
             + "confidence: {threshold: 0.45, below: use_fallback}\n";
+    private static final String LOW = "low_confidence";
     private static final String GOLDEN = "purchases_30d,spend_90d,expected\n2,0,price\n0,2,service\n-3,-3,quality\n";
 
     @TempDir
@@ -67,7 +68,7 @@ class LabelTest {
     void theFallbackSaysItsLabelWhenTheModelIsUnsureOrBroken() {
         try (OnnxModels models = model.read()) {
             assertThat(estimates(models, model.facts(0, 0)))
-                    .containsExactly(said("unclear", 0, "test-rules", "low_confidence"));
+                    .containsExactly(said("unclear", 0, "test-rules", LOW));
             assertThat(estimates(models, model.facts(Double.POSITIVE_INFINITY, 0)))
                     .as("softmax of infinity")
                     .containsExactly(said("unclear", 0, "test-rules", "not_a_probability"));
@@ -118,6 +119,41 @@ class LabelTest {
             assertThat(why.effects().stream().mapToDouble(Effect::share).sum())
                     .isEqualTo(why.probability() - why.base(), offset(1e-6));
             assertThat(models.importance("reason", null, List.of())).isPresent();
+        }
+    }
+
+    @Test
+    void eachLabelMayAskForAProbabilityOfItsOwn() {
+        model.write(
+                "model.yaml",
+                PASSPORT.replace("threshold: 0.45,", "threshold: 0.45, thresholds: {price: 0.8, quality: 0.3},"));
+        try (OnnxModels models = model.read()) {
+            assertThat(models.problems()).isEmpty();
+            assertThat(estimates(models, model.facts(2, 0))).containsExactly(said("unclear", 0, "test-rules", LOW));
+            assertThat(estimates(models, model.facts(0, 2)))
+                    .as("the one threshold counts")
+                    .containsExactly(said("service", 0.787, "reason", null));
+            assertThat(estimates(models, model.facts(-0.1, -0.1)))
+                    .containsExactly(said("quality", 0.3559, "reason", null));
+        }
+        assertThat(model.problemsOf(PASSPORT.replace("threshold: 0.45,", "threshold: 0.45, thresholds: {cost: 0.8},")))
+                .singleElement()
+                .asString()
+                .contains("confidence.thresholds: 'cost' is not a label of the output. Maybe one of [price,");
+    }
+
+    @Test
+    void saysWhichSmallChangeWouldBeEnoughForAnotherLabel() {
+        model.write("model.yaml", PASSPORT.replace("spend_90d, type: number,", "spend_90d, type: number, changeable: true,"));
+        try (OnnxModels models = model.read()) {
+            Explanation why = models.explain(new Score("leaving_reason", 0, "reason", "1.0.0", null), model.facts(0, 2))
+                    .orElseThrow();
+
+            assertThat(why.ways()).singleElement().satisfies(way -> {
+                assertThat(way.label()).as("of equals the first").isEqualTo("price");
+                assertThat(way.probability()).isBetween(0.45, 0.7);
+                assertThat(way.changes().get(0).to()).isLessThan(0);
+            });
         }
     }
 
@@ -181,6 +217,23 @@ class LabelTest {
                 .singleElement()
                 .asString()
                 .contains("holds no class of texts or integers for each row");
+    }
+
+    @Test
+    void goldenRowsMaySayHowProbableTheirLabelsAre() {
+        model.write("golden.csv", "purchases_30d,spend_90d,expected,probability\n2,0,price,0.787\n0,2,service,\n");
+        assertThat(model.problemsOf(PASSPORT)).isEmpty();
+
+        model.write("golden.csv", "purchases_30d,spend_90d,expected,probability\n2,0,price,0.9\n0,2,service,much\n");
+        assertThat(model.problemsOf(PASSPORT))
+                .singleElement()
+                .asString()
+                .contains("golden.csv, line 3, probability: 'much' is not a number");
+        model.write("golden.csv", "purchases_30d,spend_90d,expected,probability\n2,0,price,0.9\n0,2,service,\n");
+        assertThat(model.problemsOf(PASSPORT))
+                .singleElement()
+                .asString()
+                .contains("line 2, probability: '0.9' is not what the model says (price 0.7870)");
     }
 
     @Test
