@@ -92,7 +92,7 @@ final class Shelves<T> implements Residents {
     public synchronized void stand(List<ModelStanding> roster) {
         Standings own =
                 new Standings(roster.stream().flatMap(one -> own(one).stream()).toList());
-        copies.need(own.all());
+        copies.need(own.needed());
         if (!own.equals(standings)) {
             Standings before = standings;
             standings = own;
