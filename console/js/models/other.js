@@ -7,8 +7,10 @@ import { trouble } from '../layout.js';
 import { definitions, tag, when } from '../widgets.js';
 import { card } from './card.js';
 import { moves } from './moves.js';
+import { report } from './report.js';
 import { fold, history, problems, proposed, TONES } from './version.js';
 
+const WATCHED = ['text_head', 'text_graph', 'image'];
 const ORDER = ['champion', 'shadow', 'trying', 'retired', 'refused'];
 
 export function others(models, returnsTo, refresh) {
@@ -35,6 +37,7 @@ function otherCard(model, returnsTo, refresh) {
     facts(model),
     said,
     moves(model, returnsTo, refresh, problem => put(said, trouble(problem))),
+    model.name && WATCHED.includes(model.kind) ? fold('models.report', () => get(`/models/${encodeURIComponent(model.folder)}/report`).then(json => report(json, model.answers))) : null,
     model.card ? fold('models.card', async () => card(model.card)) : null,
     fold('models.history', () => get(`/models/${encodeURIComponent(model.folder)}/audit`).then(history)));
 }

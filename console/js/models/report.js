@@ -5,16 +5,18 @@ import { knows, t, word } from '../i18n.js';
 import { catalogue } from '../catalogue.js';
 import { nothing, tag } from '../widgets.js';
 
-export async function report({ report: found, watch_psi: watch, alarm_psi: alarm, least_rows: least }) {
+/** @param question of a text model, whose classes may have names here */
+export async function report({ report: found, watch_psi: watch, alarm_psi: alarm, least_rows: least }, question) {
   if (!found) return nothing(t('models.not_yet'));
   const { entryLabel } = await catalogue();
-  const name = code => (code === 'score' ? t('models.score') : entryLabel(code));
+  const isOfAnswers = found.question === 'answers';
+  const name = code => (code === 'score' || code === 'said' ? t(`models.${code}`) : entryLabel(code));
   const places = { scores: h('div.drawing'), calibration: h('div.drawing'), gain: h('div.drawing'), drift: h('div.drawing') };
   const content = [
-    h('p', t('models.rows', { n: number(found.rows) }), ' ', beside(found.beside)),
+    h('p', t(isOfAnswers ? 'models.answered' : 'models.rows', { n: number(found.rows) }), ' ', beside(found.beside)),
     figure('models.scores', places.scores),
     drift(found, { watch, alarm, least }, places, name),
-    hits(found, places),
+    isOfAnswers ? said(found.features, question) : hits(found, places),
     segments(found.segments, name),
   ];
   const { draw } = await import('./charts.js');
@@ -30,12 +32,20 @@ function beside(other) {
   return other ? t('models.beside', { mean: other.mean_difference, apart: number(other.apart * 100) }) : '';
 }
 
-function drift({ score, features, rows, invented }, { watch, alarm, least }, places, name) {
+function drift({ score, features, rows, invented, question }, { watch, alarm, least }, places, name) {
   const all = [score, ...features].filter(Boolean);
-  if (!all.length) return h('p.hint', rows < least ? t('models.few_rows', { n: number(least) }) : t('models.no_reference'));
+  if (!all.length) return h('p.hint', rows < least ? t(question === 'answers' ? 'models.few_said' : 'models.few_rows', { n: number(least) }) : t('models.no_reference'));
   const tone = psi => (psi >= alarm ? 'bad' : psi >= watch ? 'warn' : 'ok');
   return [figure('models.drift', places.drift), invented ? h('p.hint', t('models.invented')) : null,
     h('ul.lines', all.map(one => h('li', tag(`PSI ${one.psi.toFixed(2)}`, tone(one.psi)), h('span', name(one.name)))))];
+}
+
+/** How often each class is said now, and was in training. */
+function said([shares], question) {
+  if (!shares) return null;
+  const cell = value => h('td', percent(value));
+  return h('div.scroll', h('table', h('thead', h('tr', ['class', 'taught', 'seen'].map(one => h('th', { scope: 'col' }, t(`models.${one}`))))),
+    h('tbody', shares.bins.map((one, at) => h('tr', h('td', one === '…' ? t('models.nothing_said') : knows(question, one) ? word(question, one) : one), cell(shares.taught[at]), cell(shares.seen[at]))))));
 }
 
 function hits({ question, hits: found }, places) {

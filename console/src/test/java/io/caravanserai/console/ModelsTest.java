@@ -134,6 +134,22 @@ class ModelsTest {
     }
 
     @Test
+    void tellsHowOftenATextModelSaysEachClassNowAndSaidItInTraining(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("zh-CN").signedIn();
+        Page page = visitor.open("models.html");
+
+        model(page, "text-en:intent").getByText("表现").click();
+
+        assertThat(model(page, "text-en:intent").locator("canvas")).hasCount(2);
+        assertThat(model(page, "text-en:intent")).containsText("本节点最近 1,200 个回答");
+        assertThat(model(page, "text-en:intent").locator(".tag.bad")).hasText("PSI 0.43");
+        assertThat(model(page, "text-en:intent").locator("tr").nth(2)).containsText("退款50.0\u00a0%80.0\u00a0%");
+        assertThat(model(page, "text-en:intent@was-0.9.0").getByText("表现")).hasCount(1);
+        assertThat(page.locator("body")).not().containsText("⟦");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
     void saysThatNothingIsExplainedYet(Caravan.Guests guests) {
         guests.hub.answer("GET /models/churn/explanations", Answer.json("{\"items\": [], \"next\": null}"));
         Page page = guests.laptop("en-GB").signedIn().open("models.html");

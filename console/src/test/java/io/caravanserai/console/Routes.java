@@ -16,6 +16,7 @@ final class Routes {
             "POST /customers/search", "search",
             "GET /models", "models",
             "GET /models/churn@2/report", "model-report",
+            "GET /models/text-en:intent/report", "said-report",
             "POST /quarantine/replay", "replay");
 
     private Routes() {}

@@ -36,8 +36,22 @@ record EffectText(Catalogue catalogue, Sentences sentences, @Nullable Entry esti
 
     String of(Way way, Explanation explanation) {
         String changes = sentences.list(way.changes().stream().map(this::change).toList());
+        if (way.label() != null) {
+            return sentences.say("way.label", changes, name(explanation.purpose(), way.label()), percent(way));
+        }
         String key = (explanation.higherIsWorse() ? "way.below" : "way.above") + (estimate == null ? "" : "_unit");
         return sentences.say(key, changes, points(way.probability()), points(explanation.threshold()));
+    }
+
+    private String name(String fact, String label) {
+        return catalogue
+                .find(fact)
+                .map(entry -> new ValueText(sentences).of(entry, label))
+                .orElse(label);
+    }
+
+    private String percent(Way way) {
+        return sentences.number(Math.round(way.probability() * HUNDRED));
     }
 
     private String fact(Effect effect) {

@@ -47,6 +47,15 @@ class EffectTextTest {
     }
 
     @Test
+    void saysWhichLabelItWouldBeAndHowSure() {
+        Way way = new Way(List.of(new Change("days", 9, 1)), 0.625, "price");
+
+        assertThat(english().of(way, explanation(false, 0)))
+                .isEqualTo("With days since purchase at most 1 it would be price, 63 % sure.");
+        assertThat(chinese().of(way, explanation(false, 0))).isEqualTo("若距上次购买天数不超过 1，结果将为price，把握 63%。");
+    }
+
+    @Test
     void saysThatAFactWasNotKnown() {
         assertThat(english().of(new Effect("days", null, 0.03, null)))
                 .isEqualTo("Days since purchase: unknown: 3 points up");

@@ -86,9 +86,8 @@ final class Copies {
     }
 
     /** Copies of these are kept however old they are; their folders are named as the copies are. */
-    synchronized void need(List<ModelStanding> standings) {
-        needed = standings.stream()
-                .filter(ModelStanding::isNeeded)
+    synchronized void need(Stream<ModelStanding> standings) {
+        needed = standings
                 .flatMap(one -> copyOf(one).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.modeladapter.passport.About;
+import io.caravanserai.modeladapter.passport.SaidReference;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ interface Craft<T> {
      * @param budget for one text or picture, null where none is declared
      * @param files whose bytes make the version
      * @param golden the file of golden answers
+     * @param reference how its answers were spread in training, null where the passport does not say
      */
-    record Sheet(About about, String answers, @Nullable Duration budget, List<String> files, String golden) {}
+    record Sheet(
+            About about,
+            String answers,
+            @Nullable Duration budget,
+            List<String> files,
+            String golden,
+            @Nullable SaidReference reference) {}
 }

@@ -30,6 +30,8 @@ final class GoldenLabels {
         for (int i = 0; i < golden.size(); i++) {
             if (golden.get(i).target() != picks.get(i).index() || picks.get(i).isNothing()) {
                 other(golden.get(i), picks.get(i));
+            } else if (Math.abs(golden.get(i).probability() - picks.get(i).value()) > Trial.GOLDEN_TOLERANCE) {
+                otherwiseSure(golden.get(i), picks.get(i));
             } else if (!classes.isEmpty()
                     && labels.indexOf(classes.get(i)) != picks.get(i).index()) {
                 twoWords(golden.get(i), picks.get(i), classes.get(i));
@@ -43,6 +45,14 @@ final class GoldenLabels {
                 labels.names().get((int) row.target()),
                 "is not what the model says (%s)".formatted(said(pick)),
                 "Maybe the graph and its golden labels come from different trainings, or output.labels has another order.");
+    }
+
+    private void otherwiseSure(LabelledRow row, Pick pick) {
+        problems.add(
+                "line " + row.line() + ", probability",
+                row.probability(),
+                "is not what the model says (%s)".formatted(said(pick)),
+                "Maybe the graph and its golden labels come from different trainings.");
     }
 
     private String said(Pick pick) {

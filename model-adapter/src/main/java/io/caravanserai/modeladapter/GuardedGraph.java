@@ -69,12 +69,14 @@ final class GuardedGraph {
     /**
      * In the shadow: how alike its answer is to one that was used.
      *
+     * @param tally hears its answer
      * @throws ExecutionException also when it says no number
      */
-    Likeness compared(String text, TextGraphPassport used, double[] said, Shadows shadows)
+    Likeness compared(String text, TextGraphPassport used, double[] said, Shadows shadows, Tally tally)
             throws TimeoutException, ExecutionException, InterruptedException {
         double[] other = shadows.call(session(), passport().timeBudget(), run -> graph.probabilities(text, run))
                 .orElseThrow(() -> new ExecutionException(new IllegalStateException("It answers no number.")));
+        tally.add(passport().label(other));
         return Likeness.of(used, said, passport(), other);
     }
 

@@ -166,7 +166,7 @@ final class GuardedModel implements Scorer {
     private boolean isUnsure(Pick pick) {
         return passport.output().labels() == null
                 ? passport.confidence().refuses(pick.value())
-                : passport.confidence().refusesLabel(pick.value());
+                : passport.confidence().refusesLabel(pick);
     }
 
     private Said said(Pick pick) {

@@ -50,7 +50,8 @@ final class HeadFolder implements Craft<LabelHead> {
                 passport.answers(),
                 passport.timeBudget(),
                 List.of(passport.file()),
-                passport.golden());
+                passport.golden(),
+                passport.reference());
     }
 
     @Override

@@ -33,9 +33,10 @@ record HeadQuestion(String text, Function<StoppableRun, Embedding> embeddings, S
     }
 
     void askBeside(Slot<LabelHead> slot, LabelPassport used, double[] said) {
-        shadows.look(slot, head -> {
+        shadows.look(slot, (head, tally) -> {
             double[] other =
                     shadows.call(head.session(), patience, run -> head.probabilities(text, embeddings.apply(run), run));
+            tally.add(head.passport().label(other));
             return Likeness.of(used, said, head.passport(), other);
         });
     }

@@ -74,7 +74,9 @@ final class HeadShelves {
             }
             try {
                 double[] probabilities = question.ask(head, run, slot.serving());
-                labels.add(head.passport().label(probabilities));
+                TextLabel label = head.passport().label(probabilities);
+                slot.serving().ifPresent(shelf -> shelf.said().add(label));
+                labels.add(label);
                 amended = StandIn.amended(amended, head.passport(), probabilities);
                 question.askBeside(slot, head.passport(), probabilities);
             } catch (OrtException failed) {

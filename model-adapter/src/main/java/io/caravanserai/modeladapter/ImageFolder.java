@@ -33,7 +33,13 @@ final class ImageFolder implements Craft<ImageModel> {
     @Override
     public Sheet sheet(ImageModel model) {
         ImagePassport passport = model.passport();
-        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden());
+        return new Sheet(
+                passport.about(),
+                "",
+                passport.timeBudget(),
+                List.of(passport.file()),
+                passport.golden(),
+                passport.reference());
     }
 
     @Override

@@ -53,7 +53,7 @@ final class ModelArchive {
 
     /** Copies of these are kept however old they are. */
     void need(List<ModelStanding> standings) {
-        copies.need(standings);
+        copies.need(standings.stream().filter(ModelStanding::isNeeded));
     }
 
     /** Where the whole copy of a {@linkplain ModelStanding#former former} version lies. */

@@ -7,9 +7,6 @@ import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
 import io.caravanserai.modeladapter.passport.BuiltInFallbacks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelShelves {
 
     private final Path folder;
+    private final TabularFolders folders;
     private final Catalogue catalogue;
     private final ModelSettings settings;
     private final ModelWorkers workers;
@@ -34,7 +33,6 @@ final class ModelShelves {
     private final BuiltInFallbacks builtIn;
     private final Map<String, ModelShelf> byFolder = new TreeMap<>();
 
-    private volatile Set<String> others = Set.of();
     private volatile Map<String, LineUp> byPurpose = Map.of();
     private volatile List<String> estimated = List.of();
     private volatile List<ModelShelf> all = List.of();
@@ -50,6 +48,7 @@ final class ModelShelves {
             ModelArchive archive,
             Set<String> absent) {
         this.folder = folder;
+        folders = new TabularFolders(folder);
         this.catalogue = catalogue;
         this.settings = settings;
         this.workers = workers;
@@ -107,7 +106,7 @@ final class ModelShelves {
             List<ModelStanding> before = standings;
             standings = List.copyOf(roster);
             byFolder.values().forEach(this::restore);
-            if (former().allMatch(byFolder::containsKey)) {
+            if (former().collect(Collectors.toSet()).equals(openFormer())) {
                 publish();
             } else {
                 refresh();
@@ -125,12 +124,12 @@ final class ModelShelves {
 
     /** Folders that another reader holds: one whose passport cannot be read just now is that reader's to name. */
     void leave(Set<String> folders) {
-        others = Set.copyOf(folders);
+        this.folders.leave(folders);
     }
 
     synchronized boolean refresh() {
         List<String> listed =
-                Stream.concat(folders().stream(), former()).distinct().toList();
+                Stream.concat(folders.listed(byFolder.keySet()), former()).distinct().toList();
         List<ModelShelf> gone = new ArrayList<>(byFolder.values());
         boolean changed = byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());
@@ -251,10 +250,18 @@ final class ModelShelves {
                 || former(one).filter(byFolder::containsKey).isPresent();
     }
 
-    /** Versions whose files were changed in place, but which the roster names. */
+    /** Versions whose files were changed in place, but which are asked, or would be gone back to first. */
     private Stream<String> former() {
-        return standings.stream().flatMap(one -> former(one).stream()).filter(name -> archive.copy(name)
-                .isPresent());
+        return standings.stream()
+                .map(ModelStanding::purpose)
+                .distinct()
+                .flatMap(purpose -> new Standings(standings(purpose)).wanted())
+                .flatMap(one -> former(one).stream())
+                .filter(name -> archive.copy(name).isPresent());
+    }
+
+    private Set<String> openFormer() {
+        return byFolder.keySet().stream().filter(ModelStanding::isFormer).collect(Collectors.toSet());
     }
 
     /** As the roster calls it, or will when it hears of the change. */
@@ -266,24 +273,5 @@ final class ModelShelves {
         return shelf != null && one.isNeeded() && !shelf.answersFor(one)
                 ? Optional.of(ModelStanding.former(one.folder(), String.valueOf(one.version())))
                 : Optional.empty();
-    }
-
-    private boolean isLeft(Path child) {
-        return others.contains(String.valueOf(child.getFileName())) && !ModelShelf.isReadable(child);
-    }
-
-    private List<String> folders() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory)
-                    .filter(child -> !isLeft(child) && !ModelShelf.isOfAnotherKind(child))
-                    .map(child -> child.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException changing) {
-            return List.copyOf(byFolder.keySet());
-        }
     }
 }

@@ -34,7 +34,7 @@ final class NeighbourFolder implements Craft<NeighbourFolder.Answering> {
     @Override
     public Sheet sheet(Answering answering) {
         NeighbourPassport passport = answering.passport();
-        return new Sheet(passport.about(), "", null, List.of(passport.file()), passport.golden());
+        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden(), null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,18 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
         List<String> looked = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         for (Slot<ImageModel> slot : models) {
-            ImageModel model = slot.content().orElse(null);
-            if (model != null) {
-                look(slot, model, picture, facts, looked, unseen);
-            }
+            held(slot).ifPresent(model -> look(slot, model, picture, facts, looked, unseen));
         }
         return new PictureFacts(facts, looked, unseen);
+    }
+
+    /** For the caller, who has it released. Where one is being replaced, its successor looks. */
+    private static Optional<ImageModel> held(Slot<ImageModel> slot) {
+        return acquired(slot).or(() -> acquired(slot));
+    }
+
+    private static Optional<ImageModel> acquired(Slot<ImageModel> slot) {
+        return slot.content().filter(model -> model.session().acquire());
     }
 
     private void look(
@@ -119,14 +126,17 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
 
     private Map<String, Double> seen(Slot<ImageModel> slot, ImageModel model, Pixels picture, CallLog calls)
             throws TimeoutException, ExecutionException, InterruptedException {
-        if (!model.session().acquire()) {
-            throw new RejectedExecutionException("The model is being replaced.");
-        }
         Map<String, Double> all =
                 workers.call(model.session(), model.passport().timeBudget(), run -> timed(model, picture, run, calls));
+        slot.serving().ifPresent(shelf -> hear(shelf.said(), all));
         askBeside(slot, picture, Map.copyOf(all));
         all.keySet().retainAll(model.passport().facts());
         return all;
+    }
+
+    private static void hear(Tally said, Map<String, Double> seen) {
+        Map.Entry<String, Double> likeliest = Collections.max(seen.entrySet(), Map.Entry.comparingByValue());
+        said.add(List.of(likeliest.getKey()), likeliest.getValue());
     }
 
     /** Not the time it waited for a worker. */
@@ -139,9 +149,10 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
     }
 
     private void askBeside(Slot<ImageModel> slot, Pixels picture, Map<String, Double> seen) {
-        shadows.look(slot, model -> {
+        shadows.look(slot, (model, tally) -> {
             Map<String, Double> other =
                     shadows.call(model.session(), model.passport().timeBudget(), run -> model.look(picture, run));
+            hear(tally, other);
             return Likeness.of(likeliest(seen).equals(likeliest(other)), seen, other);
         });
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget for one text or picture, null where none is declared
  * @param pulse of its latest calls here, null while none is held
  * @param beside what it said in the shadow
+ * @param spread of its latest answers, null where nobody watches it
  * @param problems of the files as they are now
  */
 public record OtherModel(
@@ -33,6 +34,7 @@ public record OtherModel(
         @Nullable Duration budget,
         @Nullable Pulse pulse,
         SideBySide beside,
+        @Nullable Spread spread,
         List<Problem> problems,
         String card) {
 
@@ -61,6 +63,11 @@ public record OtherModel(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** True for those that say one class, or some, with a probability. */
+        boolean isWatched() {
+            return this == TEXT_HEAD || this == TEXT_GRAPH || this == IMAGE;
         }
 
         /** What the versions of a model have in common on the roster: {@code text_head:text-zh:intent}. */

@@ -52,9 +52,9 @@ final class Shadows implements AutoCloseable {
                 () -> shadow.passedOver(rows.size())));
     }
 
-    /** @param look asks those in the shadow and compares */
+    /** @param look asks those in the shadow, or beside one that drifts, and compares */
     <T> void look(Slot<T> slot, Shelf.Look<T> look) {
-        slot.shadows().forEach(shadow -> ask(() -> shadow.lookOn(look), shadow::passedOver));
+        slot.beside().forEach(shadow -> ask(() -> shadow.lookOn(look), shadow::passedOver));
     }
 
     private void ask(Runnable look, Runnable tooMany) {

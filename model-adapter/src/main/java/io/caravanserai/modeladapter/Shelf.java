@@ -2,7 +2,6 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
-import io.caravanserai.modeladapter.passport.About;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One folder's place: what it holds now, which may be swapped while the hub runs, and what is wrong with its files. */
@@ -22,15 +20,15 @@ final class Shelf<T> {
 
     /** Asks what a shelf in the shadow holds, and compares. */
     interface Look<T> {
-        Likeness at(T content) throws TimeoutException, ExecutionException, InterruptedException;
+        /** @param said hears what it answered */
+        Likeness at(T content, Tally said) throws TimeoutException, ExecutionException, InterruptedException;
     }
 
     private final String name;
     private final FolderFiles files;
     private final Craft<T> craft;
-    private final Copies copies;
-    private volatile CallLog calls = new CallLog();
-    private volatile SideLog beside = new SideLog();
+    private final Filing<T> filing;
+    private volatile Logbook log = Logbook.empty(null);
 
     /** Where what is held was read: a copy, when the folder's own files are broken. */
     private volatile FolderFiles source;
@@ -47,7 +45,7 @@ final class Shelf<T> {
         files = new FolderFiles(folder, craft.largestFile());
         source = files;
         this.craft = craft;
-        this.copies = copies;
+        filing = new Filing<>(craft, copies);
     }
 
     String name() {
@@ -72,7 +70,8 @@ final class Shelf<T> {
                 held == null ? null : proof,
                 known == null ? null : known.budget(),
                 pulse(known),
-                beside.figures(),
+                log.beside().figures(),
+                held != null && kind.isWatched() ? log.said().spread() : null,
                 problems,
                 files.card());
     }
@@ -89,7 +88,7 @@ final class Shelf<T> {
         if (known == null) {
             return null;
         }
-        return calls.pulse(known.budget() == null ? Duration.ZERO : known.budget());
+        return log.calls().pulse(known.budget() == null ? Duration.ZERO : known.budget());
     }
 
     Optional<T> content() {
@@ -114,7 +113,12 @@ final class Shelf<T> {
 
     /** What it does when it is in use. */
     CallLog calls() {
-        return calls;
+        return log.calls();
+    }
+
+    /** How its answers are spread. */
+    Tally said() {
+        return log.said();
     }
 
     /** True when its files are others than those it was read from. */
@@ -141,54 +145,24 @@ final class Shelf<T> {
 
     private void take(Craft.Loaded<T> loaded) {
         try {
-            requireSame(files, craft.sheet(loaded.content()));
+            filing.requireSame(files, loaded.content());
         } catch (InvalidAssetException anotherContent) {
             craft.release(loaded.content());
             throw anotherContent;
         }
         proof = loaded.proof();
-        calls = new CallLog();
-        beside = new SideLog();
+        log = Logbook.empty(craft.sheet(loaded.content()).reference());
         source = files;
         swap(loaded.content());
         keep();
-    }
-
-    /** Nobody could tell from an event which files spoke if two bore the same version. */
-    private void requireSame(FolderFiles from, Craft.Sheet sheet) {
-        About about = sheet.about();
-        boolean differs = !copies.needNone(from)
-                && copies.of(about.name(), about.version())
-                        .filter(copy -> !copies.mark(copy).equals(Essence.of(from, sheet.files())))
-                        .isPresent();
-        if (differs) {
-            throw new InvalidAssetException(ModelArchive.sameVersion(from, about.version()));
-        }
     }
 
     /** Once it was tried, and only what was tried: files that were changed since are read first. */
     private void keep() {
         T held = content;
         if (held != null && proof != null && !(source == files && isStale())) {
-            Craft.Sheet sheet = craft.sheet(held);
-            copies.keep(
-                    sheet.about().name(),
-                    sheet.about().version(),
-                    needed(sheet),
-                    () -> Essence.of(source, sheet.files()),
-                    source);
+            filing.keep(source, held);
         }
-    }
-
-    /** Nothing else of the folder: what somebody left there may be large, or about people. */
-    private List<String> needed(Craft.Sheet sheet) {
-        return Stream.of(
-                        List.of(FolderFiles.PASSPORT, FolderFiles.CARD, sheet.golden()),
-                        sheet.files(),
-                        craft.pictures(source, sheet.golden()))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
     }
 
     /** Takes what is held out of use if something is wrong with it after all. */
@@ -212,7 +186,7 @@ final class Shelf<T> {
     private List<Problem> differing(T held) {
         try {
             if (source != files || !isStale()) {
-                requireSame(source, craft.sheet(held));
+                filing.requireSame(source, held);
             }
             return List.of();
         } catch (InvalidAssetException anotherContent) {
@@ -227,8 +201,7 @@ final class Shelf<T> {
         digest = sameFiles ? other.digest : files.digest();
         problems = sameFiles ? other.problems : List.of();
         proof = other.proof;
-        calls = other.calls;
-        beside = other.beside;
+        log = other.log;
         source = files;
         swap(other.content);
     }
@@ -237,9 +210,7 @@ final class Shelf<T> {
     boolean isWholeCopy() {
         refresh();
         T held = content;
-        return held != null
-                && files.isMarked(
-                        Copies.MARK, Essence.of(files, craft.sheet(held).files()));
+        return held != null && filing.isWhole(files, held);
     }
 
     /** A copy of the last good files is used, though those of the folder are broken. */
@@ -262,25 +233,26 @@ final class Shelf<T> {
         if (held == null) {
             return;
         }
+        Logbook now = log;
         long start = System.nanoTime();
         try {
-            beside.add(look.at(held), System.nanoTime() - start);
+            now.beside().add(look.at(held, now.said()), System.nanoTime() - start);
         } catch (RejectedExecutionException busy) {
-            beside.passedOver();
-        } catch (TimeoutException | ExecutionException noAnswer) {
-            beside.failed(System.nanoTime() - start);
+            now.beside().passedOver();
+        } catch (TimeoutException | ExecutionException | RuntimeException noAnswer) {
+            now.beside().failed(System.nanoTime() - start);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
         }
     }
 
     void passedOver() {
-        beside.passedOver();
+        log.beside().passedOver();
     }
 
     /** Its calls of an earlier reign are no reason to end the new one. */
     void crowned() {
-        calls.clear();
+        log.crowned();
     }
 
     void retire() {

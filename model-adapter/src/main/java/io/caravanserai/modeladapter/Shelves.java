@@ -92,7 +92,7 @@ final class Shelves<T> implements Residents {
     public synchronized void stand(List<ModelStanding> roster) {
         Standings own =
                 new Standings(roster.stream().flatMap(one -> own(one).stream()).toList());
-        copies.need(own.all());
+        copies.need(own.needed());
         if (!own.equals(standings)) {
             Standings before = standings;
             standings = own;
@@ -202,7 +202,7 @@ final class Shelves<T> implements Residents {
                     .filter(shelf -> ModelStanding.model(local(shelf)).equals(model))
                     .findFirst()
                     .orElse(null);
-            return new Slot<>(first, List.of());
+            return new Slot<>(first, List.of(), null);
         }
         Shelf<T> champion = known.champions()
                 .findFirst()
@@ -210,7 +210,8 @@ final class Shelves<T> implements Residents {
                 .orElse(null);
         List<Shelf<T>> shadows =
                 known.shadows().flatMap(one -> held(one).stream()).toList();
-        return new Slot<>(champion, shadows);
+        Shelf<T> last = known.lastGood().flatMap(this::held).orElse(null);
+        return new Slot<>(champion, shadows, last == champion ? null : last);
     }
 
     /** The folder, when it holds the version that stands there; else what it held before its files were changed. */

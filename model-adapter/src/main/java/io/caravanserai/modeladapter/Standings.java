@@ -31,10 +31,21 @@ record Standings(List<ModelStanding> all) {
                 .max(Comparator.comparing(ModelStanding::reignedUntil));
     }
 
+    /** Whose files must stay: those that answer or can be gone back to, and of a model the one retired and followed by nobody. */
+    Stream<ModelStanding> needed() {
+        Stream<ModelStanding> resting = all.stream()
+                .map(one -> ModelStanding.model(one.folder()))
+                .distinct()
+                .flatMap(model -> of(model).retired().stream());
+        return Stream.concat(all.stream().filter(ModelStanding::isNeeded), resting)
+                .distinct();
+    }
+
     /** Who answers, looks on out of the archive, would be gone back to first, or was retired and followed by nobody. */
     Stream<ModelStanding> wanted() {
         return Stream.of(
                         champions(),
+                        all.stream().filter(one -> one.is(ModelState.CHALLENGER)),
                         shadows().filter(one -> ModelStanding.isFormer(one.folder())),
                         lastGood().stream(),
                         retired().stream())

@@ -60,7 +60,8 @@ final class TextGraphFolder implements Craft<GuardedGraph> {
                 passport.answers(),
                 passport.timeBudget(),
                 List.of(passport.file(), passport.tokenizer()),
-                passport.golden());
+                passport.golden(),
+                passport.reference());
     }
 
     @Override

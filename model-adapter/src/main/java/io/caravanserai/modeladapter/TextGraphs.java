@@ -96,7 +96,7 @@ final class TextGraphs implements AutoCloseable {
         /** Waits for the answer in any case, so that one that hangs is stopped. */
         Optional<Understanding> amended(Optional<Understanding> found) {
             Optional<double[]> said = answer.get();
-            said.ifPresent(this::askBeside);
+            said.ifPresent(this::hear);
             return found.map(one ->
                     said.map(probabilities -> amended(one, probabilities)).orElse(one));
         }
@@ -107,8 +107,9 @@ final class TextGraphs implements AutoCloseable {
             return StandIn.amended(found, passport, probabilities).with(labels, found.summary());
         }
 
-        private void askBeside(double[] said) {
-            shadows.look(slot, graph -> graph.compared(text, passport, said, shadows));
+        private void hear(double[] said) {
+            slot.serving().ifPresent(shelf -> shelf.said().add(passport.label(said)));
+            shadows.look(slot, (graph, tally) -> graph.compared(text, passport, said, shadows, tally));
         }
     }
 

@@ -103,7 +103,7 @@ final class TextReader {
     private void askBeside(Slot<TextHeads> slot, List<float[]> windows, Understanding found) {
         shadows.look(
                 slot,
-                heads -> Likeness.of(
+                (heads, tally) -> Likeness.of(
                         found,
                         shadows.call(
                                 heads.session(),

@@ -1,15 +1,13 @@
 package io.caravanserai.modeladapter;
 
+import static io.caravanserai.domain.catalogue.ValueType.MONEY;
+import static io.caravanserai.domain.catalogue.ValueType.TEXT;
+import static io.caravanserai.modeladapter.EstimateFolder.estimates;
+import static io.caravanserai.modeladapter.EstimateFolder.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.caravanserai.domain.catalogue.Catalogue;
-import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Facts;
-import io.caravanserai.domain.catalogue.Label;
-import io.caravanserai.domain.catalogue.Origin;
-import io.caravanserai.domain.catalogue.ValueType;
-import io.caravanserai.domain.customer.CustomerId;
 import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Score;
@@ -23,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model that says its second input as an amount of money, for a fact of its own. */
 class EstimateTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.joined(
-            TestCatalogue.create(),
-            new Catalogue(List.of(fact("expected_spend", ValueType.MONEY), fact("persona", ValueType.TEXT))));
     private static final String OUTPUT = "output: {name: probabilities, index: 1, kind: probability}";
     private static final String SCORE =
             "output: {name: probabilities, index: 1, kind: score, range: [0, 5000], unit: CNY,"
@@ -40,16 +35,22 @@ class EstimateTest {
     @TempDir
     Path folder;
 
-    private TestModel model;
+    private EstimateFolder model;
 
     @BeforeEach
     void aScoreOfItsOwn() {
-        model = new TestModel(folder, "value").write("golden.csv", GOLDEN).write("model.yaml", PASSPORT);
+        model = new EstimateFolder(
+                        folder,
+                        "value",
+                        fact("expected_spend", MONEY, List.of(), "CNY"),
+                        fact("persona", TEXT, List.of(), "CNY"))
+                .write("golden.csv", GOLDEN)
+                .write("model.yaml", PASSPORT);
     }
 
     @Test
     void isAFactInItsUnitAndNobodysProbability() {
-        try (OnnxModels models = read()) {
+        try (OnnxModels models = model.read()) {
             assertThat(models.problems()).isEmpty();
             assertThat(estimates(models, facts(1234.5)))
                     .containsExactly(Estimate.number("expected_spend", 1234.5, "value", "1.0.0", null));
@@ -62,7 +63,7 @@ class EstimateTest {
 
     @Test
     void whatLiesOutsideItsRangeIsNoAnswer() {
-        try (OnnxModels models = read()) {
+        try (OnnxModels models = model.read()) {
             assertThat(estimates(models, facts(5001)))
                     .containsExactly(Estimate.number("expected_spend", 120, "test-rules", "1.0.0", "out_of_range"));
         }
@@ -70,7 +71,7 @@ class EstimateTest {
 
     @Test
     void isExplainedInItsUnit() {
-        try (OnnxModels models = read()) {
+        try (OnnxModels models = model.read()) {
             Explanation why = models.explain(new Score("expected_spend", 0, "value", "1.0.0", null), facts(1234.5))
                     .orElseThrow();
 
@@ -86,40 +87,40 @@ class EstimateTest {
     @Test
     void withoutAPassportTheFactStaysAbsent() {
         model.write("model.yaml", "kind: [");
-        try (OnnxModels models = read()) {
+        try (OnnxModels models = model.read()) {
             assertThat(estimates(models, facts(1))).isEmpty();
         }
     }
 
     @Test
     void saysWhatDoesNotFitTheCatalogueOrItsRange() {
-        assertThat(problemsOf(PASSPORT.replace("unit: CNY", "unit: points")))
+        assertThat(model.problemsOf(PASSPORT.replace("unit: CNY", "unit: points")))
                 .containsExactly(
                         "value/model.yaml, output.unit: 'points' is not the unit of expected_spend in the catalogue."
                                 + " Maybe CNY.");
-        assertThat(problemsOf(PASSPORT.replace("purpose: expected_spend", "purpose: persona")))
+        assertThat(model.problemsOf(PASSPORT.replace("purpose: expected_spend", "purpose: persona")))
                 .singleElement()
                 .asString()
                 .contains("'persona' is no number of origin estimate");
-        assertThat(problemsOf(PASSPORT.replace("purpose: expected_spend", "purpose: churn")))
+        assertThat(model.problemsOf(PASSPORT.replace("purpose: expected_spend", "purpose: churn")))
                 .singleElement()
                 .asString()
                 .contains("'churn' is no number of origin estimate", "catalogue.yaml");
-        assertThat(problemsOf(PASSPORT.replace("constant: 120", "constant: -1")))
+        assertThat(model.problemsOf(PASSPORT.replace("constant: 120", "constant: -1")))
                 .singleElement()
                 .asString()
                 .contains("fallback.constant: '-1' is outside the range 0.0 to 5000.0");
-        assertThat(problemsOf(PASSPORT.replace("[0, 5000]", "[5000, 0]")))
+        assertThat(model.problemsOf(PASSPORT.replace("[0, 5000]", "[5000, 0]")))
                 .singleElement()
                 .asString()
                 .contains("output.range", "does not rise");
-        assertThat(problemsOf(PASSPORT.replace("kind: score, range: [0, 5000], unit: CNY", "kind: probability")
+        assertThat(model.problemsOf(PASSPORT.replace("kind: score, range: [0, 5000], unit: CNY", "kind: probability")
                         .replace("constant: 120", "constant: 0.3")))
                 .singleElement()
                 .asString()
                 .contains("'probability' is not what fills the fact expected_spend");
-        assertThat(problemsOf(PASSPORT.replace("range: [0, 5000], ", ""))).anyMatch(one -> one.contains("range"));
-        assertThat(problemsOf(PASSPORT + "confidence: {threshold: 0.6, below: use_model}\n"))
+        assertThat(model.problemsOf(PASSPORT.replace("range: [0, 5000], ", ""))).anyMatch(one -> one.contains("range"));
+        assertThat(model.problemsOf(PASSPORT + "confidence: {threshold: 0.6, below: use_model}\n"))
                 .anyMatch(one -> one.contains("confidence"));
     }
 
@@ -127,10 +128,10 @@ class EstimateTest {
     void aProbabilityHasNeitherRangeNorAUnitOfItsOwn() {
         String churn = TestModel.PASSPORT.replace("name: churn", "name: value");
 
-        assertThat(problemsOf(churn.replace(OUTPUT, SCORE.replace("kind: score", "kind: probability"))))
+        assertThat(model.problemsOf(churn.replace(OUTPUT, SCORE.replace("kind: score", "kind: probability"))))
                 .anyMatch(one -> one.contains("range"))
                 .anyMatch(one -> one.contains("unit"));
-        assertThat(problemsOf(churn.replace("constant: 0.3", "constant: 3")))
+        assertThat(model.problemsOf(churn.replace("constant: 0.3", "constant: 3")))
                 .singleElement()
                 .asString()
                 .contains("constant");
@@ -139,32 +140,13 @@ class EstimateTest {
     @Test
     void goldenScoresMustComeOut() {
         model.write("golden.csv", GOLDEN.replace("250\n", "251\n"));
-        try (OnnxModels models = read()) {
+        try (OnnxModels models = model.read()) {
             assertThat(models.problems()).singleElement().satisfies(problem -> assertThat(problem.sentence())
                     .contains("is not what the model says (250.0000)"));
         }
     }
 
-    private List<String> problemsOf(String passport) {
-        model.write("model.yaml", passport);
-        try (OnnxModels models = read()) {
-            return models.problems().stream().map(Problem::sentence).toList();
-        }
-    }
-
-    private OnnxModels read() {
-        return OnnxModels.read(folder, CATALOGUE, ModelSettings.standard());
-    }
-
-    private static List<Estimate> estimates(OnnxModels models, Facts row) {
-        return models.estimates(List.of(new CustomerId("ann")), List.of(row)).get(0);
-    }
-
-    private static Facts facts(double spend) {
-        return new Facts(CATALOGUE).set("purchases_30d", 1.0).set("spend_90d", spend);
-    }
-
-    private static Entry fact(String name, ValueType type) {
-        return new Entry(name, type, Origin.ESTIMATE, new Label(name, name), List.of(), "CNY", false, null);
+    private Facts facts(double spend) {
+        return model.facts(1, spend);
     }
 }

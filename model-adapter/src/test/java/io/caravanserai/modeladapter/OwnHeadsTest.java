@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravanserai.domain.model.TextLabel;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.LabelPassportReader;
+import io.caravanserai.modeladapter.passport.SaidReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,22 @@ class OwnHeadsTest {
                 .isLessThan(report.at("/metrics/macro_f1/high").asDouble());
         assertThat(report.at("/data/onnx_difference").asDouble()).isLessThanOrEqualTo(1e-5);
         assertThat(TaughtHead.folder().resolve("card.md")).content().contains("bad, good, so so");
+    }
+
+    @Test
+    void thePassportSaysHowAnswersToRowsThatDidNotTeachWereSpread() throws IOException {
+        SaidReference reference = LabelPassportReader.read(
+                        "mood/model.yaml", "mood", Files.readAllBytes(TaughtHead.folder().resolve("model.yaml")))
+                .reference();
+        JsonNode report = new ObjectMapper()
+                .readTree(TaughtHead.folder().resolve("training.json").toFile());
+
+        assertThat(reference.rows()).isEqualTo(report.at("/split/test_rows").asInt());
+        assertThat(reference.said().values()).containsExactly("bad", "good", "so so");
+        assertThat(reference.said().shares()).hasSize(4).endsWith(0.0);
+        assertThat(reference.said().shares().subList(0, 3))
+                .allSatisfy(share -> assertThat(share).isBetween(0.1, 0.6));
+        assertThat(reference.score().shares()).hasSizeGreaterThan(5);
     }
 
     @Test

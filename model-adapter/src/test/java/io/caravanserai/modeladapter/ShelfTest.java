@@ -64,6 +64,18 @@ class ShelfTest {
                 .containsExactlyInAnyOrder("model.yaml", "card.md", "neighbours.csv", "golden.jsonl", Copies.MARK);
     }
 
+    @Test
+    void aLookThatThrowsIsCountedAsAFailure() {
+        new TestTable(models, "recommend", "1.0.0", "cup");
+        var shelf = read("recommend", new Copies(archive, 5));
+
+        shelf.lookOn((table, said) -> {
+            throw new IllegalStateException("a table nobody tried");
+        });
+
+        assertThat(shelf.described(OtherModel.Kind.RECOMMEND).beside().failed()).isEqualTo(1);
+    }
+
     private Shelf<NeighbourFolder.Answering> read(String name, Copies copies) {
         Shelf<NeighbourFolder.Answering> shelf = new Shelf<>(name, models.resolve(name), new Later(), copies);
         shelf.refresh();

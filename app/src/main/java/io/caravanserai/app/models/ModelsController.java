@@ -9,6 +9,7 @@ import io.caravanserai.domain.publishing.AuditEntry;
 import io.caravanserai.domain.publishing.TableAudit;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.life.Examiner;
 import io.caravanserai.modeladapter.life.LifeSettings;
 import io.caravanserai.modeladapter.life.ModelLife;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +98,7 @@ class ModelsController {
                         .toList());
     }
 
-    /** How one version does on past decisions: drift, distance from the champion, what came true. */
+    /** How one version does on past decisions: drift, distance from the champion, what came true; of texts and pictures drift alone. */
     @GetMapping("/api/v1/models/{folder}/report")
     ReportJson report(@PathVariable String folder) {
         known(folder);
@@ -116,7 +118,11 @@ class ModelsController {
     }
 
     private void known(String folder) {
-        if (models.versions().stream().noneMatch(version -> version.folder().equals(folder))) {
+        boolean isKnown = Stream.concat(
+                        models.versions().stream().map(ModelVersion::folder),
+                        others.all().stream().map(OtherModel::folder))
+                .anyMatch(folder::equals);
+        if (!isKnown) {
             throw new NotFoundException("model", folder, "Look at GET /api/v1/models.");
         }
     }

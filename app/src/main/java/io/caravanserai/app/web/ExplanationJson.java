@@ -43,7 +43,8 @@ record ExplanationJson(
             @Nullable Double logOdds,
             String sentence) {}
 
-    record Way(List<Change> changes, double probability, String sentence) {}
+    /** @param label that would be said, null where a number is */
+    record Way(List<Change> changes, double probability, @Nullable String label, String sentence) {}
 
     record Change(String feature, double from, double to) {}
 }

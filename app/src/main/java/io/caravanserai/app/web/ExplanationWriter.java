@@ -107,6 +107,7 @@ class ExplanationWriter {
                             .map(change -> new ExplanationJson.Change(change.feature(), change.from(), change.to()))
                             .toList(),
                     rounded(way.probability()),
+                    way.label(),
                     sentences.get(i)));
         }
         return ways;

@@ -62,13 +62,14 @@ class LifeWiring {
     @Bean
     Examiner examiner(
             OnnxModels models,
+            ModelHouse house,
             ProfileRoom profile,
             Catalogue catalogue,
             ActionCatalogue actions,
             ModelLife life,
             LifeSettings limits,
             HubClock clock) {
-        return new Examiner(models, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
+        return new Examiner(models, house::others, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
     }
 
     @Bean

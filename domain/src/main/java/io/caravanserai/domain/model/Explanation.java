@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap what is missing to that sum; 0 but for rounding
  * @param threshold from here on somebody acts on the score, null when the passport names none
  * @param higherIsWorse true for a risk, false for a chance
- * @param ways small changes that would bring the score to the other side of the threshold, the smallest first
+ * @param ways small changes that would bring the score to the other side of the threshold, or to another label, the smallest first
  */
 public record Explanation(
         String purpose,
@@ -84,11 +84,17 @@ public record Explanation(
     }
 
     /**
-     * One way to the other side of the threshold. Facts that hang together are not moved along.
+     * One way to the other side of the threshold, or to another label. Facts that hang together are not moved along.
      *
-     * @param probability the score it would come to
+     * @param probability the score it would come to, or of the label
+     * @param label that would be said, null where a number is
      */
-    public record Way(List<Change> changes, double probability) {
+    public record Way(List<Change> changes, double probability, @Nullable String label) {
+
+        /** To the other side of the threshold. */
+        public Way(List<Change> changes, double probability) {
+            this(changes, probability, null);
+        }
 
         public Way {
             changes = List.copyOf(changes);

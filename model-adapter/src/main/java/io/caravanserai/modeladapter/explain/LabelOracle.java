@@ -23,14 +23,31 @@ public record LabelOracle(OutputSpec output, Oracle all) implements Oracle {
     @Override
     public Oracle about(Facts facts) throws OrtException {
         Pick pick = output.picks(all.probabilities(List.of(facts))).get(0);
-        return pick.isNothing() ? this : rows -> column(pick.index(), all.probabilities(rows));
+        return pick.isNothing() ? this : new OneLabel(this, pick.index());
     }
 
-    private double[] column(int index, double[] numbers) {
-        double[] column = new double[numbers.length / output.width()];
-        for (int row = 0; row < column.length; row++) {
-            column[row] = numbers[row * output.width() + index];
+    @Override
+    public List<Pick> picks(List<Facts> rows) throws OrtException {
+        return output.picks(all.probabilities(rows));
+    }
+
+    /** How probable one label is; what would be said may be another one. */
+    private record OneLabel(LabelOracle oracle, int index) implements Oracle {
+
+        @Override
+        public double[] probabilities(List<Facts> rows) throws OrtException {
+            double[] numbers = oracle.all.probabilities(rows);
+            int width = oracle.output.width();
+            double[] column = new double[numbers.length / width];
+            for (int row = 0; row < column.length; row++) {
+                column[row] = numbers[row * width + index];
+            }
+            return column;
         }
-        return column;
+
+        @Override
+        public List<Pick> picks(List<Facts> rows) throws OrtException {
+            return oracle.picks(rows);
+        }
     }
 }

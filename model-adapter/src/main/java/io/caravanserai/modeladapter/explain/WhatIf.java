@@ -6,6 +6,7 @@ import io.caravanserai.domain.model.Explanation.Change;
 import io.caravanserai.domain.model.Explanation.Way;
 import io.caravanserai.modeladapter.passport.NumberInput;
 import io.caravanserai.modeladapter.passport.Passport;
+import io.caravanserai.modeladapter.passport.Pick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The smallest changes of facts somebody can change that bring a score to the good side of its threshold: of one fact, or, when
- * no single one is enough, of two. All are asked for in one batch, measured by how much usual customers differ.
+ * The smallest changes of facts somebody can change that bring a score to the good side of its threshold, or to another label that
+ * is probable enough to be said: of one fact, or, when no single one is enough, of two. All are asked for in one batch, measured by
+ * how much usual customers differ.
  */
 final class WhatIf {
 
@@ -33,15 +35,32 @@ final class WhatIf {
     }
 
     List<Way> ways(Facts facts, double probability, Oracle oracle) throws OrtException {
-        if (passport.meaning().threshold() == null || isGood(probability)) {
+        if (knobs.isEmpty() || !isAsked(probability)) {
             return List.of();
         }
+        int label = isOfLabels() ? oracle.picks(List.of(facts)).get(0).index() : 0;
         List<Turn> single = knobs.stream()
                 .filter(knob -> knob.fits(facts))
                 .flatMap(knob -> knob.turns(facts).stream())
                 .toList();
-        List<Way> ways = good(single, facts, oracle);
-        return ways.isEmpty() ? good(pairs(facts), facts, oracle) : ways;
+        List<Way> ways = good(single, facts, label, oracle);
+        return ways.isEmpty() ? good(pairs(facts), facts, label, oracle) : ways;
+    }
+
+    private boolean isOfLabels() {
+        return passport.output().labels() != null;
+    }
+
+    /** There is another side, and it stands on the wrong one. */
+    private boolean isAsked(double probability) {
+        return isOfLabels() || (passport.meaning().threshold() != null && !isGood(probability));
+    }
+
+    /** @param label that is said now, of several */
+    private boolean isGood(Pick pick, int label) {
+        return isOfLabels()
+                ? pick.index() != label && !passport.confidence().refusesLabel(pick)
+                : isGood(pick.value());
     }
 
     private boolean isGood(double probability) {
@@ -63,18 +82,19 @@ final class WhatIf {
     }
 
     /** The smallest turn that is enough, for each set of facts it turns. */
-    private List<Way> good(List<Turn> turns, Facts facts, Oracle oracle) throws OrtException {
+    private List<Way> good(List<Turn> turns, Facts facts, int label, Oracle oracle) throws OrtException {
         List<Turn> ordered = turns.stream()
                 .sorted(Comparator.comparingDouble(Turn::distance))
                 .toList();
-        double[] said = oracle.probabilities(
+        List<Pick> said = oracle.picks(
                 ordered.stream().map(turn -> turn.applied(facts)).toList());
         List<Way> ways = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < said.length && ways.size() < MOST_WAYS; i++) {
+        for (int i = 0; i < said.size() && ways.size() < MOST_WAYS; i++) {
             Turn turn = ordered.get(i);
-            if (!Double.isNaN(said[i]) && isGood(said[i]) && seen.add(turn.features())) {
-                ways.add(new Way(turn.changes(), said[i]));
+            Pick pick = said.get(i);
+            if (!pick.isNothing() && isGood(pick, label) && seen.add(turn.features())) {
+                ways.add(new Way(turn.changes(), pick.value(), passport.output().labelOf(pick)));
             }
         }
         return ways;

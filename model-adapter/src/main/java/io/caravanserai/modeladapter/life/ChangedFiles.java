@@ -43,6 +43,13 @@ final class ChangedFiles {
         }
     }
 
+    /** Its folder now holds a model of another purpose. */
+    void becameAnother(ModelStanding one) {
+        if (one.version() != null && one.isNeeded()) {
+            goesOn(one, one.version());
+        }
+    }
+
     private void goesOn(ModelStanding one, String before) {
         ModelStanding former = new ModelStanding(
                 ModelStanding.former(one.folder(), before),

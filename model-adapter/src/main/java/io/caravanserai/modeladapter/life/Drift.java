@@ -1,7 +1,7 @@
 package io.caravanserai.modeladapter.life;
 
 import io.caravanserai.modeladapter.passport.Bins;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,26 +15,11 @@ import java.util.List;
  */
 public record Drift(String name, double psi, List<String> bins, List<Double> taught, List<Double> seen) {
 
-    /** Half a row in every bin: an empty one is no infinite surprise. */
-    private static final double HALF = 0.5;
-
     static Drift of(String name, Bins bins, int taughtRows, int[] counts) {
-        int rows = 0;
-        for (int count : counts) {
-            rows += count;
-        }
-        double psi = 0;
-        List<Double> seen = new ArrayList<>();
-        for (int bin = 0; bin < counts.length; bin++) {
-            double now = smoothed(counts[bin], rows, counts.length);
-            double then = smoothed(bins.shares().get(bin) * taughtRows, taughtRows, counts.length);
-            psi += (now - then) * Math.log(now / then);
-            seen.add(Rounded.four((double) counts[bin] / Math.max(1, rows)));
-        }
-        return new Drift(name, Rounded.four(psi), bins.labels(), bins.shares(), seen);
-    }
-
-    private static double smoothed(double count, double rows, int bins) {
-        return (count + HALF) / (rows + HALF * bins);
+        int rows = Arrays.stream(counts).sum();
+        List<Double> seen = Arrays.stream(counts)
+                .mapToObj(count -> Rounded.four((double) count / Math.max(1, rows)))
+                .toList();
+        return new Drift(name, Rounded.four(bins.psi(taughtRows, counts)), bins.labels(), bins.shares(), seen);
     }
 }

@@ -43,6 +43,12 @@ final class DriftAlarm {
         return drifted.isEmpty() ? Optional.empty() : Optional.of(problem(report, drifted));
     }
 
+    private static String told(VersionReport report) {
+        return report.ofAnswers()
+                ? "is %.2f or more: its last %d answers are not like those of its training"
+                : "is %.2f or more: the last %d decisions are not like its training data";
+    }
+
     private Problem problem(VersionReport report, List<Drift> drifted) {
         return new Problem(
                 "models/" + report.folder(),
@@ -51,8 +57,9 @@ final class DriftAlarm {
                         .limit(MOST_NAMED)
                         .map(one -> "%s PSI %.2f".formatted(one.name(), one.psi()))
                         .collect(Collectors.joining(", ")),
-                "is %.2f or more: the last %d decisions are not like its training data"
-                        .formatted(settings.alarmPsi(), report.rows()),
-                "Train it again on customers of today (./run train), and let it challenge this one.");
+                told(report).formatted(settings.alarmPsi(), report.rows()),
+                report.ofAnswers()
+                        ? "Maybe look at the latest texts or pictures, and train it again on such ones."
+                        : "Train it again on customers of today (./run train), and let it challenge this one.");
     }
 }

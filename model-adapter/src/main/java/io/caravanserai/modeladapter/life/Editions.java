@@ -26,8 +26,19 @@ final class Editions {
 
     /** Looks at nothing but this node's memory, so that nodes with different files do not contradict each other for ever. */
     boolean isUnseen(Resident version) {
-        String now = version.version();
-        return now != null && !now.equals(seen.get(version.folder()));
+        return version.isAdmitted() && !edition(version).equals(seen.get(version.folder()));
+    }
+
+    /** Of another purpose than stands there, though its folder is the same; this node saw it come. */
+    boolean isOfAnotherPurpose(Resident version, ModelStanding standing) {
+        return !version.purpose().equals(standing.purpose())
+                && isUnseen(version)
+                && !isLeftBehind(version, standing);
+    }
+
+    /** Which model's which version. */
+    private static String edition(Resident version) {
+        return version.purpose() + " " + version.version();
     }
 
     /** The version that stands there by the roster (before it knew versions: by the audit), when this node saw another one come. */
@@ -70,9 +81,8 @@ final class Editions {
 
     /** What was looked at is not looked at again. */
     void saw(Resident version) {
-        String now = version.version();
-        if (now != null) {
-            seen.put(version.folder(), now);
+        if (version.isAdmitted()) {
+            seen.put(version.folder(), edition(version));
         }
     }
 }

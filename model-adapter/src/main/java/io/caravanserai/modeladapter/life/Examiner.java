@@ -10,6 +10,7 @@ import io.caravanserai.domain.model.ModelState;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.ModelVersion;
 import io.caravanserai.modeladapter.OnnxModels;
+import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 public final class Examiner {
 
     private final OnnxModels models;
+    private final Supplier<List<OtherModel>> others;
     private final Hindsight hindsight;
     private final PastRows pastRows;
     private final Supplier<List<ModelStanding>> standings;
@@ -36,9 +38,13 @@ public final class Examiner {
     private volatile List<VersionReport> reports = List.of();
     private volatile List<Problem> problems = List.of();
 
-    /** @param standings the roster of now */
+    /**
+     * @param others of texts and pictures; they are not asked again, for nobody keeps texts for that
+     * @param standings the roster of now
+     */
     public Examiner(
             OnnxModels models,
+            Supplier<List<OtherModel>> others,
             Hindsight hindsight,
             Catalogue catalogue,
             ActionCatalogue actions,
@@ -46,6 +52,7 @@ public final class Examiner {
             LifeSettings settings,
             InstantSource clock) {
         this.models = models;
+        this.others = others;
         this.hindsight = hindsight;
         this.pastRows = new PastRows(catalogue, actions);
         this.standings = standings;
@@ -78,6 +85,7 @@ public final class Examiner {
                 .add(version));
         List<VersionReport> found = new ArrayList<>();
         byPurpose.forEach((purpose, versions) -> found.addAll(examine(purpose, versions, latest)));
+        others.get().forEach(model -> AnswerReport.of(model, settings).ifPresent(found::add));
         reports = List.copyOf(found);
         problems = new DriftAlarm(settings).problems(found, standings.get());
     }

@@ -62,6 +62,11 @@ public final class ModelLife {
             return;
         }
         ModelStanding one = standing.get();
+        if (editions.isOfAnotherPurpose(version, one)) {
+            changedFiles.becameAnother(one);
+            enrolNew(version, number);
+            return;
+        }
         editions.before(version, one)
                 .ifPresentOrElse(before -> changedFiles.happened(one, before, number), () -> adopt(one, number));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version, examined on past decisions.
+ * One version, examined on past decisions; one of texts or pictures, on its latest answers on this node.
  *
- * @param rows decisions it was asked about
+ * @param rows decisions it was asked about, or answers it gave
  * @param scores how many of its scores lie in each tenth from 0 to 1
  * @param beside how it differs from the champion, null for the champion itself
  * @param invented its training data was, so that drift from it says how far real customers are from an invention
@@ -26,6 +26,25 @@ public record VersionReport(
         String question,
         @Nullable Hits hits,
         List<SegmentHits> segments) {
+
+    /** What the drift of the classes that are said is called. */
+    static final String SAID = "said";
+
+    /** What the question of one of texts or pictures is called: nothing is asked again. */
+    static final String ANSWERS = "answers";
+
+    boolean ofAnswers() {
+        return question.equals(ANSWERS);
+    }
+
+    /** Drift of its answers: of the classes it says, else of its scores; null when that cannot be told. */
+    @Nullable
+    Drift answers() {
+        return features.stream()
+                .filter(one -> one.name().equals(SAID))
+                .findFirst()
+                .orElse(score);
+    }
 
     /**
      * Two versions asked about the same rows.

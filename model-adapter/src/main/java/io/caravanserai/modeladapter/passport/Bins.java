@@ -1,5 +1,6 @@
 package io.caravanserai.modeladapter.passport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bins(List<Double> edges, List<String> values, List<Double> shares) {
 
+    /** Half a row in every bin: an empty one is no infinite surprise. */
+    private static final double HALF = 0.5;
+
     public Bins {
         edges = List.copyOf(edges);
         values = List.copyOf(values);
@@ -21,6 +25,27 @@ public record Bins(List<Double> edges, List<String> values, List<Double> shares)
 
     public int size() {
         return Math.max(edges.size(), values.size()) + 1;
+    }
+
+    /**
+     * Population stability index: the sum over the bins of (seen - taught) x ln(seen / taught).
+     *
+     * @param taughtRows the shares were counted over
+     * @param counts seen in each bin
+     */
+    public double psi(int taughtRows, int[] counts) {
+        int rows = Arrays.stream(counts).sum();
+        double psi = 0;
+        for (int bin = 0; bin < counts.length; bin++) {
+            double now = smoothed(counts[bin], rows);
+            double then = smoothed(shares.get(bin) * taughtRows, taughtRows);
+            psi += (now - then) * Math.log(now / then);
+        }
+        return psi;
+    }
+
+    private double smoothed(double count, double rows) {
+        return (count + HALF) / (rows + HALF * size());
     }
 
     public int of(double value) {

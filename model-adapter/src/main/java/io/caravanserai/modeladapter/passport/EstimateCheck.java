@@ -33,7 +33,7 @@ final class EstimateCheck {
             case PassportReader.LABEL ->
                 fact.filter(entry -> !entry.values().isEmpty())
                         .ifPresentOrElse(
-                                entry -> LabelsReader.check(output, tree.path("fallback"), entry, problems),
+                                entry -> LabelsReader.check(tree, entry, problems),
                                 () -> noTexts(purpose));
             default -> fact.ifPresent(entry -> notFilledBy(output.path("kind").asText(), entry));
         }

@@ -24,6 +24,7 @@ public final class FactsCsv {
     private static final CsvMapper CSV = new CsvMapper();
     private static final String CUSTOMER = "customer_id";
     private static final String TIME = "occurred_at";
+    private static final String PROBABILITY = "probability";
 
     private final Catalogue catalogue;
     private final String target;
@@ -38,7 +39,8 @@ public final class FactsCsv {
     }
 
     /**
-     * Golden scores or labels: {@code expected} beside the facts, and no column that is neither.
+     * Golden scores or labels: {@code expected} beside the facts, of labels {@code probability} when there, and no column that is
+     * neither.
      *
      * @param labels that may be expected; none where numbers are
      */
@@ -84,9 +86,16 @@ public final class FactsCsv {
         catalogue.entries().stream().filter(e -> cells.containsKey(e.name())).forEach(e -> facts.set(e.name(), null));
         cells.forEach((column, cell) -> fill(facts, line, column, cell, problems));
         double expected = target.isEmpty() ? Double.NaN : target(line, cells.getOrDefault(target, ""), problems);
+        double sure = probability(line, cells, problems);
         return problems.list().size() == before
-                ? Optional.of(new LabelledRow(line, facts, expected, told(cells, CUSTOMER), told(cells, TIME)))
+                ? Optional.of(new LabelledRow(line, facts, expected, sure, told(cells, CUSTOMER), told(cells, TIME)))
                 : Optional.empty();
+    }
+
+    /** Beside a label; NaN where the row does not say. */
+    private double probability(int line, Map<String, String> cells, Problems problems) {
+        String cell = labels.isEmpty() ? "" : told(cells, PROBABILITY);
+        return cell.isBlank() ? Double.NaN : number(line, PROBABILITY, cell, problems).orElse(Double.NaN);
     }
 
     private double target(int line, String cell, Problems problems) {
@@ -108,7 +117,7 @@ public final class FactsCsv {
     }
 
     private void fill(Facts facts, int line, String column, String cell, Problems problems) {
-        if (column.equals(target) || cell.isBlank()) {
+        if (column.equals(target) || cell.isBlank() || (column.equals(PROBABILITY) && !labels.isEmpty())) {
             return;
         }
         Optional<Entry> entry = catalogue.find(column);

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.passport;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that looks at pictures as its {@code model.yaml} declares it.
@@ -19,7 +20,8 @@ public record ImagePassport(
         boolean areLogits,
         List<String> classes,
         List<String> facts,
-        Duration timeBudget) {
+        Duration timeBudget,
+        @Nullable SaidReference reference) {
 
     public ImagePassport {
         classes = List.copyOf(classes);

@@ -37,6 +37,7 @@ public final class ImagePassportReader {
                 .filter(fact -> !classes.contains(fact))
                 .forEach(fact ->
                         problems.add("facts", fact, "is not a class of the output", "Maybe one of " + classes + "."));
+        SaidReference reference = SaidReferenceReader.read(tree.path("reference"), classes, problems);
         problems.throwIfAny();
         return new ImagePassport(
                 PassportReader.about(tree),
@@ -47,7 +48,8 @@ public final class ImagePassportReader {
                 tree.at("/output/kind").asText().equals("logit"),
                 classes,
                 facts,
-                Duration.ofMillis(tree.path("time_budget_ms").asLong()));
+                Duration.ofMillis(tree.path("time_budget_ms").asLong()),
+                reference);
     }
 
     private static ImageInput input(JsonNode input) {

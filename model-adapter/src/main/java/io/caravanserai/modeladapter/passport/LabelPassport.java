@@ -25,7 +25,8 @@ public record LabelPassport(
         List<String> classes,
         List<Double> thresholds,
         int gramBits,
-        @Nullable Duration timeBudget)
+        @Nullable Duration timeBudget,
+        @Nullable SaidReference reference)
         implements Labelling {
 
     public LabelPassport {

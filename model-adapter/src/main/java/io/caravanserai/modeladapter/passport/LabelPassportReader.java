@@ -43,6 +43,7 @@ public final class LabelPassportReader {
         tree.path("thresholds").forEach(value -> thresholds.add(value.asDouble()));
         checkThresholds(classes, thresholds, problems);
         checkClasses(tree.path("answers").asText(), classes, problems);
+        SaidReference reference = SaidReferenceReader.read(tree.path("reference"), classes, problems);
         problems.throwIfAny();
         return new LabelPassport(
                 PassportReader.about(tree),
@@ -57,7 +58,8 @@ public final class LabelPassportReader {
                 tree.path("gram_bits").asInt(),
                 tree.has("time_budget_ms")
                         ? Duration.ofMillis(tree.path("time_budget_ms").asLong())
-                        : null);
+                        : null,
+                reference);
     }
 
     static void checkThresholds(List<String> classes, List<Double> thresholds, Problems problems) {

@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter.passport;
 import io.caravanserai.domain.model.TextLabel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a model of one's own says of a text, once its classes have probabilities. */
 public interface Labelling {
@@ -20,6 +21,10 @@ public interface Labelling {
 
     /** Of the classes, in their order. */
     List<Double> thresholds();
+
+    /** Null when the passport has none. */
+    @Nullable
+    SaidReference reference();
 
     /** What is said when the classes have these probabilities. */
     default TextLabel label(double[] probabilities) {

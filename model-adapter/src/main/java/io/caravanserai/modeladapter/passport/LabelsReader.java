@@ -18,8 +18,20 @@ final class LabelsReader {
         return new Labels(names, classes, output.path("label_tensor").asText(null));
     }
 
+    /** A threshold for each label; none where one counts for all. */
+    static List<Double> thresholds(JsonNode output, JsonNode confidence) {
+        JsonNode own = confidence.path("thresholds");
+        double otherwise = confidence.path("threshold").asDouble();
+        return own.isMissingNode()
+                ? List.of()
+                : texts(output.path("labels")).stream()
+                        .map(label -> own.path(label).asDouble(otherwise))
+                        .toList();
+    }
+
     /** @param fact the text they fill */
-    static void check(JsonNode output, JsonNode fallback, Entry fact, Problems problems) {
+    static void check(JsonNode tree, Entry fact, Problems problems) {
+        JsonNode output = tree.path("output");
         List<String> names = texts(output.path("labels"));
         List<String> classes = texts(output.path("classes"));
         if (output.has("classes") && classes.size() != names.size()) {
@@ -32,7 +44,16 @@ final class LabelsReader {
         for (int i = 0; i < names.size(); i++) {
             known("output.labels[" + i + "]", names.get(i), fact, problems);
         }
-        known("fallback.label", fallback.path("label").asText(), fact, problems);
+        known("fallback.label", tree.at("/fallback/label").asText(), fact, problems);
+        tree.at("/confidence/thresholds").fieldNames().forEachRemaining(label -> {
+            if (!names.contains(label)) {
+                problems.add(
+                        "confidence.thresholds",
+                        label,
+                        "is not a label of the output",
+                        "Maybe one of " + names + ".");
+            }
+        });
     }
 
     private static void known(String place, String label, Entry fact, Problems problems) {

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter.passport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.caravanserai.domain.problem.Problems;
+import java.time.Duration;
 
 /** Reads {@code model.yaml} of a table of products that go together, with everything wrong found at once. */
 public final class NeighbourPassportReader {
@@ -30,6 +31,9 @@ public final class NeighbourPassportReader {
                 PassportReader.about(tree),
                 tree.path("file").asText("neighbours.csv"),
                 tree.path("golden").asText("golden.jsonl"),
-                tree.path("half_life_days").asDouble());
+                tree.path("half_life_days").asDouble(),
+                tree.has("time_budget_ms")
+                        ? Duration.ofMillis(tree.path("time_budget_ms").asLong())
+                        : null);
     }
 }

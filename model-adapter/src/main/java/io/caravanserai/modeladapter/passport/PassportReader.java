@@ -21,7 +21,16 @@ public final class PassportReader {
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private static final Set<String> MENDABLE =
-            Set.of("title", "owner", "licence", "training", "intended_use", "limits", "golden", "time_budget_ms");
+            Set.of(
+                    "title",
+                    "owner",
+                    "licence",
+                    "training",
+                    "intended_use",
+                    "limits",
+                    "golden",
+                    "time_budget_ms",
+                    "reference");
 
     private final Catalogue catalogue;
 
@@ -114,7 +123,7 @@ public final class PassportReader {
                 changeable(tree.path("inputs")),
                 output(tree.path("output")),
                 meaning(tree.path("output")),
-                confidence(tree.path("confidence")),
+                confidence(tree),
                 Duration.ofMillis(tree.path("time_budget_ms").asLong()),
                 new FallbackReader(catalogue, problems).read(tree.path("fallback")),
                 new ReferenceReader(problems).read(tree.path("reference"), inputs));
@@ -155,11 +164,13 @@ public final class PassportReader {
         };
     }
 
-    private static Confidence confidence(JsonNode confidence) {
+    private static Confidence confidence(JsonNode tree) {
+        JsonNode confidence = tree.path("confidence");
         return confidence.isMissingNode()
                 ? Confidence.NOT_ASKED
                 : new Confidence(
                         confidence.path("threshold").asDouble(),
-                        "use_fallback".equals(confidence.path("below").asText()));
+                        "use_fallback".equals(confidence.path("below").asText()),
+                        LabelsReader.thresholds(tree.path("output"), confidence));
     }
 }

@@ -42,7 +42,7 @@ final class ReferenceReader {
                 reference.path("rows").asInt(), bins("reference.score", reference.path("score")), features);
     }
 
-    private Bins bins(String place, JsonNode node) {
+    Bins bins(String place, JsonNode node) {
         List<String> values = new ArrayList<>();
         node.path("values").forEach(value -> values.add(value.asText()));
         Bins bins = new Bins(numbers(node.path("edges")), values, numbers(node.path("shares")));

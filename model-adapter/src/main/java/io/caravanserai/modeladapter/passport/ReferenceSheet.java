@@ -73,7 +73,7 @@ public final class ReferenceSheet {
     }
 
     /** A bin for each value of a small count, else equally filled ones. */
-    private static List<Double> edges(double[] values) {
+    static List<Double> edges(double[] values) {
         double[] sorted = DoubleStream.of(values).sorted().toArray();
         double[] distinct = DoubleStream.of(sorted).distinct().limit(FEW + 1L).toArray();
         DoubleStream candidates = distinct.length <= FEW

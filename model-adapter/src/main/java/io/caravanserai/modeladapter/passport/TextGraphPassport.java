@@ -3,6 +3,7 @@ package io.caravanserai.modeladapter.passport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text model that is one graph from pieces to classes, with a tokenizer of its own, as its {@code model.yaml} declares it.
@@ -31,7 +32,8 @@ public record TextGraphPassport(
         boolean areLogits,
         int maxTokens,
         int windows,
-        Duration timeBudget)
+        Duration timeBudget,
+        @Nullable SaidReference reference)
         implements Labelling {
 
     public TextGraphPassport {

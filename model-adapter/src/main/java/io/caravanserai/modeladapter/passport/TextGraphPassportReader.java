@@ -39,6 +39,7 @@ public final class TextGraphPassportReader {
         List<Double> thresholds = thresholds(tree, classes.size());
         LabelPassportReader.checkThresholds(classes, thresholds, problems);
         LabelPassportReader.checkClasses(tree.path("answers").asText(), classes, problems);
+        SaidReference reference = SaidReferenceReader.read(tree.path("reference"), classes, problems);
         problems.throwIfAny();
         return new TextGraphPassport(
                 PassportReader.about(tree),
@@ -55,7 +56,8 @@ public final class TextGraphPassportReader {
                 "logit".equals(tree.at("/output/kind").asText()),
                 tree.path("max_tokens").asInt(USUAL_TOKENS),
                 tree.path("windows").asInt(USUAL_WINDOWS),
-                Duration.ofMillis(tree.path("time_budget_ms").asLong()));
+                Duration.ofMillis(tree.path("time_budget_ms").asLong()),
+                reference);
     }
 
     private static List<Double> thresholds(JsonNode tree, int classes) {

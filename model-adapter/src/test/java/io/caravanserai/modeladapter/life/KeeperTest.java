@@ -86,7 +86,7 @@ class KeeperTest {
         examiner.look();
 
         assertThat(keeper().look()).containsExactly(CHAMPION);
-        wentBackBecause("its scores drift: PSI ");
+        wentBackBecause("its answers drift: PSI ");
     }
 
     @Test

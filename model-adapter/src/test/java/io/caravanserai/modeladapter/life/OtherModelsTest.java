@@ -97,6 +97,7 @@ class OtherModelsTest {
                 null,
                 null,
                 new SideBySide(0, 0, 0, 0, 0, 0),
+                null,
                 problems,
                 ""));
         others.look();

@@ -24,14 +24,23 @@ final class HeadPaper {
     private final TextLesson lesson;
     private final WorkFolder folder;
     private final String source;
+    private final TextMap settings;
     private final byte[] yaml;
 
-    HeadPaper(Path out, TextLesson lesson, String source, int gramBits, double[] thresholds) {
+    /**
+     * What the training came to.
+     *
+     * @param unseen probabilities of rows by heads that had not seen them
+     */
+    record Judgement(double[] thresholds, double[][] unseen) {}
+
+    HeadPaper(Path out, TextLesson lesson, String source, TextMap settings, Judgement judgement) {
         this.lesson = lesson;
+        this.settings = settings;
         this.source = source;
         folder = new WorkFolder(
                 out.resolve("text-" + lesson.script().code()).resolve("heads").resolve(name()));
-        yaml = passportSheet(gramBits, thresholds);
+        yaml = passportSheet(judgement);
     }
 
     LabelPassport passport() {
@@ -52,16 +61,19 @@ final class HeadPaper {
         return lesson.answers().replace('_', '-');
     }
 
-    private byte[] passportSheet(int gramBits, double[] thresholds) {
+    private byte[] passportSheet(Judgement judgement) {
         ObjectNode sheet = PeoplesWork.emptySheet();
         sheet.put("kind", "text-head").put("name", name()).put("version", "1.0.0");
         sheet.put("purpose", "text-head");
         sheet.putObject("title").put("zh", lesson.answers()).put("en", lesson.answers());
         sheet.put("owner", "to be named").put("licence", "LicenseRef-as-the-training-data");
-        sheet.putObject("training")
+        ObjectNode training = sheet.putObject("training")
                 .put("data", "%d texts of %s".formatted(lesson.rows().size(), source))
                 .put("window", "as of the labels of the data")
                 .put("command", command());
+        if (settings.isInvented()) {
+            training.put("invented", true);
+        }
         sheet.put("intended_use", "What a text says of its writer, as a fact for decision tables and features.");
         ArrayNode limits = sheet.putArray("limits");
         LIMITS.forEach(limits::add);
@@ -72,10 +84,11 @@ final class HeadPaper {
         ArrayNode classes = sheet.putArray("classes");
         lesson.classes().forEach(classes::add);
         ArrayNode each = sheet.putArray("thresholds");
-        Arrays.stream(thresholds)
+        Arrays.stream(judgement.thresholds())
                 .map(one -> Math.max(1e-4, Math.round(one * 1e4) / 1e4))
                 .forEach(each::add);
-        sheet.put("gram_bits", gramBits).put("fallback", "understand_later");
+        sheet.put("gram_bits", settings.gramBits()).put("fallback", "understand_later");
+        SaidSheet.put(sheet, lesson, judgement);
         return PeoplesWork.kept(
                 sheet,
                 folder.read("model.yaml"),

@@ -56,6 +56,11 @@ record TextMap(ColumnMap map) {
         return !"accuracy".equals(map.setting("wish", "macro_f1"));
     }
 
+    /** Somebody wrote the texts for this: nobody's customers did. */
+    boolean isInvented() {
+        return Boolean.parseBoolean(map.setting("invented", "false"));
+    }
+
     int gramBits() {
         return map.setting("gram_bits", 18);
     }

@@ -71,8 +71,8 @@ public final class TextsTraining implements TrainingKind {
                 }
             }
             Committee.Verdict verdict = committee.learn(fold.teach());
-            examine(fold.examine(), List.of(verdict), List.of(committee.fit(verdict, fold.teach())), row -> 0);
-            keep(verdict);
+            LinearHead head = committee.fit(verdict, fold.teach());
+            keep(verdict, examine(fold.examine(), List.of(verdict), List.of(head), row -> 0));
         }
 
         /** Every row is examined once, by a whole course that has not seen it. */
@@ -92,11 +92,12 @@ public final class TextsTraining implements TrainingKind {
                 examined += fold.examine().size();
             }
             report.split("test_rows", examined);
-            examine(all(), verdicts, heads, row -> examiner[row]);
-            keep(committee.learn(all()));
+            double[][] unseen = examine(all(), verdicts, heads, row -> examiner[row]);
+            keep(committee.learn(all()), unseen);
         }
 
-        private void examine(
+        /** @return the probabilities of the rows, by heads that have not seen them */
+        private double[][] examine(
                 List<Integer> rows,
                 List<Committee.Verdict> verdicts,
                 List<LinearHead> heads,
@@ -111,10 +112,15 @@ public final class TextsTraining implements TrainingKind {
                             verdicts.get(examiner.applyAsInt(rows.get(i))).thresholds()))
                     .toArray(boolean[][]::new);
             new TextExamination(lesson, request.seed()).run(rows, probabilities, said, report);
+            return probabilities;
         }
 
-        /** What stays has been taught by all rows; what was chosen stays as it was examined. */
-        private void keep(Committee.Verdict verdict) {
+        /**
+         * What stays has been taught by all rows; what was chosen stays as it was examined.
+         *
+         * @param unseen what rows were told by heads that had not seen them: as new texts are
+         */
+        private void keep(Committee.Verdict verdict, double[][] unseen) {
             report.split("model_kept_is_taught_by", "all rows, after the examination");
             report.parameter("embedding_penalty", verdict.densePenalty())
                     .parameter("gram_penalty", verdict.sparsePenalty())
@@ -122,8 +128,12 @@ public final class TextsTraining implements TrainingKind {
                     .parameter("helped_by_hints", verdict.few())
                     .parameter("thresholds", verdict.thresholds());
             LinearHead head = committee.fit(verdict, all());
-            HeadPaper paper =
-                    new HeadPaper(request.out(), lesson, request.dataName(), settings.gramBits(), verdict.thresholds());
+            HeadPaper paper = new HeadPaper(
+                    request.out(),
+                    lesson,
+                    request.dataName(),
+                    settings,
+                    new HeadPaper.Judgement(verdict.thresholds(), unseen));
             byte[] onnx = HeadGraph.of(lesson.answers(), head, matter.dense().width());
             LabelHead served = LabelHead.open(paper.passport(), "model.onnx", onnx);
             report.data("onnx_difference", new SameAnswers(matter, head).largest(served));
