@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulse of its latest calls here, null while none is held
  * @param beside what it said in the shadow
  * @param problems of the files as they are now
+ * @param encoder what there is to say of an encoder, null for other kinds and while none is held
  */
 public record OtherModel(
         String folder,
@@ -34,12 +35,19 @@ public record OtherModel(
         @Nullable Pulse pulse,
         SideBySide beside,
         List<Problem> problems,
-        String card) {
+        String card,
+        @Nullable EncoderCard encoder) {
 
     private static final String OF = ":";
 
     public OtherModel {
         problems = List.copyOf(problems);
+    }
+
+    /** The same, of an encoder. */
+    OtherModel encoder(EncoderCard said) {
+        return new OtherModel(
+                folder, kind, answers, about, state, content, proof, budget, pulse, beside, problems, card, said);
     }
 
     public String purpose() {
@@ -56,6 +64,7 @@ public record OtherModel(
         TEXT,
         TEXT_HEAD,
         TEXT_GRAPH,
+        ENCODER,
         IMAGE,
         RECOMMEND;
 

@@ -74,7 +74,8 @@ final class Shelf<T> {
                 pulse(known),
                 beside.figures(),
                 problems,
-                files.card());
+                files.card(),
+                null);
     }
 
     Resident resident(String purpose) {
@@ -137,6 +138,11 @@ final class Shelf<T> {
             problems = broken.problems();
         }
         return true;
+    }
+
+    /** Files with a problem are read once more at the next look. */
+    void again() {
+        fingerprint = problems.isEmpty() ? fingerprint : "";
     }
 
     private void take(Craft.Loaded<T> loaded) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,25 @@ final class Shelves<T> implements Residents {
 
     Stream<OtherModel> described() {
         return all.stream().map(shelf -> shelf.described(kind));
+    }
+
+    /** The same with what only this kind has to say of what is held. */
+    <S> Stream<OtherModel> described(BiFunction<OtherModel, S, OtherModel> with, Function<T, S> what) {
+        return all.stream().map(shelf -> shelf.content()
+                .map(what)
+                .map(said -> with.apply(shelf.described(kind), said))
+                .orElseGet(() -> shelf.described(kind)));
+    }
+
+    /** All that is held, by the names of the roster: what answers, looks on, or rests to be gone back to. */
+    Stream<Map.Entry<String, T>> held() {
+        return all.stream()
+                .flatMap(shelf -> shelf.content().stream().map(content -> Map.entry(shelf.name(), content)));
+    }
+
+    /** What could not be let in is looked at again, though its files are the same: what it stands on changed. */
+    synchronized void again() {
+        byFolder.values().forEach(Shelf::again);
     }
 
     /** Folders that were there, and those of the roster. */

@@ -98,7 +98,8 @@ class OtherModelsTest {
                 null,
                 new SideBySide(0, 0, 0, 0, 0, 0),
                 problems,
-                ""));
+                "",
+                null));
         others.look();
     }
 }
