@@ -124,6 +124,14 @@ class EstimateTest {
     }
 
     @Test
+    void aVectorIsForHeadsAndNotForTables() {
+        assertThat(problemsOf(TestModel.PASSPORT.replace("kind: probability", "kind: embedding")))
+                .anyMatch(one ->
+                        one.contains("output.kind: 'embedding' is what encoders of texts answer, and no rule can read")
+                                && one.contains("bring an encoder of texts as kind: encoder and train a head on it"));
+    }
+
+    @Test
     void aProbabilityHasNeitherRangeNorAUnitOfItsOwn() {
         String churn = TestModel.PASSPORT.replace("name: churn", "name: value");
 

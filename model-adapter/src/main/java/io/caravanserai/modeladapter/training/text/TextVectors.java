@@ -53,7 +53,7 @@ final class TextVectors {
     Map<String, float[]> of(Set<String> texts) {
         Map<String, float[]> vectors = new HashMap<>();
         try (Encoder encoder = encoders.get();
-                VectorStore store = VectorStore.open(cache, encoder, texts);
+                VectorStore store = VectorStore.in(cache, encoder, texts);
                 StoppableRun run = new StoppableRun()) {
             pin = encoder.pin();
             for (String text : texts) {

@@ -48,12 +48,12 @@ final class VectorStore implements AutoCloseable {
      * @param folder null keeps nothing
      * @param texts worth the memory
      */
-    static VectorStore open(@Nullable Path folder, Encoder encoder, Set<String> texts) {
-        return open(folder, encoder.name(), encoder.content(), texts);
+    static VectorStore in(@Nullable Path folder, Encoder encoder, Set<String> texts) {
+        return in(folder, encoder.name(), encoder.content(), texts);
     }
 
     /** @param content of the encoder: entries of another one of its name are passed over */
-    static VectorStore open(@Nullable Path folder, String name, String content, Set<String> texts) {
+    static VectorStore in(@Nullable Path folder, String name, String content, Set<String> texts) {
         try {
             return new VectorStore(
                     content,

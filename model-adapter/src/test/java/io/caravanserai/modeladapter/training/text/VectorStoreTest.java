@@ -48,7 +48,7 @@ class VectorStoreTest {
 
     @Test
     void keepsNothingWithoutAFolder() {
-        try (VectorStore store = VectorStore.open(null, NAME, CONTENT, Set.of())) {
+        try (VectorStore store = VectorStore.in(null, NAME, CONTENT, Set.of())) {
             store.keep("good day", new float[] {1});
             assertThat(store.find("good day")).isPresent();
         }
@@ -56,7 +56,7 @@ class VectorStoreTest {
     }
 
     private void keep(String text, float value) {
-        try (VectorStore store = VectorStore.open(folder, NAME, CONTENT, Set.of())) {
+        try (VectorStore store = VectorStore.in(folder, NAME, CONTENT, Set.of())) {
             store.keep(text, new float[] {value, value});
         }
     }
@@ -66,7 +66,7 @@ class VectorStoreTest {
     }
 
     private boolean find(String content, String text) {
-        try (VectorStore store = VectorStore.open(folder, NAME, content, Set.of(text))) {
+        try (VectorStore store = VectorStore.in(folder, NAME, content, Set.of(text))) {
             return store.find(text).isPresent();
         }
     }
