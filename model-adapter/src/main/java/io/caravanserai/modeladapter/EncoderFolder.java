@@ -78,12 +78,13 @@ final class EncoderFolder implements Craft<HeldEncoder> {
 
     /** Golden vectors of the hub's own once more; nothing while it is not open. */
     Rehearsal.Rehearsed rehearsed(HeldEncoder held, FolderFiles files) {
-        Encoder opened = held.opened().orElseGet(() -> own.get(held.about().name()));
+        Encoder opened = own.get(held.about().name());
         if (opened == null) {
             return new Rehearsal.Rehearsed(List.of(), null);
         }
         try {
-            return new Rehearsal.Rehearsed(List.of(), trial(held.passport(), opened, files).golden());
+            return new Rehearsal.Rehearsed(
+                    List.of(), trial(held.passport(), opened, files).golden());
         } catch (InvalidAssetException notAsPromised) {
             return new Rehearsal.Rehearsed(notAsPromised.problems(), null);
         }

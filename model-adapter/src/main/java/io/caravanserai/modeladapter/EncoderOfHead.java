@@ -70,8 +70,8 @@ final class EncoderOfHead {
     private void requireOwn(EncoderPin pin, String file) {
         String own = Encoder.nameFor(script);
         if (!pin.name().equals(own)) {
-            throw invalid(new Problem(
-                    file, "encoder", pin.name(), "does not read " + script.code(), "Maybe " + own + "."));
+            throw invalid(
+                    new Problem(file, "encoder", pin.name(), "does not read " + script.code(), "Maybe " + own + "."));
         }
     }
 
@@ -92,10 +92,7 @@ final class EncoderOfHead {
     private Problem missing(EncoderPin pin, String file) {
         return encoders.named(pin.name())
                 .map(held -> otherContent(
-                        file,
-                        String.valueOf(pin.content()),
-                        held.about().id(),
-                        held.content()))
+                        file, String.valueOf(pin.content()), held.about().id(), held.content()))
                 .orElseGet(() -> new Problem(
                         file,
                         "encoder",

@@ -50,12 +50,13 @@ final class EncoderTrial {
     private void requireContent() {
         String promised = passport.content();
         if (promised == null ? passport.builtIn() : !promised.equals(encoder.content())) {
-            throw new InvalidAssetException(new Problem(
-                    files.named(FolderFiles.PASSPORT),
-                    "content",
-                    String.valueOf(promised),
-                    "is not what graph, tokenizer and output are (%s)".formatted(encoder.content()),
-                    "Maybe files of another encoder were copied here; heads that were trained on the other one must be trained again."));
+            throw new InvalidAssetException(
+                    new Problem(
+                            files.named(FolderFiles.PASSPORT),
+                            "content",
+                            String.valueOf(promised),
+                            "is not what graph, tokenizer and output are (%s)".formatted(encoder.content()),
+                            "Maybe files of another encoder were copied here; heads that were trained on the other one must be trained again."));
         }
     }
 
@@ -66,7 +67,8 @@ final class EncoderTrial {
                     files.named(FolderFiles.PASSPORT),
                     "output",
                     passport.output().said(),
-                    "is not how the hub reads this encoder (%s)".formatted(encoder.output().said()),
+                    "is not how the hub reads this encoder (%s)"
+                            .formatted(encoder.output().said()),
                     "Maybe compare with a shipped passport."));
         }
     }
@@ -88,7 +90,11 @@ final class EncoderTrial {
                     "Maybe allow more time or fewer max_tokens, or export a smaller model."));
         } catch (ExecutionException failed) {
             throw new InvalidAssetException(new Problem(
-                    files.named(passport.file()), "", reason(failed), "is why it makes no vector", "Maybe export the model again."));
+                    files.named(passport.file()),
+                    "",
+                    reason(failed),
+                    "is why it makes no vector",
+                    "Maybe export the model again."));
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             throw new InvalidAssetException(List.of());
@@ -97,6 +103,8 @@ final class EncoderTrial {
 
     private static String reason(ExecutionException failed) {
         Throwable cause = failed.getCause();
-        return cause instanceof OrtException ? String.valueOf(cause.getMessage()).lines().findFirst().orElse("") : String.valueOf(cause);
+        return cause instanceof OrtException
+                ? String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
+                : String.valueOf(cause);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,7 @@ final class Encoders implements AutoCloseable {
                 .findFirst()
                 .orElse(ModelStanding.former(pin.name(), version));
         return ModelStanding.first(
-                        home,
-                        OtherModel.Kind.ENCODER.purpose(home),
-                        ModelState.CHAMPION,
-                        Instant.EPOCH,
-                        "heads")
+                        home, OtherModel.Kind.ENCODER.purpose(home), ModelState.CHAMPION, Instant.EPOCH, "heads")
                 .of(version);
     }
 
@@ -122,8 +119,9 @@ final class Encoders implements AutoCloseable {
      */
     boolean began(Encoder own) {
         craft.began(own);
-        shelves.recheck(shelf -> held -> craft.rehearsed(held, shelf.source()));
-        boolean isRefused = shelves.slot(own.name()).isPresent() && named(own.name()).isEmpty();
+        shelves.recheck(own.name(), shelf -> held -> craft.rehearsed(held, shelf.source()));
+        boolean isRefused =
+                shelves.slot(own.name()).isPresent() && named(own.name()).isEmpty();
         if (isRefused) {
             craft.ended(own);
         }
@@ -135,20 +133,27 @@ final class Encoders implements AutoCloseable {
         return named(own).isPresent();
     }
 
+    /** Folders that are held or were refused. */
+    List<String> folders() {
+        return shelves.residents().stream().map(Resident::folder).toList();
+    }
+
     List<Problem> problems() {
         return shelves.problems();
     }
 
     /** @param heads all that are held here */
     Stream<OtherModel> described(List<StandsOn> heads) {
-        return shelves.described(OtherModel::encoder, held -> EncoderCard.of(held, on(held, heads)));
+        Map<String, HeldEncoder> held =
+                shelves.held().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return shelves.described().map(model -> Optional.ofNullable(held.get(model.folder()))
+                .map(one -> model.encoder(EncoderCard.of(one, on(one, heads))))
+                .orElse(model));
     }
 
     private static List<String> on(HeldEncoder held, List<StandsOn> heads) {
         return heads.stream()
-                .filter(one -> held.passport().builtIn()
-                        ? held.isNamed(one.encoder())
-                        : held.isOf(one.encoder()))
+                .filter(one -> held.passport().builtIn() ? held.isNamed(one.encoder()) : held.isOf(one.encoder()))
                 .map(StandsOn::head)
                 .sorted()
                 .toList();

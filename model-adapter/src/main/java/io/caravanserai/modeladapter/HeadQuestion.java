@@ -35,8 +35,8 @@ record HeadQuestion(
 
     void askBeside(Slot<LabelHead> slot, LabelPassport used, double[] said) {
         shadows.look(slot, head -> {
-            double[] other =
-                    shadows.call(head.session(), patience, run -> head.probabilities(text, embeddings.apply(head, run), run));
+            double[] other = shadows.call(
+                    head.session(), patience, run -> head.probabilities(text, embeddings.apply(head, run), run));
             return Likeness.of(used, said, head.passport(), other);
         });
     }

@@ -44,6 +44,23 @@ public record OtherModel(
         problems = List.copyOf(problems);
     }
 
+    /** Of any other kind, or not held. */
+    public OtherModel(
+            String folder,
+            Kind kind,
+            String answers,
+            @Nullable About about,
+            State state,
+            String content,
+            @Nullable Proof proof,
+            @Nullable Duration budget,
+            @Nullable Pulse pulse,
+            SideBySide beside,
+            List<Problem> problems,
+            String card) {
+        this(folder, kind, answers, about, state, content, proof, budget, pulse, beside, problems, card, null);
+    }
+
     /** The same, of an encoder. */
     OtherModel encoder(EncoderCard said) {
         return new OtherModel(

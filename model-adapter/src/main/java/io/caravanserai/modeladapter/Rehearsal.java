@@ -50,7 +50,8 @@ final class Rehearsal {
     /** How the model of the script answers its golden texts, and whether within its time budget. */
     Rehearsed of(TextHeads heads, FolderFiles files) {
         String golden = heads.passport().golden();
-        Rehearsed rehearsed = played(files.named(golden), encoder, (on, run, problems, watch) -> new GoldenTexts(problems)
+        Rehearsed rehearsed = played(files.named(golden), encoder, (on, run, problems, watch) -> new GoldenTexts(
+                        problems)
                 .compare(files.read(golden), text -> watch.time(() -> heads.understand(embedded(on, text, run), run))));
         return inTime(rehearsed, heads.passport().timeBudget(), files);
     }

@@ -74,15 +74,13 @@ final class Shelf<T> {
                 pulse(known),
                 beside.figures(),
                 problems,
-                files.card(),
-                null);
+                files.card());
     }
 
     Resident resident(String purpose) {
         T held = content;
-        boolean isAdmitted = held != null && proof != null;
         return new Resident(
-                name, purpose, isAdmitted ? edition() : null, pulse(held == null ? null : craft.sheet(held)));
+                name, purpose, isTried() ? edition() : null, pulse(held == null ? null : craft.sheet(held)));
     }
 
     /** Null when nothing is held; a model without a budget of its own is never too slow for it. */
@@ -140,8 +138,7 @@ final class Shelf<T> {
         return true;
     }
 
-    /** Files with a problem are read once more at the next look. */
-    void again() {
+    void readAgainIfRefused() {
         fingerprint = problems.isEmpty() ? fingerprint : "";
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,23 +73,14 @@ final class Shelves<T> implements Residents {
         return all.stream().map(shelf -> shelf.described(kind));
     }
 
-    /** The same with what only this kind has to say of what is held. */
-    <S> Stream<OtherModel> described(BiFunction<OtherModel, S, OtherModel> with, Function<T, S> what) {
-        return all.stream().map(shelf -> shelf.content()
-                .map(what)
-                .map(said -> with.apply(shelf.described(kind), said))
-                .orElseGet(() -> shelf.described(kind)));
-    }
-
     /** All that is held, by the names of the roster: what answers, looks on, or rests to be gone back to. */
     Stream<Map.Entry<String, T>> held() {
-        return all.stream()
-                .flatMap(shelf -> shelf.content().stream().map(content -> Map.entry(shelf.name(), content)));
+        return all.stream().flatMap(shelf -> shelf.content().stream().map(content -> Map.entry(shelf.name(), content)));
     }
 
     /** What could not be let in is looked at again, though its files are the same: what it stands on changed. */
     synchronized void again() {
-        byFolder.values().forEach(Shelf::again);
+        byFolder.values().forEach(Shelf::readAgainIfRefused);
     }
 
     /** Folders that were there, and those of the roster. */
@@ -155,6 +145,14 @@ final class Shelves<T> implements Residents {
     /** What waited to be tried is tried now. */
     synchronized void recheck(Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
         List.copyOf(byFolder.values()).forEach(shelf -> shelf.recheck(check.apply(shelf)));
+        publish();
+    }
+
+    /** The same for the folders of one model. */
+    synchronized void recheck(String model, Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
+        List.copyOf(byFolder.values()).stream()
+                .filter(shelf -> ModelStanding.model(local(shelf)).equals(model))
+                .forEach(shelf -> shelf.recheck(check.apply(shelf)));
         publish();
     }
 

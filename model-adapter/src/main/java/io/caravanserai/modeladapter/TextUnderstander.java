@@ -122,6 +122,11 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
                 .toList();
     }
 
+    /** Folders that hold encoders, which are on no roster. */
+    public List<String> encoders() {
+        return encoders.folders();
+    }
+
     @Override
     public List<Resident> residents() {
         return rooms().flatMap(room -> room.residents().stream()).toList();

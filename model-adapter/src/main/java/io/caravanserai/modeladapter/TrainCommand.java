@@ -116,8 +116,7 @@ public final class TrainCommand {
         return 0;
     }
 
-    private TrainingRequest request(
-            Map<String, String> options, @Nullable Encoder encoder, @Nullable Journal seen) {
+    private TrainingRequest request(Map<String, String> options, @Nullable Encoder encoder, @Nullable Journal seen) {
         ColumnMap map = options.containsKey("--map") ? ColumnMap.read(Path.of(options.get("--map"))) : ColumnMap.none();
         return new TrainingRequest(
                 Path.of(options.getOrDefault("--data", Trainings.GENERATED)),

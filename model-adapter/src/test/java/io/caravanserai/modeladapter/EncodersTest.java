@@ -61,7 +61,9 @@ class EncodersTest {
     @Test
     void namesAnOutputThatIsNone() throws IOException {
         folder.passport("name: hidden", "name: last_hidden_state");
-        assertThat(problem()).contains("'last_hidden_state' is not an output of the model").contains("[hidden]");
+        assertThat(problem())
+                .contains("'last_hidden_state' is not an output of the model")
+                .contains("[hidden]");
         folder.passport("pooling: mean", "pooling: none");
         assertThat(problem())
                 .contains("output hidden")
@@ -142,10 +144,9 @@ class EncodersTest {
         assertThat(problem()).contains("built_in: 'true' is only for encoders that come with the hub");
         Path own = Files.createDirectory(models.resolve("bge-small-en-v1.5-q"));
         Files.writeString(own.resolve("model.yaml"), TestEncoder.PASSPORT.replace("small\n", "bge-small-en-v1.5-q\n"));
-        assertThat(problems())
-                .anySatisfy(one -> assertThat(one)
-                        .contains("is not enough for the name of an encoder that comes with the hub")
-                        .contains("a name of its own"));
+        assertThat(problems()).anySatisfy(one -> assertThat(one)
+                .contains("is not enough for the name of an encoder that comes with the hub")
+                .contains("a name of its own"));
     }
 
     @Test
@@ -186,11 +187,14 @@ class EncodersTest {
                         .replace("max_tokens: 16", "max_tokens: 64\ngolden: shipped.jsonl")
                         .replace("time_budget_ms: 1000", "time_budget_ms: 10000"));
         Files.copy(
-                Shipped.MODELS.resolve("bge-small-en-v1.5-q/golden.jsonl"), folder.folder().resolve("shipped.jsonl"));
+                Shipped.MODELS.resolve("bge-small-en-v1.5-q/golden.jsonl"),
+                folder.folder().resolve("shipped.jsonl"));
         assertThat(problems())
                 .as("the mean is another vector than the first mark")
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one).contains("is how near the encoder comes").contains("another pooling"));
+                .allSatisfy(one -> assertThat(one)
+                        .contains("is how near the encoder comes")
+                        .contains("another pooling"));
         folder.write(
                 "model.yaml",
                 Files.readString(folder.folder().resolve("model.yaml"))

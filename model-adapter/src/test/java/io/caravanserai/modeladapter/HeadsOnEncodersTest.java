@@ -69,7 +69,8 @@ class HeadsOnEncodersTest {
             assertThat(sentences(understander))
                     .singleElement()
                     .asString()
-                    .startsWith("mood/model.yaml, encoder_content: '" + "f".repeat(64) + "' is not the content of small")
+                    .startsWith(
+                            "mood/model.yaml, encoder_content: '" + "f".repeat(64) + "' is not the content of small")
                     .contains(trainedOn)
                     .contains("never asked on vectors of another encoder")
                     .contains("train the head again");
@@ -108,7 +109,10 @@ class HeadsOnEncodersTest {
         String trainedOn = value(own, "encoder_content");
         TaughtHead.replace(own, trainedOn, "f".repeat(64));
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
-            assertThat(understander.prove()).extracting(Problem::sentence).singleElement().asString()
+            assertThat(understander.prove())
+                    .extracting(Problem::sentence)
+                    .singleElement()
+                    .asString()
                     .contains("is not the content of bge-small-en-v1.5-q here (" + trainedOn);
             assertThat(labels(understander)).isEmpty();
         }
@@ -122,7 +126,9 @@ class HeadsOnEncodersTest {
             Files.move(encoder, aside);
             assertThat(understander.reload()).isTrue();
             assertThat(labels(understander)).isEmpty();
-            assertThat(understander.understand(List.of(TEXT)).get(0)).map(Understanding::emotion).contains("joy");
+            assertThat(understander.understand(List.of(TEXT)).get(0))
+                    .map(Understanding::emotion)
+                    .contains("joy");
             assertThat(understander.problems())
                     .extracting(one -> Phrases.in(Locale.CHINESE).sentence(one))
                     .singleElement()
@@ -132,6 +138,30 @@ class HeadsOnEncodersTest {
             assertThat(understander.reload()).isTrue();
             assertThat(understander.problems()).isEmpty();
             assertThat(labels(understander)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatItsEncoderCannotReadInTimeOrAsNumbersLeavesItsQuestionOpenAndNothingElse() throws IOException {
+        TaughtHead.replace(encoder, "time_budget_ms: 1000", "time_budget_ms: 300");
+        try (TextUnderstander understander = read()) {
+            for (String text : List.of("I love it for forever!", "I love this nonsense!")) {
+                Understanding found =
+                        understander.understand(List.of(text)).get(0).orElseThrow();
+                assertThat(found.labels()).as(text).isEmpty();
+                assertThat(found.sentiment()).as(text).isPositive();
+            }
+            assertThat(labels(understander)).hasSize(1);
+            for (int i = 0; i < 5; i++) {
+                understander.understand(List.of("Nonsense " + i));
+            }
+            assertThat(understander
+                            .understand(List.of("I love my parcel."))
+                            .get(0)
+                            .orElseThrow()
+                            .labels())
+                    .as("an encoder that keeps failing is left alone for a while")
+                    .isEmpty();
         }
     }
 
@@ -156,7 +186,10 @@ class HeadsOnEncodersTest {
             TaughtHead.replace(encoder, "pooling: mean", "pooling: cls");
             Files.writeString(encoder.resolve("golden.jsonl"), TestEncoder.golden("good", 0, 1, 0, 0, 0, 0, 0, 0));
             understander.reload();
-            assertThat(sentences(understander)).singleElement().asString().contains("version: '1.0.0' was admitted before with another graph or another passport");
+            assertThat(sentences(understander))
+                    .singleElement()
+                    .asString()
+                    .contains("version: '1.0.0' was admitted before with another graph or another passport");
             TaughtHead.replace(encoder, "version: 1.0.0", "version: 2.0.0");
             understander.reload();
             standsOnTheFormerOne(understander);
@@ -179,20 +212,21 @@ class HeadsOnEncodersTest {
 
     @Test
     void anEncoderOfTheHubWhosePassportIsWrongIsStoodOnByNobody() throws IOException {
-        Path own = copied(
-                Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
+        Path own = copied(Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
         String content = value(own, "content");
         TaughtHead.replace(own, content, "f".repeat(64));
         try (TextUnderstander understander = read()) {
             assertThat(understander.understand(List.of(TEXT))).containsExactly(Optional.empty());
             assertThat(sentences(understander))
-                    .anySatisfy(one -> assertThat(one).contains("is not what graph, tokenizer and output are (" + content))
+                    .anySatisfy(
+                            one -> assertThat(one).contains("is not what graph, tokenizer and output are (" + content))
                     .anySatisfy(one -> assertThat(one).contains("was refused, so that nobody reads texts in en"));
             TaughtHead.replace(own, "f".repeat(64), content);
             understander.reload();
             assertThat(understander.understand(List.of(TEXT)).get(0)).isPresent();
             assertThat(understander.problems()).isEmpty();
-            assertThat(card(understander, "bge-small-en-v1.5-q").orElseThrow().heads()).containsExactly("text-en");
+            assertThat(card(understander, "bge-small-en-v1.5-q").orElseThrow().heads())
+                    .containsExactly("text-en");
         }
     }
 

@@ -23,7 +23,8 @@ public final class EncoderPassportReader {
 
     /** True when graph and tokenizer come with the hub, so that no model file need be looked into. */
     public static boolean isBuiltIn(byte[] yaml) {
-        return YamlTree.isReadable(yaml) && YamlTree.parse("", yaml).path("built_in").asBoolean();
+        return YamlTree.isReadable(yaml)
+                && YamlTree.parse("", yaml).path("built_in").asBoolean();
     }
 
     /**

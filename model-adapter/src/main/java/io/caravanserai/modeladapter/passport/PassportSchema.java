@@ -101,7 +101,9 @@ final class PassportSchema {
 
     /** Where a number or a label is wanted. */
     private static boolean isVector(ValidationMessage message) {
-        return "enum".equals(message.getType()) && "output.kind".equals(place(message)) && EMBEDDING.equals(found(message));
+        return "enum".equals(message.getType())
+                && "output.kind".equals(place(message))
+                && EMBEDDING.equals(found(message));
     }
 
     private static String sentence(ValidationMessage message) {

@@ -19,8 +19,9 @@ final class EncoderVector {
             throw new OrtException("The encoder answered %d numbers instead of %d."
                     .formatted(shape[shape.length - 1], output.dimensions()));
         }
-        float[] vector =
-                output.pooling() == Pooling.MEAN ? mean(values, output.dimensions()) : first(values, output.dimensions());
+        float[] vector = output.pooling() == Pooling.MEAN
+                ? mean(values, output.dimensions())
+                : first(values, output.dimensions());
         return output.normalise() ? ofLengthOne(vector) : checked(vector);
     }
 

@@ -59,9 +59,7 @@ public final class LabelHead {
 
     /** Whatever becomes of the encoder's folder, a head that is being asked has it. */
     private static SharedSession held(OrtSession session, @Nullable Encoder encoder) {
-        return encoder == null
-                ? new SharedSession(session)
-                : new SharedSession(session, encoder.shared()::close);
+        return encoder == null ? new SharedSession(session) : new SharedSession(session, encoder.shared()::close);
     }
 
     /** What one vector stands for a text of several windows. */

@@ -98,8 +98,7 @@ class OtherModelsTest {
                 null,
                 new SideBySide(0, 0, 0, 0, 0, 0),
                 problems,
-                "",
-                null));
+                ""));
         others.look();
     }
 }

@@ -28,8 +28,6 @@ record Hints(double[][] directions, double strength) {
 
     /** A question of feeling is hinted at by sentences of feeling; of any other the shipped heads know more. */
     static Hints of(String answers, Script script, HouseHints house, Map<String, float[]> vectors) {
-        return askSentences(answers)
-                ? ofSentences(house, vectors)
-                : new Hints(ShippedHints.of(script), OF_HEADS);
+        return askSentences(answers) ? ofSentences(house, vectors) : new Hints(ShippedHints.of(script), OF_HEADS);
     }
 }

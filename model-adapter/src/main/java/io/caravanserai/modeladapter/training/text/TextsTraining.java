@@ -136,8 +136,7 @@ public final class TextsTraining implements TrainingKind {
                     .parameter("helped_by_hints", verdict.few())
                     .parameter("thresholds", verdict.thresholds());
             LinearHead head = committee.fit(verdict, all());
-            HeadPaper paper =
-                    new HeadPaper(request, lesson, vectors.pin(), settings.gramBits(), verdict.thresholds());
+            HeadPaper paper = new HeadPaper(request, lesson, vectors.pin(), settings.gramBits(), verdict.thresholds());
             byte[] onnx = HeadGraph.of(lesson.answers(), head, matter.dense().width());
             LabelHead served = LabelHead.open(paper.passport(), request.encoder(), "model.onnx", onnx);
             report.data("onnx_difference", new SameAnswers(matter, head).largest(served));
