@@ -11,7 +11,7 @@ import { report } from './report.js';
 import { fold, history, problems, proposed, TONES } from './version.js';
 
 const WATCHED = ['text_head', 'text_graph', 'image'];
-const ORDER = ['champion', 'shadow', 'trying', 'retired', 'refused'];
+const ORDER = ['champion', 'in_use', 'shadow', 'admitted', 'trying', 'retired', 'refused'];
 
 export function others(models, returnsTo, refresh) {
   if (!models.length) return null;
@@ -52,18 +52,32 @@ function lastGood({ state: where, files }) {
   return isWrong ? tag(word('model_state', files), TONES[files] ?? 'warn') : null;
 }
 
-function facts({ name, owner, licence, training_data: data, proof, budget_micros: budget, answers, content, pulse, beside }) {
+function facts({ name, owner, licence, training_data: data, proof, budget_micros: budget, answers, content, pulse, beside, encoder }) {
   if (!name) return null;
   const compared = besides(beside ?? {});
   return definitions([
     [t('models.owner'), `${owner} · ${licence}`],
     [t('models.data'), data],
     ...(answers ? [[t('models.answers_what'), answers]] : []),
+    ...(encoder ? vectors(encoder) : []),
     ...(proof ? [[t('models.golden'), t('models.golden_answers', { n: number(proof.golden) })], [t('models.speed'), speed(proof, budget)]] : []),
     ...(pulse?.calls ? [[t('models.calls'), calls(pulse)]] : []),
     ...(compared ? [[t('models.shadowed'), compared]] : []),
     [t('models.content'), content],
   ]);
+}
+
+/** What who trains a head on it should know. */
+function vectors({ dimensions, pooling, normalised, max_tokens: tokens, quantised, built_in: builtIn, scripts, content, heads }) {
+  const made = t('models.vectors_text', {
+    n: number(dimensions), pooling, length: normalised ? t('models.length_one') : '', scripts: scripts.join(', '), tokens: number(tokens),
+  });
+  const marks = [quantised ? t('models.quantised') : null, builtIn ? t('models.built_in') : null].filter(Boolean);
+  return [
+    [t('models.vectors'), [made, ...marks].join(' · ')],
+    [t('models.heads'), heads.length ? heads.join(', ') : t('models.no_heads')],
+    [t('models.vector_content'), h('code', content)],
+  ];
 }
 
 function calls({ calls: n, failed, slow_micros: slow }) {

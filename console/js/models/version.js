@@ -11,7 +11,7 @@ import { explained } from './explained.js';
 import { report } from './report.js';
 
 const SHOWN = 5;
-export const TONES = { champion: 'ok', challenger: 'info', shadow: '', retired: '', refused: 'bad', trying: 'info' };
+export const TONES = { champion: 'ok', challenger: 'info', in_use: 'ok', shadow: '', admitted: '', retired: '', refused: 'bad', trying: 'info' };
 
 export function versionCard(version, returnsTo, refresh) {
   const said = h('div');

@@ -49,6 +49,18 @@ class ModelsTest {
     }
 
     @Test
+    void tellsOfAnEncoderWhatWhoTrainsAHeadOnItShouldKnow(Caravan.Guests guests) {
+        Page page = guests.laptop("zh-CN").signedIn().open("models.html");
+
+        Locator encoder = model(page, "bge-small-en-v1.5-q");
+        assertThat(encoder).containsText("有分类头使用");
+        assertThat(encoder).containsText("384 维（cls，长度为一），读取 en 文本，每个窗口 256 个词元");
+        assertThat(encoder).containsText("text-en, text-en:intent");
+        assertThat(encoder).containsText("0b5bbb1fb0e01e51b23c127bbcb821b842de94aaf838af8c1454dfdf1712e315");
+        assertThat(encoder.locator("button")).hasCount(0);
+    }
+
+    @Test
     void movesATextHeadButLetsItChallengeNobody(Caravan.Guests guests) {
         guests.hub.answer("POST /models/text-en:intent/propose", Answer.json("{}"));
         Page page = guests.laptop("en-GB").signedIn().open("models.html");

@@ -13,10 +13,12 @@ final class HeadFolder implements Craft<LabelHead> {
 
     private final Script script;
     private final Rehearsal rehearsal;
+    private final EncoderOfHead encoders;
 
-    HeadFolder(Script script, Rehearsal rehearsal) {
+    HeadFolder(Script script, Rehearsal rehearsal, EncoderOfHead encoders) {
         this.script = script;
         this.rehearsal = rehearsal;
+        this.encoders = encoders;
     }
 
     @Override
@@ -33,7 +35,8 @@ final class HeadFolder implements Craft<LabelHead> {
                     "Maybe move it to text-" + passport.script() + "/heads."));
         }
         files.requireTwins(passport.golden());
-        LabelHead opened = LabelHead.open(passport, files.named(passport.file()), files.read(passport.file()));
+        LabelHead opened = LabelHead.open(
+                passport, encoders.of(passport, name), files.named(passport.file()), files.read(passport.file()));
         Rehearsal.Rehearsed rehearsed = rehearsal.of(opened, files);
         if (!rehearsed.problems().isEmpty()) {
             release(opened);

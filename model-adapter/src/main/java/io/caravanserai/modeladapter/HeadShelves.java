@@ -24,20 +24,22 @@ final class HeadShelves {
     private final Path folder;
     private final Script script;
     private final Rehearsal rehearsal;
+    private final EncoderOfHead encoders;
     private final Shelves<LabelHead> shelves;
 
     /** @param archive where copies are kept, none without it */
-    HeadShelves(Path folder, @Nullable Path archive, Script script, Rehearsal rehearsal) {
+    HeadShelves(Path folder, @Nullable Path archive, Script script, Rehearsal rehearsal, Encoders encoders) {
         this.folder = folder;
         this.script = script;
         this.rehearsal = rehearsal;
+        this.encoders = new EncoderOfHead(encoders, script);
         String text = "text-" + script.code();
         shelves = new Shelves<>(
                 OtherModel.Kind.TEXT_HEAD,
                 text + ":",
                 folder,
                 archive == null ? null : archive.resolve("heads-" + script.code()),
-                new HeadFolder(script, rehearsal));
+                new HeadFolder(script, rehearsal, this.encoders));
     }
 
     Shelves<LabelHead> shelves() {
@@ -56,6 +58,24 @@ final class HeadShelves {
     /** Those that came while the encoder was opening read their golden texts; who fails is asked nothing. */
     void rehearse() {
         shelves.recheck(shelf -> head -> rehearsal.of(head, shelf.source()));
+    }
+
+    /** Which are held, and on what they stand. */
+    Stream<StandsOn> standing() {
+        return shelves.held()
+                .map(one -> new StandsOn(one.getKey(), one.getValue().passport().encoder()));
+    }
+
+    /** Heads whose encoder is gone are asked no more; those that waited for one are looked at again. */
+    void encodersChanged() {
+        shelves.recheck(shelf -> head -> stillStands(head, shelf));
+        shelves.again();
+    }
+
+    private Rehearsal.Rehearsed stillStands(LabelHead head, Shelf<LabelHead> shelf) {
+        return encoders.lost(head.passport(), shelf.source().named(FolderFiles.PASSPORT))
+                .map(lost -> new Rehearsal.Rehearsed(List.of(lost), null))
+                .orElseGet(() -> rehearsal.of(head, shelf.source()));
     }
 
     boolean refresh() {

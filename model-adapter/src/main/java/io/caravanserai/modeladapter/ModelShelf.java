@@ -6,6 +6,7 @@ import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.onnx.TabularModel;
+import io.caravanserai.modeladapter.passport.EncoderPassportReader;
 import io.caravanserai.modeladapter.passport.ImagePassportReader;
 import io.caravanserai.modeladapter.passport.NeighbourPassportReader;
 import io.caravanserai.modeladapter.passport.Passport;
@@ -71,6 +72,7 @@ final class ModelShelf {
             return !PassportReader.isReadable(yaml) && isNamedLikeAnotherKind(folder)
                     || PassportReader.kindOf(yaml).isText()
                     || TextGraphPassportReader.isTextGraph(yaml)
+                    || EncoderPassportReader.isEncoder(yaml)
                     || ImagePassportReader.isImage(yaml)
                     || NeighbourPassportReader.isNeighbours(yaml);
         } catch (IOException unreadable) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what it said in the shadow
  * @param spread of its latest answers, null where nobody watches it
  * @param problems of the files as they are now
+ * @param encoder what there is to say of an encoder, null for other kinds and while none is held
  */
 public record OtherModel(
         String folder,
@@ -36,12 +37,20 @@ public record OtherModel(
         SideBySide beside,
         @Nullable Spread spread,
         List<Problem> problems,
-        String card) {
+        String card,
+        @Nullable EncoderCard encoder) {
 
     private static final String OF = ":";
 
     public OtherModel {
         problems = List.copyOf(problems);
+    }
+
+    /** The same, of an encoder. */
+    OtherModel encoder(EncoderCard said) {
+        return new OtherModel(
+                folder, kind, answers, about, state, content, proof, budget, pulse, beside, spread, problems, card,
+                said);
     }
 
     public String purpose() {
@@ -58,6 +67,7 @@ public record OtherModel(
         TEXT,
         TEXT_HEAD,
         TEXT_GRAPH,
+        ENCODER,
         IMAGE,
         RECOMMEND;
 

@@ -8,7 +8,6 @@ import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.text.EmbeddingCache;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.LabelHead;
-import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.TextHeads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Rehearsal {
     /** Reads golden texts and says what came out otherwise. */
     private interface Play {
 
-        void play(StoppableRun run, Problems problems, Stopwatch watch) throws OrtException;
+        void play(Encoder on, StoppableRun run, Problems problems, Stopwatch watch) throws OrtException;
     }
 
     /**
@@ -41,13 +40,8 @@ final class Rehearsal {
      */
     record Rehearsed(List<Problem> problems, @Nullable Proof proof) {}
 
-    private final Script script;
     private final EmbeddingCache read = new EmbeddingCache(REMEMBERED);
     private volatile @Nullable Encoder encoder;
-
-    Rehearsal(Script script) {
-        this.script = script;
-    }
 
     void begin(Encoder opened) {
         encoder = opened;
@@ -56,18 +50,21 @@ final class Rehearsal {
     /** How the model of the script answers its golden texts, and whether within its time budget. */
     Rehearsed of(TextHeads heads, FolderFiles files) {
         String golden = heads.passport().golden();
-        Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenTexts(problems)
-                .compare(files.read(golden), text -> watch.time(() -> heads.understand(embedded(text, run), run))));
+        Rehearsed rehearsed = played(files.named(golden), encoder, (on, run, problems, watch) -> new GoldenTexts(
+                        problems)
+                .compare(files.read(golden), text -> watch.time(() -> heads.understand(embedded(on, text, run), run))));
         return inTime(rehearsed, heads.passport().timeBudget(), files);
     }
 
     /** How a head of one's own does; the time of the sentence's vector, which all heads share, is not its own. */
     Rehearsed of(LabelHead head, FolderFiles files) {
         String golden = head.passport().golden();
-        Rehearsed rehearsed = played(files.named(golden), (run, problems, watch) -> new GoldenAnswersCheck(problems)
+        Encoder stands = head.brought() == null ? encoder : head.brought();
+        Rehearsed rehearsed = played(files.named(golden), stands, (on, run, problems, watch) -> new GoldenAnswersCheck(
+                        requireContent(head, on, files, problems))
                 .compare(files.read(golden), text -> head.passport()
                         .label(watch.time(() -> head.probabilities(
-                                text, one -> watch.without(() -> LabelHead.mean(known(one, run))), run)))));
+                                text, one -> watch.without(() -> LabelHead.mean(known(on, one, run))), run)))));
         return inTime(rehearsed, head.passport().timeBudget(), files);
     }
 
@@ -87,15 +84,23 @@ final class Rehearsal {
         return new Rehearsed(problems, proof);
     }
 
-    private Rehearsed played(String file, Play play) {
-        Encoder opened = encoder;
+    /** It learned from other numbers. */
+    private static Problems requireContent(LabelHead head, Encoder on, FolderFiles files, Problems problems) {
+        EncoderOfHead.another(head.passport(), on, files.named(FolderFiles.PASSPORT))
+                .ifPresent(another -> {
+                    throw new InvalidAssetException(another);
+                });
+        return problems;
+    }
+
+    private Rehearsed played(String file, @Nullable Encoder opened, Play play) {
         if (opened == null || !opened.session().acquire()) {
             return new Rehearsed(List.of(), null);
         }
         Stopwatch watch = new Stopwatch();
         Problems problems = new Problems(file);
         try (StoppableRun run = new StoppableRun()) {
-            play.play(run, problems, watch);
+            play.play(opened, run, problems, watch);
         } catch (InvalidAssetException unreadable) {
             problems.addAll(unreadable.problems());
         } catch (OrtException failed) {
@@ -110,18 +115,14 @@ final class Rehearsal {
         return new Rehearsed(problems.list(), watch.proof());
     }
 
-    private List<float[]> known(String text, StoppableRun run) throws OrtException {
-        Optional<List<float[]>> before = read.find(EmbeddingCache.key(script, text));
-        return before.isPresent() ? before.get() : embedded(text, run);
+    private List<float[]> known(Encoder on, String text, StoppableRun run) throws OrtException {
+        Optional<List<float[]>> before = read.find(EmbeddingCache.key(on.content(), text));
+        return before.isPresent() ? before.get() : embedded(on, text, run);
     }
 
-    private List<float[]> embedded(String text, StoppableRun run) throws OrtException {
-        Encoder opened = encoder;
-        if (opened == null) {
-            throw new OrtException("The encoder is not open.");
-        }
-        List<float[]> windows = opened.embed(text, MOST_WINDOWS, run);
-        read.keep(EmbeddingCache.key(script, text), windows);
+    private List<float[]> embedded(Encoder on, String text, StoppableRun run) throws OrtException {
+        List<float[]> windows = on.embed(text, MOST_WINDOWS, run);
+        read.keep(EmbeddingCache.key(on.content(), text), windows);
         return windows;
     }
 }

@@ -73,14 +73,14 @@ final class Shelf<T> {
                 log.beside().figures(),
                 held != null && kind.isWatched() ? log.said().spread() : null,
                 problems,
-                files.card());
+                files.card(),
+                null);
     }
 
     Resident resident(String purpose) {
         T held = content;
-        boolean isAdmitted = held != null && proof != null;
         return new Resident(
-                name, purpose, isAdmitted ? edition() : null, pulse(held == null ? null : craft.sheet(held)));
+                name, purpose, isTried() ? edition() : null, pulse(held == null ? null : craft.sheet(held)));
     }
 
     /** Null when nothing is held; a model without a budget of its own is never too slow for it. */
@@ -141,6 +141,10 @@ final class Shelf<T> {
             problems = broken.problems();
         }
         return true;
+    }
+
+    void readAgainIfRefused() {
+        fingerprint = problems.isEmpty() ? fingerprint : "";
     }
 
     private void take(Craft.Loaded<T> loaded) {

@@ -73,6 +73,16 @@ final class Shelves<T> implements Residents {
         return all.stream().map(shelf -> shelf.described(kind));
     }
 
+    /** All that is held, by the names of the roster: what answers, looks on, or rests to be gone back to. */
+    Stream<Map.Entry<String, T>> held() {
+        return all.stream().flatMap(shelf -> shelf.content().stream().map(content -> Map.entry(shelf.name(), content)));
+    }
+
+    /** What could not be let in is looked at again, though its files are the same: what it stands on changed. */
+    synchronized void again() {
+        byFolder.values().forEach(Shelf::readAgainIfRefused);
+    }
+
     /** Folders that were there, and those of the roster. */
     synchronized Set<String> known() {
         return Stream.concat(
@@ -135,6 +145,14 @@ final class Shelves<T> implements Residents {
     /** What waited to be tried is tried now. */
     synchronized void recheck(Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
         List.copyOf(byFolder.values()).forEach(shelf -> shelf.recheck(check.apply(shelf)));
+        publish();
+    }
+
+    /** The same for the folders of one model. */
+    synchronized void recheck(String model, Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
+        List.copyOf(byFolder.values()).stream()
+                .filter(shelf -> ModelStanding.model(local(shelf)).equals(model))
+                .forEach(shelf -> shelf.recheck(check.apply(shelf)));
         publish();
     }
 

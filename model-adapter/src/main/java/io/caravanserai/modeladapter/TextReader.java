@@ -3,24 +3,21 @@ package io.caravanserai.modeladapter;
 import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
-import io.caravanserai.modeladapter.text.Embedding;
-import io.caravanserai.modeladapter.text.EmbeddingCache;
 import io.caravanserai.modeladapter.text.Encoder;
-import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.Summary;
 import io.caravanserai.modeladapter.text.TextHeads;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads one text on a worker: embedding (or what is remembered of it), then heads. */
-final class TextReader {
+final class TextReader implements AutoCloseable {
 
     /** A text on its way to being understood. */
     interface Reading {
@@ -35,7 +32,7 @@ final class TextReader {
 
     private final TextSettings settings;
     private final ModelWorkers workers;
-    private final EmbeddingCache cache;
+    private final Vectors vectors;
     private final Summary summary;
     private final Shadows shadows;
 
@@ -44,7 +41,7 @@ final class TextReader {
         this.settings = settings;
         this.workers = workers;
         this.shadows = shadows;
-        cache = new EmbeddingCache(settings.cachedTexts());
+        vectors = new Vectors(settings);
         summary = new Summary(settings.summedUp());
     }
 
@@ -73,13 +70,14 @@ final class TextReader {
 
     private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
             throws OrtException {
-        Script script = shelf.script();
-        Function<StoppableRun, Embedding> embeddings = by -> one -> LabelHead.mean(embedded(script, encoder, one, by));
-        List<float[]> windows = embedded(script, encoder, text, run);
+        List<float[]> windows = vectors.windows(encoder, text, run);
         Understanding found = understood(shelf, heads, windows, run);
-        List<String> summed = summary.of(script, text, embeddings.apply(run));
-        HeadQuestion question =
-                new HeadQuestion(text, embeddings, shadows, heads.passport().timeBudget());
+        List<String> summed = summary.of(shelf.script(), text, vectors.embedding(encoder, run));
+        HeadQuestion question = new HeadQuestion(
+                text,
+                (head, by) -> vectors.embedding(Objects.requireNonNullElse(head.brought(), encoder), by),
+                shadows,
+                heads.passport().timeBudget());
         return shelf.own().amended(found.with(List.of(), summed), question, run);
     }
 
@@ -135,21 +133,8 @@ final class TextReader {
         return NOT_NOW;
     }
 
-    private List<float[]> embedded(Script script, Encoder encoder, String text, StoppableRun run) throws OrtException {
-        String key = EmbeddingCache.key(script, text);
-        Optional<List<float[]>> remembered = cache.find(key);
-        if (remembered.isPresent()) {
-            return remembered.get();
-        }
-        if (!encoder.session().acquire()) {
-            throw new IllegalStateException("The encoder is closed.");
-        }
-        try {
-            List<float[]> windows = encoder.embed(text, settings.mostWindows(), run);
-            cache.keep(key, windows);
-            return windows;
-        } finally {
-            encoder.session().release();
-        }
+    @Override
+    public void close() {
+        vectors.close();
     }
 }

@@ -2,6 +2,7 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.passport.EncoderPin;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.TextHeads;
@@ -24,18 +25,23 @@ final class TextShelf {
     private final String name;
     private final Rehearsal rehearsal;
     private final HeadShelves own;
+    private final Encoders encoders;
     private final Shelves<TextHeads> shelves;
 
     private volatile @Nullable CompletableFuture<Encoder> encoder;
     private volatile List<Problem> problems = List.of();
 
-    /** @param archive where copies are kept, none without it */
-    TextShelf(Path models, @Nullable Path archive, Script script) {
+    /**
+     * @param archive where copies are kept, none without it
+     * @param encoders that heads may stand on instead of the hub's own
+     */
+    TextShelf(Path models, @Nullable Path archive, Script script, Encoders encoders) {
         this.script = script;
+        this.encoders = encoders;
         folder = models;
         name = nameOf(script);
-        rehearsal = new Rehearsal(script);
-        own = new HeadShelves(models.resolve(name).resolve("heads"), archive, script, rehearsal);
+        rehearsal = new Rehearsal();
+        own = new HeadShelves(models.resolve(name).resolve("heads"), archive, script, rehearsal, encoders);
         shelves = new Shelves<>(
                 OtherModel.Kind.TEXT,
                 "",
@@ -88,11 +94,26 @@ final class TextShelf {
         return slot().flatMap(Slot::content);
     }
 
+    /** The model of the script and its heads, and the encoders they stand on. */
+    Stream<StandsOn> standing() {
+        EncoderPin pin = new EncoderPin(Encoder.nameFor(script), null, null);
+        return Stream.concat(shelves.held().map(one -> new StandsOn(one.getKey(), pin)), own.standing());
+    }
+
+    /** Encoders came, changed or went. */
+    synchronized void encodersChanged() {
+        CompletableFuture<Encoder> opening = encoder;
+        if (opening != null && opening.isCompletedExceptionally()) {
+            encoder = null;
+        }
+        own.encodersChanged();
+    }
+
     /** Reads the folder again if its files changed; what cannot be used leaves the last good heads in place. */
     synchronized boolean refresh() {
         boolean changed = own.refresh();
         changed |= shelves.refresh(Subfolders.of(folder, this::isOne, shelves.known()));
-        if (encoder == null && heads().isPresent()) {
+        if (encoder == null && (heads().isPresent() || encoders.describes(Encoder.nameFor(script)))) {
             encoder = opening();
         }
         return changed;
@@ -141,8 +162,14 @@ final class TextShelf {
     private void open(CompletableFuture<Encoder> opening) {
         try {
             Encoder opened = Encoder.open(script);
-            rehearse(opened);
-            opening.complete(opened);
+            if (encoders.began(opened)) {
+                problems = List.of();
+                rehearse(opened);
+                opening.complete(opened);
+            } else {
+                opened.close();
+                refuse(opening);
+            }
         } catch (RuntimeException | LinkageError noEncoder) {
             problems = List.of(new Problem(
                     name + "/" + FolderFiles.PASSPORT,
@@ -152,6 +179,17 @@ final class TextShelf {
                     "Maybe native libraries cannot be unpacked on this machine."));
             opening.completeExceptionally(noEncoder);
         }
+    }
+
+    /** Its own problems say why. */
+    private void refuse(CompletableFuture<Encoder> opening) {
+        problems = List.of(new Problem(
+                name + "/" + FolderFiles.PASSPORT,
+                "encoder",
+                Encoder.nameFor(script),
+                "was refused, so that nobody reads texts in " + script.code(),
+                "Maybe mend its folder, or take the folder away: without a passport it is used as it comes."));
+        opening.completeExceptionally(new IllegalStateException("The encoder was refused."));
     }
 
     /** Nobody's text is read before: who waits for the encoder waits for this too. */

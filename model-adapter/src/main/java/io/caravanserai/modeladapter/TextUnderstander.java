@@ -24,6 +24,7 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
     private static final int AHEAD = 2;
 
     private final TextSettings settings;
+    private final Encoders encoders;
     private final List<TextShelf> shelves;
     private final ModelWorkers workers;
     private final TextReader reader;
@@ -33,8 +34,9 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
 
     private TextUnderstander(Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
+        encoders = new Encoders(modelsFolder, archive, limits);
         shelves = Stream.of(Script.values())
-                .map(script -> new TextShelf(modelsFolder, archive, script))
+                .map(script -> new TextShelf(modelsFolder, archive, script, encoders))
                 .toList();
         workers = new ModelWorkers("text-worker", settings.workers(), settings.waiting());
         reader = new TextReader(settings, workers, shadows);
@@ -83,16 +85,25 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
 
     /** Takes over heads and models that changed on disk; safe while others read. True when something did. */
     public synchronized boolean reload() {
-        boolean changed = false;
+        boolean changed = encoders.refresh();
+        if (changed) {
+            shelves.forEach(TextShelf::encodersChanged);
+        }
         for (TextShelf shelf : shelves) {
             changed |= shelf.refresh();
         }
+        encoders.need(standing());
         return graphs.refresh() || changed;
+    }
+
+    private Stream<StandsOn> standing() {
+        return shelves.stream().flatMap(TextShelf::standing);
     }
 
     /** Everything wrong with the folders as they are now. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(graphs.shelves().problems());
+        problems.addAll(encoders.problems());
         shelves.forEach(shelf -> problems.addAll(shelf.problems()));
         List<SameQuestion.Answer> answers = Stream.concat(
                         shelves.stream().flatMap(shelf -> shelf.own().answers()), graphs.answers())
@@ -101,12 +112,19 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
         return problems;
     }
 
-    /** Every text model and head, the ones that were refused included. */
+    /** Every text model, head and encoder, the ones that were refused included. */
     public List<OtherModel> models() {
-        return Stream.concat(
+        return Stream.of(
                         shelves.stream().flatMap(TextShelf::described),
-                        graphs.shelves().described())
+                        graphs.shelves().described(),
+                        encoders.described(standing().toList()))
+                .flatMap(one -> one)
                 .toList();
+    }
+
+    /** Folders that hold encoders, which are on no roster. */
+    public List<String> encoders() {
+        return encoders.folders();
     }
 
     @Override
@@ -140,7 +158,9 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
         shadows.close();
         shelves.forEach(TextShelf::close);
         workers.close();
+        reader.close();
         graphs.close();
+        encoders.close();
         aside.close();
     }
 

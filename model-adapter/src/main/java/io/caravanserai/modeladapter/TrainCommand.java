@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Phrases;
+import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingKinds;
 import io.caravanserai.modeladapter.training.TrainingRequest;
@@ -28,14 +29,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code train KIND --data DIR|FILE|generated|journal [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR]}. Shipped models
+ * {@code train KIND --data DIR|FILE|generated|journal [--map FILE] [--out DIR] [--report FILE] [--seed N] [--rows N] [--cache DIR] [--encoder FOLDER]}. Shipped models
  * are taught again by {@code --data generated}; all other data teaches one of {@link TrainingKinds}.
  */
 public final class TrainCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Set<String> OPTIONS =
-            Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache");
+            Set.of("--data", "--map", "--out", "--report", "--seed", "--rows", "--cache", BroughtEncoder.OPTION);
     private static final Set<String> FROM_JOURNAL = Set.of("churn", "clv", "next", "recommend", "segments");
     private static final Set<String> SHIPPED = Set.of("churn", "propensity", "text");
     private static final String SEED = "20260101";
@@ -71,6 +72,7 @@ public final class TrainCommand {
             requireNotedIn(args.get(0), options);
             Optional<TrainingKind> kind =
                     kinds.named(args.get(0)).filter(known -> !isShippedLesson(args.get(0), options));
+            BroughtEncoder.requireKind(args.get(0), kind.isPresent(), options);
             if (kind.isPresent()) {
                 return teach(kind.get(), options);
             }
@@ -100,10 +102,12 @@ public final class TrainCommand {
         Report report;
         if (isJournal(options)) {
             try (Journal seen = journal.get()) {
-                report = kind.train(request(options, seen));
+                report = kind.train(request(options, null, seen));
             }
         } else {
-            report = kind.train(request(options, null));
+            try (BroughtEncoder brought = BroughtEncoder.of(options)) {
+                report = kind.train(request(options, brought.encoder(), null));
+            }
         }
         report.show(training);
         if (options.containsKey("--report")) {
@@ -112,7 +116,7 @@ public final class TrainCommand {
         return 0;
     }
 
-    private TrainingRequest request(Map<String, String> options, @Nullable Journal seen) {
+    private TrainingRequest request(Map<String, String> options, @Nullable Encoder encoder, @Nullable Journal seen) {
         ColumnMap map = options.containsKey("--map") ? ColumnMap.read(Path.of(options.get("--map"))) : ColumnMap.none();
         return new TrainingRequest(
                 Path.of(options.getOrDefault("--data", Trainings.GENERATED)),
@@ -121,6 +125,7 @@ public final class TrainCommand {
                 number(options, "--seed", SEED),
                 training::line,
                 options.containsKey("--cache") ? Path.of(options.get("--cache")) : null,
+                encoder,
                 seen);
     }
 

@@ -11,7 +11,6 @@ import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Score;
-import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +121,14 @@ class EstimateTest {
         assertThat(model.problemsOf(PASSPORT.replace("range: [0, 5000], ", ""))).anyMatch(one -> one.contains("range"));
         assertThat(model.problemsOf(PASSPORT + "confidence: {threshold: 0.6, below: use_model}\n"))
                 .anyMatch(one -> one.contains("confidence"));
+    }
+
+    @Test
+    void aVectorIsForHeadsAndNotForTables() {
+        assertThat(model.problemsOf(TestModel.PASSPORT.replace("kind: probability", "kind: embedding")))
+                .anyMatch(one ->
+                        one.contains("output.kind: 'embedding' is what encoders of texts answer, and no rule can read")
+                                && one.contains("bring an encoder of texts as kind: encoder and train a head on it"));
     }
 
     @Test

@@ -52,6 +52,17 @@ final class GraphDraft {
         return this;
     }
 
+    GraphDraft input(String name, int type, Object... dimensions) {
+        graph.addInput(tensor(name, type, List.of(dimensions)));
+        return this;
+    }
+
+    /** @param dimensions names of open ones, numbers */
+    GraphDraft output(String name, int type, Object... dimensions) {
+        graph.addOutput(tensor(name, type, List.of(dimensions)));
+        return this;
+    }
+
     /** A sequence of maps from class to probability, as ZipMap answers. */
     GraphDraft maps(String name, int keys) {
         TypeProto value = TypeProto.newBuilder()
@@ -169,6 +180,20 @@ final class GraphDraft {
 
     private static AttributeProto.Builder attribute(String name, AttributeProto.AttributeType type) {
         return AttributeProto.newBuilder().setName(name).setType(type);
+    }
+
+    private static ValueInfoProto tensor(String name, int type, List<Object> dimensions) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        dimensions.forEach(one -> shape.addDim(
+                one instanceof Number size
+                        ? TensorShapeProto.Dimension.newBuilder().setDimValue(size.longValue())
+                        : TensorShapeProto.Dimension.newBuilder().setDimParam(String.valueOf(one))));
+        TypeProto.Tensor.Builder tensor =
+                TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape);
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder().setTensorType(tensor))
+                .build();
     }
 
     /** @param width 0 for a tensor of one dimension, {@link #SCALAR} for none, {@link #OPEN} for any */

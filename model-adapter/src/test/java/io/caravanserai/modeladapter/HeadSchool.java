@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code ./run train text}, into a folder of models. */
 final class HeadSchool {
@@ -21,15 +21,24 @@ final class HeadSchool {
     }
 
     /** @return the exit code */
-    int train(Path data, String map) throws IOException {
+    int train(Path data, String map, String... more) throws IOException {
         Path written = Files.writeString(models.resolve("map.yaml"), map);
         return new TrainCommand(
                         new PrintStream(screen, true, StandardCharsets.UTF_8),
                         Phrases.in(Locale.ENGLISH),
                         zone -> TestFeatures::at,
                         TestJournal::new)
-                .run(List.of(
-                        "text", "--data", data.toString(), "--map", written.toString(), "--out", models.toString()));
+                .run(Stream.concat(
+                                Stream.of(
+                                        "text",
+                                        "--data",
+                                        data.toString(),
+                                        "--map",
+                                        written.toString(),
+                                        "--out",
+                                        models.toString()),
+                                Stream.of(more))
+                        .toList());
     }
 
     String screen() {

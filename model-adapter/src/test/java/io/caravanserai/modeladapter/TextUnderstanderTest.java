@@ -82,9 +82,11 @@ class TextUnderstanderTest {
     /** An encoder that is gone tells who asks it. */
     @Test
     void theSameTextIsEmbeddedOnce() throws Exception {
-        TextShelf shelf = new TextShelf(models, null, Script.EN);
+        Encoders encoders = new Encoders(models, null, ModelSettings.standard());
+        TextShelf shelf = new TextShelf(models, null, Script.EN, encoders);
         shelf.refresh();
-        try (ModelWorkers workers = new ModelWorkers("once", 1, 4);
+        try (encoders;
+                ModelWorkers workers = new ModelWorkers("once", 1, 4);
                 Encoder encoder = shelf.encoder(Duration.ofSeconds(60)).orElseThrow()) {
             TextReader reader = new TextReader(TextSettings.standard(), workers, new Shadows());
             var first = reader.begin(shelf, TEXT).answer();

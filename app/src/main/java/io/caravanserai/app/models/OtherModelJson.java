@@ -3,6 +3,7 @@ package io.caravanserai.app.models;
 import io.caravanserai.app.asked.AskedIn;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.modeladapter.EncoderCard;
 import io.caravanserai.modeladapter.OtherModel;
 import io.caravanserai.modeladapter.Proof;
 import io.caravanserai.modeladapter.Pulse;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model of texts, pictures or recommendations as the API writes it.
  *
- * @param kind {@code text}, {@code text_head}, {@code text_graph}, {@code image} or {@code recommend}
- * @param state {@code shadow}, {@code champion} or {@code retired}; {@code trying} or {@code refused} where it stands nowhere
+ * @param kind {@code text}, {@code text_head}, {@code text_graph}, {@code encoder}, {@code image} or {@code recommend}
+ * @param state {@code shadow}, {@code champion} or {@code retired}; {@code trying} or {@code refused} where it stands nowhere; of an
+ *     encoder {@code in_use} or, while no head stands on it, {@code admitted}
  * @param files {@code trying}, {@code admitted}, {@code last_good} (its files are refused, those before them are held) or
  *     {@code refused}
  * @param answers the question, empty when there are several
  * @param name and the other words of the passport are null while none is held
  * @param content the first figures of a SHA-256 over its files
  * @param proof golden answers it agreed with, and the median of their readings here
+ * @param encoder what people who train heads should know of an encoder; null for other kinds
  * @param beside what it said in the shadow beside the one in use, on this node
  */
 record OtherModelJson(
@@ -47,7 +50,8 @@ record OtherModelJson(
         @Nullable Pulse pulse,
         SideBySide beside,
         List<String> problems,
-        String card) {
+        String card,
+        @Nullable EncoderCard encoder) {
 
     private static final int NANOS_IN_A_MICRO = 1_000;
 
@@ -76,11 +80,16 @@ record OtherModelJson(
                 model.pulse(),
                 model.beside(),
                 model.problems().stream().map(AskedIn.phrases()::sentence).toList(),
-                model.card());
+                model.card(),
+                model.encoder());
     }
 
-    /** It is not on the roster yet, or was never let in. */
+    /** An encoder is on no roster: heads choose it. Others are not on it yet, or were never let in. */
     private static String state(OtherModel model) {
+        EncoderCard encoder = model.encoder();
+        if (encoder != null && model.state() != OtherModel.State.TRYING) {
+            return encoder.heads().isEmpty() ? "admitted" : "in_use";
+        }
         return model.state() == OtherModel.State.REFUSED ? "refused" : "trying";
     }
 }

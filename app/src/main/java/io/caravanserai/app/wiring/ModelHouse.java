@@ -30,8 +30,8 @@ record ModelHouse(OnnxModels models, TextUnderstander texts, OnnxPictures pictur
         texts.reload();
         pictures.reload();
         recommender.reload();
-        models.reload(Residents.of(List.of(texts, pictures, recommender)).residents().stream()
-                .map(Resident::folder)
-                .collect(Collectors.toSet()));
+        Stream<String> others = Residents.of(List.of(texts, pictures, recommender)).residents().stream()
+                .map(Resident::folder);
+        models.reload(Stream.concat(others, texts.encoders().stream()).collect(Collectors.toSet()));
     }
 }

@@ -100,7 +100,11 @@ class ModelLifeTest {
         assertThat(others.findValuesAsText("folder"))
                 .contains("text-zh", "text-zh:intent", "text-en", "text-en:intent", "recommend");
         assertThat(others)
-                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("champion", "trying"));
+                .allSatisfy(one -> assertThat(one.path("state").asText()).isIn("champion", "trying", "in_use"));
+        assertThat(others)
+                .filteredOn(one -> one.path("kind").asText().equals("encoder"))
+                .extracting(one -> one.path("encoder").path("dimensions").asInt())
+                .containsExactly(384, 512);
     }
 
     @Test

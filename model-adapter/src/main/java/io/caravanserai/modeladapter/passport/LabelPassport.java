@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A head of one's own training as its {@code model.yaml} declares it.
  *
+ * @param encoder whose vectors it reads
  * @param answers the question: {@code emotion}, {@code sentiment} and {@code topic} stand in for the shipped head
  * @param turns whether it reads a dialogue turn by turn, or a text as one
  * @param oneOf whether one of the classes is said, or each that reaches its threshold
@@ -18,6 +19,7 @@ public record LabelPassport(
         About about,
         String file,
         String golden,
+        EncoderPin encoder,
         String script,
         String answers,
         boolean turns,

@@ -49,6 +49,10 @@ public final class LabelPassportReader {
                 PassportReader.about(tree),
                 tree.path("file").asText("model.onnx"),
                 tree.path("golden").asText("golden.csv"),
+                new EncoderPin(
+                        tree.path("encoder").asText(),
+                        tree.path("encoder_version").asText(null),
+                        tree.path("encoder_content").asText(null)),
                 tree.path("script").asText(),
                 tree.path("answers").asText(),
                 "turns".equals(tree.path("reads").asText()),

@@ -16,6 +16,8 @@ final class PassportSchema {
     /** The roster keeps 100, of them some for the text model of a head and for the version of its former files. */
     private static final int LONGEST_FOLDER = 75;
 
+    private static final String EMBEDDING = "embedding";
+
     private final JsonSchema schema;
 
     private PassportSchema(JsonSchema schema) {
@@ -97,7 +99,17 @@ final class PassportSchema {
         return node == null || node.isContainerNode() ? String.valueOf(message.getProperty()) : node.asText();
     }
 
+    /** Where a number or a label is wanted. */
+    private static boolean isVector(ValidationMessage message) {
+        return "enum".equals(message.getType())
+                && "output.kind".equals(place(message))
+                && EMBEDDING.equals(found(message));
+    }
+
     private static String sentence(ValidationMessage message) {
+        if (isVector(message)) {
+            return "is what encoders of texts answer, and no rule can read a vector";
+        }
         return switch (message.getType()) {
             case "required" -> "is there, but a value is required";
             case "additionalProperties" -> "is not a key of a passport";
@@ -106,6 +118,9 @@ final class PassportSchema {
     }
 
     private static String advice(ValidationMessage message) {
+        if (isVector(message)) {
+            return "Maybe bring an encoder of texts as kind: encoder and train a head on it; export another model with the layer that makes a probability, a score or a label of the vector.";
+        }
         return switch (message.getType()) {
             case "required" -> "Maybe add the key; a shipped passport shows how.";
             case "additionalProperties" ->

@@ -35,10 +35,11 @@ public final class EmbeddingCache {
         return byHash.size();
     }
 
-    public static String key(Script script, String text) {
+    /** @param encoder the {@linkplain Encoder#content() content} of who read it */
+    public static String key(String encoder, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(script.code().getBytes(StandardCharsets.UTF_8));
+            digest.update(encoder.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -1,9 +1,13 @@
 package io.caravanserai.modeladapter.text;
 
+import io.caravanserai.modeladapter.passport.Pooling;
+import io.caravanserai.modeladapter.passport.VectorOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The encoders on the class path (BAAI bge-small v1.5, quantised, MIT licence), by name. */
 enum EncoderFiles {
@@ -11,23 +15,30 @@ enum EncoderFiles {
     BGE_SMALL_EN("bge-small-en-v1.5-q", 384);
 
     private final String fileName;
-    private final int width;
+    private final VectorOutput output;
 
+    /** They were trained to sum a text up in its first mark. */
     EncoderFiles(String fileName, int width) {
         this.fileName = fileName;
-        this.width = width;
+        output = new VectorOutput("last_hidden_state", width, Pooling.CLS, true, WordPieces.LONGEST_WINDOW);
     }
 
     static EncoderFiles of(Script script) {
         return script == Script.ZH ? BGE_SMALL_ZH : BGE_SMALL_EN;
     }
 
+    static Optional<EncoderFiles> named(String encoder) {
+        return Stream.of(values())
+                .filter(files -> files.fileName.equals(encoder))
+                .findFirst();
+    }
+
     String encoder() {
         return fileName;
     }
 
-    int width() {
-        return width;
+    VectorOutput output() {
+        return output;
     }
 
     byte[] graph() {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A head of one's own training: answers one question from a text's vector and its grams. */
 public final class LabelHead {
@@ -25,27 +26,40 @@ public final class LabelHead {
     public static final String PROBABILITIES = "probabilities";
 
     private final LabelPassport passport;
+    private final @Nullable Encoder encoder;
     private final Grams grams;
     private final SharedSession session;
 
-    private LabelHead(LabelPassport passport, SharedSession session) {
+    private LabelHead(LabelPassport passport, @Nullable Encoder encoder, SharedSession session) {
         this.passport = passport;
+        this.encoder = encoder;
         this.session = session;
         grams = new Grams(script(passport), passport.gramBits());
+    }
+
+    /** One that stands on the hub's own encoder of its script. */
+    public static LabelHead open(LabelPassport passport, String file, byte[] onnx) {
+        return open(passport, null, file, onnx);
     }
 
     /**
      * Opens the graph.
      *
+     * @param encoder it stands on, which it holds open; null for the hub's own of its script
      * @throws io.caravanserai.domain.problem.InvalidAssetException when it is broken, unsafe or not what the passport says
      */
-    public static LabelHead open(LabelPassport passport, String file, byte[] onnx) {
+    public static LabelHead open(LabelPassport passport, @Nullable Encoder encoder, String file, byte[] onnx) {
         return CheckedGraph.open(
                 file,
                 onnx,
                 "Maybe train it again.",
-                (session, problems) -> new LabelHead(passport, new SharedSession(session)).check(problems),
-                session -> new LabelHead(passport, new SharedSession(session)));
+                (session, problems) -> new LabelHead(passport, encoder, new SharedSession(session)).check(problems),
+                session -> new LabelHead(passport, encoder, held(session, encoder)));
+    }
+
+    /** Whatever becomes of the encoder's folder, a head that is being asked has it. */
+    private static SharedSession held(OrtSession session, @Nullable Encoder encoder) {
+        return encoder == null ? new SharedSession(session) : new SharedSession(session, encoder.shared()::close);
     }
 
     /** What one vector stands for a text of several windows. */
@@ -57,6 +71,11 @@ public final class LabelHead {
             }
         }
         return mean;
+    }
+
+    /** The encoder it stands on, null for the hub's own of its script. */
+    public @Nullable Encoder brought() {
+        return encoder;
     }
 
     public LabelPassport passport() {
@@ -105,15 +124,21 @@ public final class LabelHead {
         if (!inputs.equals(Set.of(EMBEDDING, GRAMS))) {
             problems.add("inputs", inputs, "are not embedding and grams", "Maybe the graph is of another kind.");
         } else {
+            new VectorInput(EMBEDDING, session.session().getInputInfo().get(EMBEDDING))
+                    .check(width(), passport.encoder().name(), problems);
+            problems.throwIfAny();
             checkAnswer(problems);
         }
     }
 
+    private int width() {
+        return encoder == null ? Encoder.widthFor(script(passport)) : encoder.width();
+    }
+
     private void checkAnswer(Problems problems) throws OrtException {
-        int width = Encoder.widthFor(script(passport));
         int last = (1 << passport.gramBits()) - 1;
         try (StoppableRun run = new StoppableRun()) {
-            int answers = probabilities(new float[width], new int[] {0, last}, run).length;
+            int answers = probabilities(new float[width()], new int[] {0, last}, run).length;
             if (answers != passport.classes().size()) {
                 problems.add(
                         "classes",
@@ -125,7 +150,7 @@ public final class LabelHead {
             problems.add(
                     "gram_bits",
                     passport.gramBits(),
-                    "or the encoder is not what the graph was trained with",
+                    "is not what the graph was trained with",
                     "Maybe passport and graph come from different trainings.");
         }
     }

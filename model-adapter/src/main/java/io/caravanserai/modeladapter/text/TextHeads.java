@@ -1,10 +1,8 @@
 package io.caravanserai.modeladapter.text;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
@@ -16,7 +14,6 @@ import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.passport.Head;
 import io.caravanserai.modeladapter.passport.TextPassport;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +78,9 @@ public final class TextHeads {
                     "is not an input of the model",
                     "Maybe one of " + session.getInputNames() + ".");
         } else {
-            checkSize(passport, session.getInputInfo().get(passport.inputTensor()), problems);
+            Script script = Script.valueOf(passport.script().toUpperCase(Locale.ROOT));
+            new VectorInput(passport.inputTensor(), session.getInputInfo().get(passport.inputTensor()))
+                    .check(Encoder.widthFor(script), passport.encoder(), problems);
         }
         for (Head head : List.of(passport.emotion(), passport.sentiment(), passport.topic())) {
             new ClassesOutput(head.output(), head.classes().size(), false)
@@ -90,19 +89,6 @@ public final class TextHeads {
                             "heads output",
                             "Maybe passport and graph come from different trainings.",
                             problems);
-        }
-    }
-
-    /** The output of the encoder is an embedding of a fixed size. */
-    private static void checkSize(TextPassport passport, NodeInfo input, Problems problems) {
-        int size = Encoder.widthFor(Script.valueOf(passport.script().toUpperCase(Locale.ROOT)));
-        long[] shape = input.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[0];
-        if (shape.length != 2 || (shape[1] >= 0 && shape[1] != size)) {
-            problems.add(
-                    "input " + passport.inputTensor(),
-                    Arrays.toString(shape),
-                    "does not take the %d numbers of an embedding by %s".formatted(size, passport.encoder()),
-                    "Maybe the model was trained with another encoder.");
         }
     }
 

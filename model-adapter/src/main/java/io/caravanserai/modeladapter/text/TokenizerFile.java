@@ -15,9 +15,11 @@ public final class TokenizerFile {
     private final String name;
     private final WordPieces pieces;
     private final int largestPiece;
+    private final byte[] bytes;
 
-    private TokenizerFile(String name, WordPieces pieces, int largestPiece) {
+    private TokenizerFile(String name, byte[] bytes, WordPieces pieces, int largestPiece) {
         this.name = name;
+        this.bytes = bytes;
         this.pieces = pieces;
         this.largestPiece = largestPiece;
     }
@@ -32,7 +34,7 @@ public final class TokenizerFile {
     public static TokenizerFile open(String name, byte[] json, int longest) {
         int largest = largest(name, json);
         try {
-            return new TokenizerFile(name, new WordPieces(json, longest), largest);
+            return new TokenizerFile(name, json, new WordPieces(json, longest), largest);
         } catch (RuntimeException | LinkageError refused) {
             throw unfit(name, refused.getMessage());
         }
@@ -40,6 +42,10 @@ public final class TokenizerFile {
 
     String name() {
         return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     WordPieces pieces() {

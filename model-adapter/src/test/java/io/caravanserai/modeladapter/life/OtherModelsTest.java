@@ -99,7 +99,8 @@ class OtherModelsTest {
                 new SideBySide(0, 0, 0, 0, 0, 0),
                 null,
                 problems,
-                ""));
+                "",
+                null));
         others.look();
     }
 }

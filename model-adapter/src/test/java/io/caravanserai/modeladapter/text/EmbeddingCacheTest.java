@@ -22,8 +22,8 @@ class EmbeddingCacheTest {
     }
 
     @Test
-    void aKeyTellsScriptsApartAndHidesTheText() {
-        String key = EmbeddingCache.key(Script.ZH, "secret");
-        assertThat(key).doesNotContain("secret").isNotEqualTo(EmbeddingCache.key(Script.EN, "secret"));
+    void aKeyTellsEncodersApartAndHidesTheText() {
+        String key = EmbeddingCache.key("0a1b", "secret");
+        assertThat(key).doesNotContain("secret").isNotEqualTo(EmbeddingCache.key("2c3d", "secret"));
     }
 }

@@ -37,7 +37,7 @@ public record Lab(Path folder, List<String> heard) {
     }
 
     public Report train(TrainingKind kind, Journal journal, ColumnMap map) {
-        return kind.train(new TrainingRequest(Path.of(Journal.NAME), map, out(), 1, heard::add, null, journal));
+        return kind.train(new TrainingRequest(Path.of(Journal.NAME), map, out(), 1, heard::add, null, null, journal));
     }
 
     public Path out() {

@@ -2,13 +2,13 @@ package io.caravanserai.modeladapter.training.text;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caravanserai.modeladapter.passport.EncoderPin;
 import io.caravanserai.modeladapter.passport.LabelPassport;
 import io.caravanserai.modeladapter.passport.LabelPassportReader;
-import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.paper.PeoplesWork;
 import io.caravanserai.modeladapter.training.paper.Report;
 import io.caravanserai.modeladapter.training.paper.WorkFolder;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +25,7 @@ final class HeadPaper {
     private final WorkFolder folder;
     private final String source;
     private final TextMap settings;
+    private final EncoderPin encoder;
     private final byte[] yaml;
 
     /**
@@ -34,12 +35,16 @@ final class HeadPaper {
      */
     record Judgement(double[] thresholds, double[][] unseen) {}
 
-    HeadPaper(Path out, TextLesson lesson, String source, TextMap settings, Judgement judgement) {
+    /** @param encoder what read its texts */
+    HeadPaper(TrainingRequest request, TextLesson lesson, EncoderPin encoder, Judgement judgement) {
         this.lesson = lesson;
-        this.settings = settings;
-        this.source = source;
-        folder = new WorkFolder(
-                out.resolve("text-" + lesson.script().code()).resolve("heads").resolve(name()));
+        this.settings = new TextMap(request.map());
+        this.source = request.dataName();
+        this.encoder = encoder;
+        folder = new WorkFolder(request.out()
+                .resolve("text-" + lesson.script().code())
+                .resolve("heads")
+                .resolve(name()));
         yaml = passportSheet(judgement);
     }
 
@@ -78,7 +83,11 @@ final class HeadPaper {
         ArrayNode limits = sheet.putArray("limits");
         LIMITS.forEach(limits::add);
         sheet.put("file", "model.onnx").put("golden", "golden.csv");
-        sheet.put("script", lesson.script().code()).put("encoder", Encoder.nameFor(lesson.script()));
+        sheet.put("script", lesson.script().code()).put("encoder", encoder.name());
+        if (encoder.version() != null) {
+            sheet.put("encoder_version", encoder.version());
+        }
+        sheet.put("encoder_content", encoder.content());
         sheet.put("answers", lesson.answers()).put("reads", lesson.turns() ? "turns" : "text");
         sheet.put("says", lesson.link() == Link.ONE_OF ? "one_of" : "each");
         ArrayNode classes = sheet.putArray("classes");
@@ -96,7 +105,8 @@ final class HeadPaper {
     }
 
     private String command() {
-        return "./run train text --data %s --map MAP.yaml".formatted(source);
+        String on = encoder.version() == null ? "" : " --encoder " + encoder.name();
+        return "./run train text --data %s --map MAP.yaml%s".formatted(source, on);
     }
 
     private String card(Report report) {
@@ -125,7 +135,7 @@ final class HeadPaper {
                         lesson.answers(),
                         String.join(", ", lesson.classes()),
                         lesson.script().code(),
-                        Encoder.nameFor(lesson.script()),
+                        encoder.name(),
                         lesson.rows().size(),
                         source,
                         command(),

@@ -21,10 +21,13 @@ record Hints(double[][] directions, double strength) {
         return FEELINGS.contains(answers);
     }
 
+    /** The shipped heads know nothing of the vectors of other encoders. */
+    static Hints ofSentences(HouseHints house, Map<String, float[]> vectors) {
+        return new Hints(house.directions(vectors), OF_SENTENCES);
+    }
+
     /** A question of feeling is hinted at by sentences of feeling; of any other the shipped heads know more. */
     static Hints of(String answers, Script script, HouseHints house, Map<String, float[]> vectors) {
-        return askSentences(answers)
-                ? new Hints(house.directions(vectors), OF_SENTENCES)
-                : new Hints(ShippedHints.of(script), OF_HEADS);
+        return askSentences(answers) ? ofSentences(house, vectors) : new Hints(ShippedHints.of(script), OF_HEADS);
     }
 }

@@ -17,7 +17,9 @@ record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, Hints h
 
     static TextMatter of(TextLesson lesson, int gramBits, TextVectors embeddings) {
         HouseHints house = HouseHints.of(lesson.script());
-        Set<String> texts = new LinkedHashSet<>(Hints.askSentences(lesson.answers()) ? house.texts() : Set.of());
+        boolean isBrought = !embeddings.areOwn();
+        Set<String> texts =
+                new LinkedHashSet<>(isBrought || Hints.askSentences(lesson.answers()) ? house.texts() : Set.of());
         lesson.rows().forEach(row -> texts.addAll(read(lesson, row)));
         Map<String, float[]> vectors = embeddings.of(texts);
         Grams grams = new Grams(lesson.script(), gramBits);
@@ -30,7 +32,9 @@ record TextMatter(TextLesson lesson, DenseRows dense, SparseRows sparse, Hints h
                 lesson,
                 new DenseRows(dense),
                 new SparseRows(sparse, 1 << gramBits),
-                Hints.of(lesson.answers(), lesson.script(), house, vectors));
+                isBrought
+                        ? Hints.ofSentences(house, vectors)
+                        : Hints.of(lesson.answers(), lesson.script(), house, vectors));
     }
 
     private static List<String> read(TextLesson lesson, TextRow row) {

@@ -2,7 +2,7 @@ package io.caravanserai.modeladapter.training.text;
 
 import ai.onnxruntime.OrtException;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
-import io.caravanserai.modeladapter.text.EmbeddingCache;
+import io.caravanserai.modeladapter.passport.EncoderPin;
 import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds texts exactly as serving does, one window at a time; each text once. */
@@ -21,25 +22,40 @@ final class TextVectors {
     private static final int MOST_WINDOWS = 8;
     private static final int SAID_EVERY = 5000;
 
-    private final Script script;
+    private final Supplier<Encoder> encoders;
+    private final boolean areOwn;
+    private @Nullable EncoderPin pin;
     private final @Nullable Path cache;
     private final Consumer<String> progress;
 
-    /** @param cache folder that keeps vectors for the next training; null keeps none */
-    TextVectors(Script script, @Nullable Path cache, Consumer<String> progress) {
-        this.script = script;
+    /**
+     * @param encoder what reads the texts, null for the hub's own
+     * @param cache folder that keeps vectors for the next training; null keeps none
+     */
+    TextVectors(Script script, @Nullable Encoder encoder, @Nullable Path cache, Consumer<String> progress) {
+        encoders = encoder == null ? () -> Encoder.open(script) : encoder::shared;
+        areOwn = encoder == null;
         this.cache = cache;
         this.progress = progress;
     }
 
+    /** True for the encoder that comes with the hub. */
+    boolean areOwn() {
+        return areOwn;
+    }
+
+    /** Of the encoder that read texts. */
+    EncoderPin pin() {
+        return Objects.requireNonNull(pin, "nothing was read yet");
+    }
+
     /** A vector a text. */
     Map<String, float[]> of(Set<String> texts) {
-        Set<String> keys =
-                texts.stream().map(text -> EmbeddingCache.key(script, text)).collect(Collectors.toSet());
         Map<String, float[]> vectors = new HashMap<>();
-        try (VectorStore store = VectorStore.open(cache, script, keys);
-                Encoder encoder = Encoder.open(script);
+        try (Encoder encoder = encoders.get();
+                VectorStore store = VectorStore.in(cache, encoder, texts);
                 StoppableRun run = new StoppableRun()) {
+            pin = encoder.pin();
             for (String text : texts) {
                 float[] known = store.find(text).orElse(null);
                 vectors.put(text, known != null ? known : embedded(text, encoder, store, run));

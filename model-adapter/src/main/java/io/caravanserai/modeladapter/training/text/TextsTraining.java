@@ -1,6 +1,8 @@
 package io.caravanserai.modeladapter.training.text;
 
+import io.caravanserai.modeladapter.text.Encoder;
 import io.caravanserai.modeladapter.text.LabelHead;
+import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.training.TrainingKind;
 import io.caravanserai.modeladapter.training.TrainingRequest;
 import io.caravanserai.modeladapter.training.fit.Fold;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A head of one's own from labelled texts or dialogues: logistic regression on sentence embeddings and on hashed grams, weighed
@@ -24,8 +27,17 @@ public final class TextsTraining implements TrainingKind {
                 ? new LabelledDialogues(request.map()).read(request.data(), report)
                 : new LabelledTexts(request.map()).read(request.data(), report);
         report.data("script", lesson.script().code());
+        requireReads(request.encoder(), lesson.script());
         request.progress().accept("read %d texts".formatted(lesson.rows().size()));
         return new Course(request, settings, lesson, report).run();
+    }
+
+    private static void requireReads(@Nullable Encoder encoder, Script script) {
+        if (encoder != null && !encoder.reads(script)) {
+            throw new IllegalArgumentException(
+                    "The encoder (%s) does not read texts in (%s). Maybe leave --encoder out, or name the script in the map."
+                            .formatted(encoder.name(), script.code()));
+        }
     }
 
     /** One run over one lesson. */
@@ -35,6 +47,7 @@ public final class TextsTraining implements TrainingKind {
         private final TextMap settings;
         private final TextLesson lesson;
         private final Report report;
+        private final TextVectors vectors;
         private final TextMatter matter;
         private final Committee committee;
         private final TextSplit split;
@@ -44,7 +57,8 @@ public final class TextsTraining implements TrainingKind {
             this.settings = settings;
             this.lesson = lesson;
             this.report = report;
-            matter = TextMatter.of(lesson, settings.gramBits(), vectors());
+            vectors = new TextVectors(lesson.script(), request.encoder(), request.cache(), request.progress());
+            matter = TextMatter.of(lesson, settings.gramBits(), vectors);
             committee = new Committee(matter, settings.fitsThresholds(), request.seed(), request.progress());
             split = new TextSplit(lesson, request.seed());
         }
@@ -129,21 +143,13 @@ public final class TextsTraining implements TrainingKind {
                     .parameter("thresholds", verdict.thresholds());
             LinearHead head = committee.fit(verdict, all());
             HeadPaper paper = new HeadPaper(
-                    request.out(),
-                    lesson,
-                    request.dataName(),
-                    settings,
-                    new HeadPaper.Judgement(verdict.thresholds(), unseen));
+                    request, lesson, vectors.pin(), new HeadPaper.Judgement(verdict.thresholds(), unseen));
             byte[] onnx = HeadGraph.of(lesson.answers(), head, matter.dense().width());
-            LabelHead served = LabelHead.open(paper.passport(), "model.onnx", onnx);
+            LabelHead served = LabelHead.open(paper.passport(), request.encoder(), "model.onnx", onnx);
             report.data("onnx_difference", new SameAnswers(matter, head).largest(served));
             String golden =
-                    new GoldenAnswers(lesson.script(), settings.gramBits()).sheet(head, paper.passport(), vectors());
+                    new GoldenAnswers(lesson.script(), settings.gramBits()).sheet(head, paper.passport(), vectors);
             paper.write(onnx, golden, report);
-        }
-
-        private TextVectors vectors() {
-            return new TextVectors(lesson.script(), request.cache(), request.progress());
         }
 
         private List<Integer> all() {

@@ -2,7 +2,6 @@ package io.caravanserai.modeladapter.training.text;
 
 import io.caravanserai.modeladapter.text.EmbeddingCache;
 import io.caravanserai.modeladapter.text.Encoder;
-import io.caravanserai.modeladapter.text.Script;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -18,20 +17,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Embeddings of a script on disk, by the hash of their texts, never the texts: a second training need not read them again. A
+ * Embeddings by an encoder on disk, by the hash of their texts, never the texts: a second training need not read them again. A
  * cut last entry, as a killed training leaves it, is written over.
  */
 final class VectorStore implements AutoCloseable {
 
-    private final Script script;
+    private final String encoder;
     private final Map<String, float[]> known = new HashMap<>();
     private final @Nullable DataOutputStream out;
 
-    private VectorStore(Script script, @Nullable Path file, Set<String> wanted) throws IOException {
-        this.script = script;
+    private VectorStore(String encoder, @Nullable Path file, Set<String> wanted) throws IOException {
+        this.encoder = encoder;
         if (file == null) {
             out = null;
             return;
@@ -46,23 +46,32 @@ final class VectorStore implements AutoCloseable {
 
     /**
      * @param folder null keeps nothing
-     * @param wanted hashes worth the memory
+     * @param texts worth the memory
      */
-    static VectorStore open(@Nullable Path folder, Script script, Set<String> wanted) {
+    static VectorStore in(@Nullable Path folder, Encoder encoder, Set<String> texts) {
+        return in(folder, encoder.name(), encoder.content(), texts);
+    }
+
+    /** @param content of the encoder: entries of another one of its name are passed over */
+    static VectorStore in(@Nullable Path folder, String name, String content, Set<String> texts) {
         try {
             return new VectorStore(
-                    script, folder == null ? null : folder.resolve(Encoder.nameFor(script) + ".vectors"), wanted);
+                    content,
+                    folder == null ? null : folder.resolve(name + ".vectors"),
+                    texts.stream()
+                            .map(text -> EmbeddingCache.key(content, text))
+                            .collect(Collectors.toSet()));
         } catch (IOException diskTrouble) {
             throw new UncheckedIOException(diskTrouble);
         }
     }
 
     Optional<float[]> find(String text) {
-        return Optional.ofNullable(known.get(EmbeddingCache.key(script, text)));
+        return Optional.ofNullable(known.get(EmbeddingCache.key(encoder, text)));
     }
 
     void keep(String text, float[] vector) {
-        String key = EmbeddingCache.key(script, text);
+        String key = EmbeddingCache.key(encoder, text);
         known.put(key, vector);
         if (out != null) {
             try {

@@ -2,8 +2,6 @@ package io.caravanserai.modeladapter.training.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caravanserai.modeladapter.text.EmbeddingCache;
-import io.caravanserai.modeladapter.text.Script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VectorStoreTest {
+
+    private static final String NAME = "bge-small-en-v1.5-q";
+    private static final String CONTENT = "0a1b";
 
     @TempDir
     Path folder;
@@ -32,6 +33,13 @@ class VectorStoreTest {
     }
 
     @Test
+    void aVectorOfAnotherContentOfTheSameEncoderIsNotFound() throws IOException {
+        keep("good day", 1);
+        assertThat(find("2c3d", "good day")).isFalse();
+        assertThat(find("good day")).isTrue();
+    }
+
+    @Test
     void holdsNoText() throws IOException {
         keep("my secret number", 1);
         byte[] bytes = Files.readAllBytes(folder.resolve("bge-small-en-v1.5-q.vectors"));
@@ -40,7 +48,7 @@ class VectorStoreTest {
 
     @Test
     void keepsNothingWithoutAFolder() {
-        try (VectorStore store = VectorStore.open(null, Script.EN, Set.of())) {
+        try (VectorStore store = VectorStore.in(null, NAME, CONTENT, Set.of())) {
             store.keep("good day", new float[] {1});
             assertThat(store.find("good day")).isPresent();
         }
@@ -48,13 +56,17 @@ class VectorStoreTest {
     }
 
     private void keep(String text, float value) {
-        try (VectorStore store = VectorStore.open(folder, Script.EN, Set.of())) {
+        try (VectorStore store = VectorStore.in(folder, NAME, CONTENT, Set.of())) {
             store.keep(text, new float[] {value, value});
         }
     }
 
     private boolean find(String text) {
-        try (VectorStore store = VectorStore.open(folder, Script.EN, Set.of(EmbeddingCache.key(Script.EN, text)))) {
+        return find(CONTENT, text);
+    }
+
+    private boolean find(String content, String text) {
+        try (VectorStore store = VectorStore.in(folder, NAME, content, Set.of(text))) {
             return store.find(text).isPresent();
         }
     }
