@@ -87,9 +87,7 @@ final class Copies {
 
     /** Copies of these are kept however old they are; their folders are named as the copies are. */
     synchronized void need(Stream<ModelStanding> standings) {
-        needed = standings
-                .flatMap(one -> copyOf(one).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        needed = standings.flatMap(one -> copyOf(one).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty for one that was written down before versions were. */

@@ -128,8 +128,9 @@ final class ModelShelves {
     }
 
     synchronized boolean refresh() {
-        List<String> listed =
-                Stream.concat(folders.listed(byFolder.keySet()), former()).distinct().toList();
+        List<String> listed = Stream.concat(folders.listed(byFolder.keySet()), former())
+                .distinct()
+                .toList();
         List<ModelShelf> gone = new ArrayList<>(byFolder.values());
         boolean changed = byFolder.keySet().retainAll(listed);
         gone.removeAll(byFolder.values());

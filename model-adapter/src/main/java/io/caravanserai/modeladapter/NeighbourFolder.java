@@ -34,7 +34,8 @@ final class NeighbourFolder implements Craft<NeighbourFolder.Answering> {
     @Override
     public Sheet sheet(Answering answering) {
         NeighbourPassport passport = answering.passport();
-        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden(), null);
+        return new Sheet(
+                passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden(), null);
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class NeighbourRecommender implements Recommender, Residents, AutoC
             List<Recommended> said = recommended(slot, now, bought, asOf, most);
             shadows.look(
                     slot,
-                    (other, tally) -> Likeness.of(products(said), products(other.table().recommend(bought, asOf, most))));
+                    (other, tally) ->
+                            Likeness.of(products(said), products(other.table().recommend(bought, asOf, most))));
             return new Recommendation(now.passport().about().id(), said);
         });
     }

@@ -54,7 +54,8 @@ final class TextFolder implements Craft<TextHeads> {
     @Override
     public Sheet sheet(TextHeads heads) {
         TextPassport passport = heads.passport();
-        return new Sheet(passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden(), null);
+        return new Sheet(
+                passport.about(), "", passport.timeBudget(), List.of(passport.file()), passport.golden(), null);
     }
 
     @Override

@@ -30,7 +30,8 @@ class DriftOfTextsTest {
 
     private final ModelWorkers aside = new ModelWorkers("test-aside", 1, 1);
     private final Shadows shadows = new Shadows(aside, Shadows.WAITING);
-    private final OnnxModels tables = OnnxModels.read(Path.of("nowhere"), TestCatalogue.create(), ModelSettings.standard());
+    private final OnnxModels tables =
+            OnnxModels.read(Path.of("nowhere"), TestCatalogue.create(), ModelSettings.standard());
     private TestTextGraph folder;
     private TextGraphs graphs;
     private Reign reign;
@@ -119,8 +120,8 @@ class DriftOfTextsTest {
         folder.passport("fallback:", reference(shares) + "fallback:");
         graphs.refresh();
         reign = new Reign(graphs.shelves());
-        examiner = Examiners.ofAnswers(
-                tables, () -> graphs.shelves().described().toList(), reign.roster());
+        examiner =
+                Examiners.ofAnswers(tables, () -> graphs.shelves().described().toList(), reign.roster());
         folder.write(
                 "model.yaml",
                 TestTextGraph.PASSPORT

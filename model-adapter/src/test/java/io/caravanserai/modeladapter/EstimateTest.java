@@ -11,7 +11,6 @@ import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.model.Estimate;
 import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Score;
-import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

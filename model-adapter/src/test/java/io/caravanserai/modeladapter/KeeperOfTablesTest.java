@@ -40,8 +40,7 @@ class KeeperOfTablesTest {
             Reign reign = new Reign(recommender);
             table.version("2.0.0", "cup");
             table.write(
-                    "model.yaml",
-                    TestTable.PASSPORT.replace("1.0.0", "2.0.0").replace("half_life_days", budget));
+                    "model.yaml", TestTable.PASSPORT.replace("1.0.0", "2.0.0").replace("half_life_days", budget));
             table.write("neighbours.csv", "product,neighbour,weight\n*,rice,0.5\ntea,cup,1.0\n" + many());
             recommender.reload();
             reign.look();

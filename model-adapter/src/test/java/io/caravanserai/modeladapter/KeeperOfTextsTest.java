@@ -22,8 +22,7 @@ class KeeperOfTextsTest {
     private static final String LONGER = words(400);
     private static final int TIRED_OF_GRAMS = 500;
     private static final int TOO_MANY_GRAMS = 1_900;
-    private static final LifeSettings FAILURES =
-            LifeSettings.standard().returningAt(20, 0, 0);
+    private static final LifeSettings FAILURES = LifeSettings.standard().returningAt(20, 0, 0);
 
     @TempDir
     Path models;

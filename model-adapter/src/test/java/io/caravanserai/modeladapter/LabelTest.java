@@ -12,7 +12,6 @@ import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Explanation.Effect;
 import io.caravanserai.domain.model.Explanation.Method;
 import io.caravanserai.domain.model.Score;
-import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +56,8 @@ class LabelTest {
             assertThat(models.problems()).isEmpty();
             assertThat(estimates(models, model.facts(2, 0))).containsExactly(said("price", 0.787, "reason", null));
             assertThat(estimates(models, model.facts(0, 2))).containsExactly(said("service", 0.787, "reason", null));
-            assertThat(models.score("leaving_reason", List.of(model.facts(2, 0))).get(0))
+            assertThat(models.score("leaving_reason", List.of(model.facts(2, 0)))
+                            .get(0))
                     .as("asked for as a probability")
                     .extracting(Score::version, Score::probability)
                     .containsExactly(Rules.BUILT_IN, 0.5);
@@ -67,15 +67,15 @@ class LabelTest {
     @Test
     void theFallbackSaysItsLabelWhenTheModelIsUnsureOrBroken() {
         try (OnnxModels models = model.read()) {
-            assertThat(estimates(models, model.facts(0, 0)))
-                    .containsExactly(said("unclear", 0, "test-rules", LOW));
+            assertThat(estimates(models, model.facts(0, 0))).containsExactly(said("unclear", 0, "test-rules", LOW));
             assertThat(estimates(models, model.facts(Double.POSITIVE_INFINITY, 0)))
                     .as("softmax of infinity")
                     .containsExactly(said("unclear", 0, "test-rules", "not_a_probability"));
         }
         model.write("golden.csv", GOLDEN.replace("2,0,price", "2,0,service"));
         try (OnnxModels models = model.read()) {
-            assertThat(estimates(models, model.facts(2, 0))).containsExactly(said("unclear", 0, "test-rules", "broken"));
+            assertThat(estimates(models, model.facts(2, 0)))
+                    .containsExactly(said("unclear", 0, "test-rules", "broken"));
         }
     }
 
@@ -144,7 +144,9 @@ class LabelTest {
 
     @Test
     void saysWhichSmallChangeWouldBeEnoughForAnotherLabel() {
-        model.write("model.yaml", PASSPORT.replace("spend_90d, type: number,", "spend_90d, type: number, changeable: true,"));
+        model.write(
+                "model.yaml",
+                PASSPORT.replace("spend_90d, type: number,", "spend_90d, type: number, changeable: true,"));
         try (OnnxModels models = model.read()) {
             Explanation why = models.explain(new Score("leaving_reason", 0, "reason", "1.0.0", null), model.facts(0, 2))
                     .orElseThrow();
@@ -192,8 +194,9 @@ class LabelTest {
                 .anyMatch(one -> one.contains("index"));
         assertThat(model.problemsOf(PASSPORT.replace("purpose: leaving_reason", "purpose: expected_spend")))
                 .anyMatch(one -> one.contains("'expected_spend' is no text of origin estimate"));
-        assertThat(model.problemsOf(PASSPORT.replace(OUTPUT, "output: {name: probabilities, index: 1, kind: probability}")
-                        .replace("label: unclear", "constant: 0.3")))
+        assertThat(model.problemsOf(
+                        PASSPORT.replace(OUTPUT, "output: {name: probabilities, index: 1, kind: probability}")
+                                .replace("label: unclear", "constant: 0.3")))
                 .anyMatch(one -> one.contains("'probability' is not what fills the fact leaving_reason")
                         && one.contains("Maybe label, with labels."));
     }
@@ -205,7 +208,8 @@ class LabelTest {
                 .asString()
                 .contains("output.labels: '[service, price, quality]' are not the classes of the graph")
                 .contains("Maybe [price, service, quality]");
-        assertThat(model.problemsOf(PASSPORT.replace("[price, service, quality]", "[price, service, quality, unclear]")))
+        assertThat(model.problemsOf(
+                        PASSPORT.replace("[price, service, quality]", "[price, service, quality, unclear]")))
                 .singleElement()
                 .asString()
                 .contains("holds no probability for each of the 4 labels");

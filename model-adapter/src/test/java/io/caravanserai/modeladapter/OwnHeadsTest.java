@@ -44,7 +44,9 @@ class OwnHeadsTest {
     @Test
     void thePassportSaysHowAnswersToRowsThatDidNotTeachWereSpread() throws IOException {
         SaidReference reference = LabelPassportReader.read(
-                        "mood/model.yaml", "mood", Files.readAllBytes(TaughtHead.folder().resolve("model.yaml")))
+                        "mood/model.yaml",
+                        "mood",
+                        Files.readAllBytes(TaughtHead.folder().resolve("model.yaml")))
                 .reference();
         JsonNode report = new ObjectMapper()
                 .readTree(TaughtHead.folder().resolve("training.json").toFile());

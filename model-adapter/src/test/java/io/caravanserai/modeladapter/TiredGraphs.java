@@ -54,8 +54,7 @@ final class TiredGraphs {
                 .node("Softmax", List.of(output + "_nothing"), List.of(output), GraphDraft.whole("axis", 1));
     }
 
-    private static GraphDraft round(
-            GraphDraft draft, String counted, String from, String to, int tired, int failing) {
+    private static GraphDraft round(GraphDraft draft, String counted, String from, String to, int tired, int failing) {
         long[] rounds = new long[failing];
         Arrays.fill(rounds, tired, failing, ROUNDS);
         GraphDraft round = new GraphDraft()

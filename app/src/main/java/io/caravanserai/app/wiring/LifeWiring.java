@@ -69,7 +69,8 @@ class LifeWiring {
             ModelLife life,
             LifeSettings limits,
             HubClock clock) {
-        return new Examiner(models, house::others, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
+        return new Examiner(
+                models, house::others, profile.hindsight(), catalogue, actions, life::standings, limits, clock);
     }
 
     @Bean

@@ -58,9 +58,7 @@ final class WhatIf {
 
     /** @param label that is said now, of several */
     private boolean isGood(Pick pick, int label) {
-        return isOfLabels()
-                ? pick.index() != label && !passport.confidence().refusesLabel(pick)
-                : isGood(pick.value());
+        return isOfLabels() ? pick.index() != label && !passport.confidence().refusesLabel(pick) : isGood(pick.value());
     }
 
     private boolean isGood(double probability) {
@@ -86,8 +84,8 @@ final class WhatIf {
         List<Turn> ordered = turns.stream()
                 .sorted(Comparator.comparingDouble(Turn::distance))
                 .toList();
-        List<Pick> said = oracle.picks(
-                ordered.stream().map(turn -> turn.applied(facts)).toList());
+        List<Pick> said =
+                oracle.picks(ordered.stream().map(turn -> turn.applied(facts)).toList());
         List<Way> ways = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < said.size() && ways.size() < MOST_WAYS; i++) {

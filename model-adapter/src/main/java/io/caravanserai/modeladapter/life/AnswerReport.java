@@ -6,7 +6,6 @@ import io.caravanserai.modeladapter.passport.Bins;
 import io.caravanserai.modeladapter.passport.SaidReference;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the latest answers of a model of texts or pictures into a report. */
 final class AnswerReport {

@@ -31,9 +31,7 @@ final class Editions {
 
     /** Of another purpose than stands there, though its folder is the same; this node saw it come. */
     boolean isOfAnotherPurpose(Resident version, ModelStanding standing) {
-        return !version.purpose().equals(standing.purpose())
-                && isUnseen(version)
-                && !isLeftBehind(version, standing);
+        return !version.purpose().equals(standing.purpose()) && isUnseen(version) && !isLeftBehind(version, standing);
     }
 
     /** Which model's which version. */

@@ -32,9 +32,7 @@ final class EstimateCheck {
             }
             case PassportReader.LABEL ->
                 fact.filter(entry -> !entry.values().isEmpty())
-                        .ifPresentOrElse(
-                                entry -> LabelsReader.check(tree, entry, problems),
-                                () -> noTexts(purpose));
+                        .ifPresentOrElse(entry -> LabelsReader.check(tree, entry, problems), () -> noTexts(purpose));
             default -> fact.ifPresent(entry -> notFilledBy(output.path("kind").asText(), entry));
         }
     }

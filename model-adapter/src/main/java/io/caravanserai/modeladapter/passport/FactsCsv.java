@@ -95,7 +95,9 @@ public final class FactsCsv {
     /** Beside a label; NaN where the row does not say. */
     private double probability(int line, Map<String, String> cells, Problems problems) {
         String cell = labels.isEmpty() ? "" : told(cells, PROBABILITY);
-        return cell.isBlank() ? Double.NaN : number(line, PROBABILITY, cell, problems).orElse(Double.NaN);
+        return cell.isBlank()
+                ? Double.NaN
+                : number(line, PROBABILITY, cell, problems).orElse(Double.NaN);
     }
 
     private double target(int line, String cell, Problems problems) {

@@ -48,10 +48,7 @@ final class LabelsReader {
         tree.at("/confidence/thresholds").fieldNames().forEachRemaining(label -> {
             if (!names.contains(label)) {
                 problems.add(
-                        "confidence.thresholds",
-                        label,
-                        "is not a label of the output",
-                        "Maybe one of " + names + ".");
+                        "confidence.thresholds", label, "is not a label of the output", "Maybe one of " + names + ".");
             }
         });
     }

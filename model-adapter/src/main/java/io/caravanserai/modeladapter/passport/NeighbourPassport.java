@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param timeBudget for one answer, null where none is declared
  * @param halfLifeDays a purchase so many days ago counts half
  */
-public record NeighbourPassport(About about, String file, String golden, double halfLifeDays, @Nullable Duration timeBudget) {}
+public record NeighbourPassport(
+        About about, String file, String golden, double halfLifeDays, @Nullable Duration timeBudget) {}

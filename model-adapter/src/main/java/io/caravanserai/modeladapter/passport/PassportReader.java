@@ -20,17 +20,8 @@ public final class PassportReader {
     static final String LABEL = "label";
     private static final String PLAIN_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
-    private static final Set<String> MENDABLE =
-            Set.of(
-                    "title",
-                    "owner",
-                    "licence",
-                    "training",
-                    "intended_use",
-                    "limits",
-                    "golden",
-                    "time_budget_ms",
-                    "reference");
+    private static final Set<String> MENDABLE = Set.of(
+            "title", "owner", "licence", "training", "intended_use", "limits", "golden", "time_budget_ms", "reference");
 
     private final Catalogue catalogue;
 

@@ -61,7 +61,9 @@ class FormerVersionsTest {
 
         life.giveBack("churn@was-2.0.0", "odd as well", new Actor("dora", "local"));
         assertThat(models.residents()).extracting(Resident::folder).containsExactly("churn", "churn@was-1.0.0");
-        assertThat(models.score("churn", List.of(TestModel.facts(0, 0.25))).get(0).version())
+        assertThat(models.score("churn", List.of(TestModel.facts(0, 0.25)))
+                        .get(0)
+                        .version())
                 .isEqualTo("1.0.0");
     }
 }

@@ -40,7 +40,9 @@ class OtherPurposeTest {
         life.look();
         model.write(
                 "model.yaml",
-                TestModel.PASSPORT.replace("purpose: churn", "purpose: propensity").replace("1.0.0", "2.0.0"));
+                TestModel.PASSPORT
+                        .replace("purpose: churn", "purpose: propensity")
+                        .replace("1.0.0", "2.0.0"));
         models.reload();
         life.look();
         life.look();
@@ -58,9 +60,13 @@ class OtherPurposeTest {
                 .containsExactlyInAnyOrder(
                         tuple("churn", "propensity", ModelState.CHAMPION),
                         tuple("churn@was-1.0.0", "churn", ModelState.CHAMPION));
-        assertThat(models.score("churn", List.of(TestModel.facts(0, 0.25))).get(0).version())
+        assertThat(models.score("churn", List.of(TestModel.facts(0, 0.25)))
+                        .get(0)
+                        .version())
                 .isEqualTo("1.0.0");
-        assertThat(models.score("propensity", List.of(TestModel.facts(0, 0.25))).get(0).version())
+        assertThat(models.score("propensity", List.of(TestModel.facts(0, 0.25)))
+                        .get(0)
+                        .version())
                 .isEqualTo("2.0.0");
     }
 }

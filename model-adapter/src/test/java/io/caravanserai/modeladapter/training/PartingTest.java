@@ -49,7 +49,8 @@ class PartingTest {
 
     private static Parting part(IntFunction<String> customer, IntFunction<String> time) {
         List<LabelledRow> rows = IntStream.range(0, 120)
-                .mapToObj(row -> new LabelledRow(row + 2, NOTHING, row % 2, Double.NaN, customer.apply(row), time.apply(row)))
+                .mapToObj(row ->
+                        new LabelledRow(row + 2, NOTHING, row % 2, Double.NaN, customer.apply(row), time.apply(row)))
                 .toList();
         List<float[]> values =
                 IntStream.range(0, 120).mapToObj(row -> new float[] {row}).toList();
