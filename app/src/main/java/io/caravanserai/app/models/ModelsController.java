@@ -86,14 +86,15 @@ class ModelsController {
         Map<String, ModelStanding> standings =
                 roster.stream().collect(Collectors.toMap(ModelStanding::folder, Function.identity()));
         List<ModelVersion> versions = models.versions();
-        VersionsOnRoster onRoster = new VersionsOnRoster(versions, standings);
+        List<OtherModel> rest = others.all();
         return new ModelsJson(
-                versions.stream()
-                        .filter(version -> !onRoster.isShownElsewhere(version))
-                        .map(version -> ModelJson.of(onRoster.of(version), standings.get(version.folder())))
+                new VersionsOnRoster<>(versions, standings, new ReadTables())
+                        .shown(versions)
+                        .map(version -> ModelJson.of(version, standings.get(version.folder())))
                         .toList(),
                 life.returnsTo(roster),
-                others.all().stream()
+                new VersionsOnRoster<>(rest, standings, new ReadOthers())
+                        .shown(rest)
                         .map(model -> OtherModelJson.of(model, standings.get(model.folder())))
                         .toList());
     }

@@ -108,6 +108,16 @@ class ModelLifeTest {
     }
 
     @Test
+    void aHeadTellsHowItsLatestAnswersAreSpread() {
+        hub.part(Examiner.class).look();
+        JsonNode told =
+                app.get("/api/v1/models/text-en:intent/report").expect(200).json();
+        assertThat(told.at("/report/question").asText()).isEqualTo("answers");
+        assertThat(told.at("/report/scores")).hasSize(10);
+        assertThat(told.at("/report/invented").asBoolean()).isTrue();
+    }
+
+    @Test
     void changedFilesOfATableOfRecommendationsLookOnUntilASecondPersonPromotesThem() throws IOException {
         Path passport = hub.assets().file("model-adapter/models/recommend").resolve("model.yaml");
         String before = Files.readString(passport);

@@ -9,6 +9,8 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.Admission;
 import io.caravanserai.modeladapter.Beside;
 import io.caravanserai.modeladapter.ModelVersion;
+import io.caravanserai.modeladapter.OtherModel;
+import io.caravanserai.modeladapter.SideBySide;
 import io.caravanserai.modeladapter.passport.About;
 import io.caravanserai.modeladapter.passport.Passport;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class VersionsOnRosterTest {
 
     @Test
     void whereAFolderHoldsOtherFilesThanTheRosterTheKeptOnesAreShown() {
-        VersionsOnRoster versions = new VersionsOnRoster(HERE, Map.of("churn", champion("churn", "1.1.0")));
+        VersionsOnRoster<ModelVersion> versions = tables(HERE, Map.of("churn", champion("churn", "1.1.0")));
 
         assertThat(versions.isShownElsewhere(KEPT)).isTrue();
         assertThat(versions.isShownElsewhere(OLDER_FILES)).isFalse();
@@ -41,7 +43,7 @@ class VersionsOnRosterTest {
 
     @Test
     void aFormerVersionWithAPlaceOfItsOwnIsShownThere() {
-        VersionsOnRoster versions = new VersionsOnRoster(
+        VersionsOnRoster<ModelVersion> versions = tables(
                 HERE, Map.of("churn", champion("churn", "1.0.0"), KEPT.folder(), champion(KEPT.folder(), "1.1.0")));
 
         assertThat(versions.isShownElsewhere(KEPT)).isFalse();
@@ -50,10 +52,50 @@ class VersionsOnRosterTest {
 
     @Test
     void withoutKeptFilesTheFolderIsShownAsItIs() {
-        VersionsOnRoster versions =
-                new VersionsOnRoster(List.of(OLDER_FILES), Map.of("churn", champion("churn", "1.1.0")));
+        VersionsOnRoster<ModelVersion> versions =
+                tables(List.of(OLDER_FILES), Map.of("churn", champion("churn", "1.1.0")));
 
         assertThat(versions.of(OLDER_FILES)).isSameAs(OLDER_FILES);
+    }
+
+    @Test
+    void aTableOfRecommendationsIsShownAsTheVersionThatAnswers() {
+        OtherModel older = other("recommend", "1.0.0");
+        OtherModel kept = other("recommend@was-1.1.0", "1.1.0");
+        List<OtherModel> here = List.of(older, kept);
+
+        assertThat(new VersionsOnRoster<>(here, Map.of("recommend", champion("recommend", "1.1.0")), new ReadOthers())
+                        .shown(here))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.folder()).isEqualTo("recommend");
+                    assertThat(one.about().version()).isEqualTo("1.1.0");
+                    assertThat(one.problems().get(0).sentence())
+                            .contains("'1.0.0' is not the version that stands here by the roster (1.1.0)");
+                });
+    }
+
+    private static VersionsOnRoster<ModelVersion> tables(
+            List<ModelVersion> here, Map<String, ModelStanding> standings) {
+        return new VersionsOnRoster<>(here, standings, new ReadTables());
+    }
+
+    private static OtherModel other(String folder, String number) {
+        About about = new About("recommend", number, "recommend", new Label("推荐", "Table"), "", "", "", "", true);
+        return new OtherModel(
+                folder,
+                OtherModel.Kind.RECOMMEND,
+                "",
+                about,
+                OtherModel.State.ADMITTED,
+                "",
+                null,
+                null,
+                null,
+                new SideBySide(0, 0, 0, 0, 0, 0),
+                null,
+                List.of(),
+                "");
     }
 
     private static ModelStanding champion(String folder, String version) {
