@@ -50,7 +50,7 @@ final class EncoderFolder implements Craft<HeldEncoder> {
                 files.named(name), files.folderName(), yaml, isOwn ? Map.of() : files.metadata(yaml));
         requireOwnName(passport, files);
         files.requireTwins(passport.golden());
-        return isOwn ? ownLoaded(new HeldEncoder(passport, null), files) : broughtLoaded(passport, files);
+        return isOwn ? ownLoaded(new HeldEncoder(passport, null, null), files) : broughtLoaded(passport, files);
     }
 
     /** Nobody else's vectors go by the name of the hub's own, whose heads need not say what content they want. */
@@ -79,8 +79,8 @@ final class EncoderFolder implements Craft<HeldEncoder> {
     /** Golden vectors of the hub's own once more; nothing while it is not open. */
     Rehearsal.Rehearsed rehearsed(HeldEncoder held, FolderFiles files) {
         Encoder opened = own.get(held.about().name());
-        if (opened == null) {
-            return new Rehearsal.Rehearsed(List.of(), null);
+        if (opened == null || held.brought() != null) {
+            return new Rehearsal.Rehearsed(List.of(), held.proof());
         }
         try {
             return new Rehearsal.Rehearsed(
@@ -100,7 +100,7 @@ final class EncoderFolder implements Craft<HeldEncoder> {
             trial.probe(new EncoderProbe(opened, tokenizer, files.named(FolderFiles.PASSPORT)));
             Proof proof = trial.golden();
             memory.afterTheTrial();
-            return new Loaded<>(new HeldEncoder(passport, opened), proof);
+            return new Loaded<>(new HeldEncoder(passport, opened, proof), proof);
         } catch (InvalidAssetException notAsPromised) {
             opened.close();
             throw notAsPromised;

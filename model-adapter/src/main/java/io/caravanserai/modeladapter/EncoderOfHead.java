@@ -5,9 +5,11 @@ import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.passport.EncoderPin;
 import io.caravanserai.modeladapter.passport.LabelPassport;
 import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which encoder a head is asked on: just the one it was trained on, or none. */
@@ -59,6 +61,16 @@ final class EncoderOfHead {
                 : Optional.of(missing(pin, file));
     }
 
+    /** True when its encoder was mended without becoming another: then it is open twice until the head takes the new one. */
+    boolean isOpenedAgain(LabelHead head) {
+        Encoder brought = head.brought();
+        return brought != null
+                && encoders.find(head.passport().encoder())
+                        .flatMap(HeldEncoder::opened)
+                        .filter(now -> now != brought)
+                        .isPresent();
+    }
+
     /** What a head asks of the hub's own encoder, which is open now. */
     static Optional<Problem> another(LabelPassport head, Encoder own, String file) {
         EncoderPin pin = head.encoder();
@@ -98,7 +110,12 @@ final class EncoderOfHead {
                         "encoder",
                         pin.name(),
                         "is no encoder that is here and was let in, so that the head is not asked",
-                        "Maybe put its folder back or mend it; here are %s.".formatted(encoders.names())));
+                        "Maybe put its folder back or mend it; here are %s.".formatted(namesHere())));
+    }
+
+    private List<String> namesHere() {
+        return Stream.concat(Stream.of(Encoder.nameFor(script)), encoders.names().stream())
+                .toList();
     }
 
     private static Problem otherContent(String file, String wanted, String name, String found) {

@@ -119,7 +119,7 @@ final class Encoders implements AutoCloseable {
      */
     boolean began(Encoder own) {
         craft.began(own);
-        shelves.recheck(own.name(), shelf -> held -> craft.rehearsed(held, shelf.source()));
+        shelves.recheck(shelf -> held -> craft.rehearsed(held, shelf.source()));
         boolean isRefused =
                 shelves.slot(own.name()).isPresent() && named(own.name()).isEmpty();
         if (isRefused) {

@@ -66,10 +66,10 @@ final class HeadShelves {
                 .map(one -> new StandsOn(one.getKey(), one.getValue().passport().encoder()));
     }
 
-    /** Heads whose encoder is gone are asked no more; those that waited for one are looked at again. */
+    /** Heads whose encoder is gone are asked no more; those that waited for one, or hold one that was mended, are read again. */
     void encodersChanged() {
         shelves.recheck(shelf -> head -> stillStands(head, shelf));
-        shelves.again();
+        shelves.again(encoders::isOpenedAgain);
     }
 
     private Rehearsal.Rehearsed stillStands(LabelHead head, Shelf<LabelHead> shelf) {

@@ -143,8 +143,8 @@ final class Shelf<T> {
         return true;
     }
 
-    void readAgainIfRefused() {
-        fingerprint = problems.isEmpty() ? fingerprint : "";
+    void readAgainIf(boolean isOld) {
+        fingerprint = isOld ? "" : fingerprint;
     }
 
     private void take(Craft.Loaded<T> loaded) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,15 @@ final class Shelves<T> implements Residents {
         return all.stream().flatMap(shelf -> shelf.content().stream().map(content -> Map.entry(shelf.name(), content)));
     }
 
-    /** What could not be let in is looked at again, though its files are the same: what it stands on changed. */
-    synchronized void again() {
-        byFolder.values().forEach(Shelf::readAgainIfRefused);
+    /** What could not be let in, or stands on something old, is read again, though its files are the same; copies at once. */
+    synchronized void again(Predicate<T> isOld) {
+        byFolder.values()
+                .forEach(shelf -> shelf.readAgainIf(!shelf.problems().isEmpty()
+                        || shelf.content().filter(isOld).isPresent()));
+        byFolder.entrySet().stream()
+                .filter(one -> ModelStanding.isFormer(one.getKey()))
+                .forEach(one -> one.getValue().refresh());
+        publish();
     }
 
     /** Folders that were there, and those of the roster. */
@@ -145,14 +152,6 @@ final class Shelves<T> implements Residents {
     /** What waited to be tried is tried now. */
     synchronized void recheck(Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
         List.copyOf(byFolder.values()).forEach(shelf -> shelf.recheck(check.apply(shelf)));
-        publish();
-    }
-
-    /** The same for the folders of one model. */
-    synchronized void recheck(String model, Function<Shelf<T>, Function<T, Rehearsal.Rehearsed>> check) {
-        List.copyOf(byFolder.values()).stream()
-                .filter(shelf -> ModelStanding.model(local(shelf)).equals(model))
-                .forEach(shelf -> shelf.recheck(check.apply(shelf)));
         publish();
     }
 

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +22,6 @@ class HeadsOnEncodersTest {
     private static final String TEXT = "I love it, thank you!";
 
     @TempDir
-    static Path school;
-
-    @TempDir
     Path models;
 
     @TempDir
@@ -35,29 +30,11 @@ class HeadsOnEncodersTest {
     Path head;
     Path encoder;
 
-    @BeforeAll
-    static void train() throws IOException {
-        TestEncoder small = new TestEncoder(school);
-        HeadSchool lessons = new HeadSchool(school);
-        int exit = lessons.train(
-                Shipped.MODELS.resolve("../sentences/intent/en.csv"),
-                """
-                settings:
-                  answers: mood
-                  gram_bits: 12
-                  classes: {cancel: bad, complain: bad, fix: bad, refund: bad, buy: good, thank: good,
-                    ask: so so, change: so so, person: so so, track: so so}
-                """,
-                "--encoder",
-                small.folder().toString());
-        assertThat(exit).as(lessons.screen()).isZero();
-    }
-
     @BeforeEach
     void copy() throws IOException {
-        copied(Shipped.MODELS.resolve("text-en"), models.resolve("text-en"));
-        encoder = copied(school.resolve("small"), models.resolve("small"));
-        head = copied(school.resolve("text-en/heads/mood"), models.resolve("text-en/heads/mood"));
+        HeadOnSmall.copied(models);
+        encoder = models.resolve("small");
+        head = models.resolve("text-en/heads/mood");
     }
 
     @Test
@@ -99,14 +76,14 @@ class HeadsOnEncodersTest {
                     .singleElement()
                     .asString()
                     .contains("encoder: 'large' is no encoder that is here and was let in")
-                    .contains("here are [small]");
+                    .contains("here are [bge-small-en-v1.5-q, small]");
         }
     }
 
     @Test
     void aHeadOnTheHubsOwnThatWasTrainedOnAnotherContentIsNotAsked(@TempDir Path others) throws IOException {
         Path own = TaughtHead.copied(others, "mood");
-        String trainedOn = value(own, "encoder_content");
+        String trainedOn = HeadOnSmall.value(own, "encoder_content");
         TaughtHead.replace(own, trainedOn, "f".repeat(64));
         try (TextUnderstander understander = TextUnderstander.read(others, TextSettings.standard())) {
             assertThat(understander.prove())
@@ -175,6 +152,10 @@ class HeadsOnEncodersTest {
             EncoderCard card = card(understander, "small").orElseThrow();
             assertThat(card.content()).isEqualTo(named("encoder_content"));
             assertThat(card.heads()).containsExactly("text-en:mood");
+            TaughtHead.replace(encoder, "owner: Test", "owner: Nobody");
+            understander.reload();
+            assertThat(understander.problems()).isEmpty();
+            assertThat(labels(understander)).as("on the mended one").hasSize(1);
         }
     }
 
@@ -212,8 +193,8 @@ class HeadsOnEncodersTest {
 
     @Test
     void anEncoderOfTheHubWhosePassportIsWrongIsStoodOnByNobody() throws IOException {
-        Path own = copied(Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
-        String content = value(own, "content");
+        Path own = HeadOnSmall.copied(Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
+        String content = HeadOnSmall.value(own, "content");
         TaughtHead.replace(own, content, "f".repeat(64));
         try (TextUnderstander understander = read()) {
             assertThat(understander.understand(List.of(TEXT))).containsExactly(Optional.empty());
@@ -235,16 +216,7 @@ class HeadsOnEncodersTest {
     }
 
     private String named(String key) throws IOException {
-        return value(head, key);
-    }
-
-    private static String value(Path folder, String key) throws IOException {
-        return Files.readString(folder.resolve("model.yaml"))
-                .lines()
-                .filter(line -> line.startsWith(key + ": "))
-                .map(line -> line.substring(key.length() + 2))
-                .findFirst()
-                .orElseThrow();
+        return HeadOnSmall.value(head, key);
     }
 
     private static Optional<EncoderCard> card(TextUnderstander understander, String folder) {
@@ -260,16 +232,5 @@ class HeadsOnEncodersTest {
 
     private static List<String> sentences(TextUnderstander understander) {
         return understander.problems().stream().map(Problem::sentence).toList();
-    }
-
-    /** Files only: heads that lie in the folder stay behind. */
-    private static Path copied(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-        return to;
     }
 }
