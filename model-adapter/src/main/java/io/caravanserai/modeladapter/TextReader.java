@@ -4,9 +4,11 @@ import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.modeladapter.onnx.StoppableRun;
 import io.caravanserai.modeladapter.text.Encoder;
+import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.Summary;
 import io.caravanserai.modeladapter.text.TextHeads;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class TextReader implements AutoCloseable {
         List<String> summed = summary.of(shelf.script(), text, vectors.embedding(encoder, run));
         HeadQuestion question = new HeadQuestion(
                 text,
-                (head, by) -> vectors.embedding(Objects.requireNonNullElse(head.brought(), encoder), by),
+                (head, by) -> vectors.embedding(encoder(head, encoder), by),
                 shadows,
                 heads.passport().timeBudget());
         return shelf.own().amended(found.with(List.of(), summed), question, run);
@@ -131,6 +133,23 @@ final class TextReader implements AutoCloseable {
                 .addKeyValue("reason", reason)
                 .log("A text was not understood; it can be later.");
         return NOT_NOW;
+    }
+
+    /** Of a head, for who wants to know why it said what it did. The caller holds its session. */
+    double[] probabilities(TextShelf shelf, LabelHead head, String text, StoppableRun run) throws OrtException {
+        try {
+            Encoder shared =
+                    shelf.encoder(Duration.ZERO).orElseThrow(() -> new OrtException("The encoder is not open."));
+            return head.probabilities(text, vectors.embedding(encoder(head, shared), run), run);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw new OrtException("The hub is being closed.");
+        }
+    }
+
+    /** What a head stands on: its own, or what reads all texts of its writing. */
+    private static Encoder encoder(LabelHead head, Encoder shared) {
+        return Objects.requireNonNullElse(head.brought(), shared);
     }
 
     @Override
