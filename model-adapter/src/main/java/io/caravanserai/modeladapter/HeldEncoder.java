@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param brought null for one that comes with the hub: its text models open it
  * @param proof what one that was brought was let in with
  */
-record HeldEncoder(
-        EncoderPassport passport, @Nullable Encoder brought, @Nullable Proof proof) {
+record HeldEncoder(EncoderPassport passport, @Nullable Encoder brought, @Nullable Proof proof) {
 
     About about() {
         return passport.about();

@@ -196,7 +196,8 @@ class HeadsOnEncodersTest {
 
     @Test
     void anEncoderOfTheHubWhosePassportIsWrongIsStoodOnByNobody() throws IOException {
-        Path own = HeadOnSmall.copied(Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
+        Path own = HeadOnSmall.copied(
+                Shipped.MODELS.resolve("bge-small-en-v1.5-q"), models.resolve("bge-small-en-v1.5-q"));
         String content = HeadOnSmall.value(own, "content");
         TaughtHead.replace(own, content, "f".repeat(64));
         try (TextUnderstander understander = read()) {

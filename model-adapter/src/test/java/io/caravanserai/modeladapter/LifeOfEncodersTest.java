@@ -38,7 +38,9 @@ class LifeOfEncodersTest {
 
             TaughtHead.replace(encoder, "version: 1.0.0", "version: 2.0.0");
             TaughtHead.replace(encoder, "max_tokens: 16", "max_tokens: 15");
-            assertThat(said(understander, life)).as("nobody promotes an encoder").isEqualTo("mood/1.0.0");
+            assertThat(said(understander, life))
+                    .as("nobody promotes an encoder")
+                    .isEqualTo("mood/1.0.0");
             assertThat(heads(understander, "small")).isEmpty();
             assertThat(life.standings()).noneMatch(one -> one.folder().contains("small"));
 
@@ -53,7 +55,9 @@ class LifeOfEncodersTest {
 
             Path aside = archive.resolve("aside");
             Files.move(encoder, aside);
-            assertThat(said(understander, byPeople)).as("without any of its files").isEmpty();
+            assertThat(said(understander, byPeople))
+                    .as("without any of its files")
+                    .isEmpty();
             Files.move(aside, encoder);
             assertThat(said(understander, byPeople)).isEqualTo("mood/1.0.0");
             assertThat(understander.problems()).isEmpty();
