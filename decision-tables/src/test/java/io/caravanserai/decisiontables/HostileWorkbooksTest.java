@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileWorkbooksTest {
@@ -49,6 +50,15 @@ class HostileWorkbooksTest {
                 .singleElement()
                 .asString()
                 .contains("is encrypted or in the old .xls format. Maybe save it as .xlsx without a password.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mimetype, an OpenDocument file (.ods)", "xl/workbook.bin, a binary workbook (.xlsb)"})
+    void namesTheOtherFormatsOfSpreadsheetPrograms(String part, String format) throws IOException {
+        workbooks.put("offers/a.xlsx", zip(null, part, "x"));
+        assertThat(workbooks.sentences())
+                .containsExactly("offers/a.xlsx: '%s' is part of %s. Maybe save it as Excel workbook (.xlsx)."
+                        .formatted(part, format));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -68,6 +69,11 @@ class NewTableTest {
                         .noneMatch(validation -> validation.getShowErrorBox()
                                 && validation.getErrorStyle() == DataValidation.ErrorStyle.STOP);
             }
+            assertThat(workbook.getSheet("rules").getDataValidations())
+                    .extracting(DataValidation::getPromptBoxText)
+                    .filteredOn(Objects::nonNull)
+                    .allMatch(prompt -> prompt.length() <= 255)
+                    .anyMatch(prompt -> prompt.contains("at_risk = 流失风险 / at risk"));
             assertThat(workbook.getSheet("columns").getProtect()).isTrue();
             assertThat(IntStream.range(0, 4).mapToObj(workbook::getSheetName))
                     .containsExactly("rules", "cases", "about", "columns");

@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -19,7 +20,9 @@ public final class CellHelp {
     static final int SPARE_ROWS = 300;
 
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final String HOW_TO_ASK = "值 value | a, b | 10..20 | >= 80 | not … / 非 … | 空白 blank = any";
+    private static final int LONGEST_PROMPT = 255; // what Excel takes
+    private static final String HOW_TO_ASK =
+            "值 value | a, b | 10..20 | [10..20) | >= 80 | not … / 非 … | 空白 blank = any";
     private static final String HOW_TO_EXPECT = "值 value | a, b | nothing / 无 | 空白 blank = not checked";
 
     private final DropDowns dropDowns;
@@ -30,7 +33,7 @@ public final class CellHelp {
 
     /** For a condition column of the rules sheet. */
     public void toAsk(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry) {
-        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), HOW_TO_ASK);
+        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(HOW_TO_ASK, entry));
     }
 
     /** For an output column of the rules sheet, or a given value of the cases sheet. */
@@ -39,18 +42,18 @@ public final class CellHelp {
         if (choices.isEmpty()) {
             dropDowns.warn(sheet, column, firstRow, lastRow, plain(sheet, entry), wanted(entry));
         } else {
-            dropDowns.warn(sheet, column, firstRow, lastRow, choices);
+            dropDowns.warn(sheet, column, firstRow, lastRow, choices, prompt("", entry));
         }
     }
 
     /** For an expected answer of the cases sheet. */
     public void toExpect(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry) {
-        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), HOW_TO_EXPECT);
+        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(HOW_TO_EXPECT, entry));
     }
 
     /** For the switch of a row. */
     public void toSwitch(XSSFSheet sheet, int column, int firstRow, int lastRow) {
-        dropDowns.warn(sheet, column, firstRow, lastRow, RowSwitch.CHOICES);
+        dropDowns.warn(sheet, column, firstRow, lastRow, RowSwitch.CHOICES, "");
     }
 
     /** For a cell that knows these words only. */
@@ -61,6 +64,17 @@ public final class CellHelp {
     /** What the catalogue lets a cell hold, empty when free. */
     public static List<String> choices(Entry entry) {
         return entry.type() == ValueType.YES_NO ? YES_NO : entry.values();
+    }
+
+    /** What may be written, and what people call the texts of the list, as many as there is room for. */
+    private static String prompt(String how, Entry entry) {
+        StringBuilder prompt = new StringBuilder(how);
+        for (String value : entry.values()) {
+            Label name = entry.names().get(value);
+            String more = name == null ? "" : (prompt.isEmpty() ? "" : " · ") + value + " = " + name.both();
+            prompt.append(prompt.length() + more.length() <= LONGEST_PROMPT ? more : "");
+        }
+        return prompt.toString();
     }
 
     private static DataValidationConstraint plain(XSSFSheet sheet, Entry entry) {
