@@ -107,6 +107,13 @@ class HostileWorkbooksTest {
         assertThat(workbooks.sentences()).noneMatch(sentence -> sentence.contains("outside"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../../evil.xml", "xl\\..\\..\\evil.xml"})
+    void refusesPartsThatLieElsewhere(String part) throws IOException {
+        workbooks.put(Workbooks.GIFTS, zip(Files.readAllBytes(workbooks.gifts()), part, "<x/>"));
+        assertThat(workbooks.sentences()).singleElement().asString().contains("is no part of a workbook");
+    }
+
     @Test
     void refusesEntities() throws IOException {
         String xxe = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";

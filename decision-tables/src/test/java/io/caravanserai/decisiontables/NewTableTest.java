@@ -1,7 +1,9 @@
 package io.caravanserai.decisiontables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.table.TableGrid;
 import io.caravanserai.domain.table.Workshop;
 import java.io.IOException;
@@ -55,6 +57,23 @@ class NewTableTest {
         assertThat(created.rows()).isEqualTo(written.rows());
         assertThat(created.cases()).isEqualTo(written.cases());
         assertThat(WORKSHOP.check(FILE, WORKSHOP.create(FILE, ""))).isEmpty();
+    }
+
+    @Test
+    void aMisspeltColumnIsToldAloneWithTheNameThatIsMeant() {
+        String description =
+                """
+                title: {zh: 表, en: T}
+                purpose: {zh: 表, en: T}
+                hit: first
+                columns: [{ask: spend_356d, by: at least}, {answer: action}]
+                rows: [[500, retention_gift]]
+                cases: [{case: one, given: {}, expect: {action: nothing}}]
+                """;
+        assertThatThrownBy(() -> WORKSHOP.create(FILE, description))
+                .isInstanceOf(InvalidAssetException.class)
+                .hasMessageContaining("'spend_356d' is not in the catalogue. Maybe write spend_365d.")
+                .hasMessageNotContaining("cells");
     }
 
     @Test

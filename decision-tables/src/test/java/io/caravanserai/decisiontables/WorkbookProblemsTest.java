@@ -44,7 +44,10 @@ class WorkbookProblemsTest {
             cases   | B3 | atrisk          | offers/gifts.xlsx, sheet 'cases', cell B3: 'atrisk' is not one of the allowed values. Maybe write at_risk.
             about   | B5 | fist            | offers/gifts.xlsx, sheet 'about', cell B5: 'fist' is not a hit policy. Maybe write first.
             about   | B6 | gift: yes       | offers/gifts.xlsx, sheet 'about', cell B6: 'gift: yes' is not an answer of this table. Maybe write nothing, or name: value.
+            about   | B8 | 31.12.2026      | offers/gifts.xlsx, sheet 'about', cell B8: '31.12.2026' is not a date. Maybe write a date such as 2026-03-31.
             about   | B8 | 2025-01-01      | offers/gifts.xlsx, sheet 'about', cell B8: '2025-01-01' is before the first day. Maybe swap the two days.
+            columns | B4 | churn_socre     | offers/gifts.xlsx, sheet 'columns', cell B4: 'churn_socre' is not in the catalogue. Maybe write churn_score.
+            columns | B5 | spend_365        | offers/gifts.xlsx, sheet 'columns', cell B5: 'spend_365' is not in the catalogue. Maybe write spend_365d.
             columns | B4 | churn_scor      | offers/gifts.xlsx, sheet 'columns', cell B4: 'churn_scor' is not in the catalogue. Maybe write churn_score.
             columns | C4 | conditon        | offers/gifts.xlsx, sheet 'columns', cell C4: 'conditon' is not a role. Maybe write condition.
             columns | D4 | is              | offers/gifts.xlsx, sheet 'columns', cell D4: 'is' is not an operator of a number. Maybe one of [equals, one of, from..to, at least, at most].

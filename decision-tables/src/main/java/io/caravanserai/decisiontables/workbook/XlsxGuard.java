@@ -75,6 +75,10 @@ final class XlsxGuard {
 
     private static void checkPart(String part, byte[] content) {
         String lower = part.toLowerCase(Locale.ROOT);
+        if (List.of(lower.split("[/\\\\]")).contains("..")) {
+            throw new Misread(
+                    part, "is no part of a workbook", "Maybe open it in a spreadsheet program and save it again.");
+        }
         if (lower.equals("mimetype")) {
             throw new Misread(
                     part, "is part of an OpenDocument file (.ods)", "Maybe save it as Excel workbook (.xlsx).");
