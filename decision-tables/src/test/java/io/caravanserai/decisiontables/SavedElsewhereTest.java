@@ -162,6 +162,18 @@ class SavedElsewhereTest {
         assertThat(grid).isEqualTo(read(gifts()));
     }
 
+    @Test
+    void aPercentSignThatIsOnlyShownMakesNoShare() throws IOException {
+        byte[] bytes = Files.readAllBytes(new Workbooks(folder).gifts(workbook -> {
+            XSSFCell cell = (XSSFCell) Workbooks.cell(workbook, "rules", "E3");
+            number(cell, workbook.createDataFormat().getFormat("0\"%\""), 30);
+        }));
+        assertThat(WORKSHOP.check(Workbooks.GIFTS, bytes))
+                .singleElement()
+                .asString()
+                .contains("'30' has no percent sign. Maybe write 30%.");
+    }
+
     private static void number(XSSFCell cell, int format, double number) {
         XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());

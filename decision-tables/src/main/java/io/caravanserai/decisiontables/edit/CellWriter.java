@@ -4,7 +4,6 @@ import io.caravanserai.decisiontables.workbook.CellTexts;
 import io.caravanserai.decisiontables.workbook.Formats;
 import io.caravanserai.decisiontables.workbook.PlainText;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +21,6 @@ final class CellWriter {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{0,5}[1-9])?");
     private static final Pattern PERCENT = Pattern.compile("-?(0|[1-9]\\d{0,2})(\\.\\d{0,3}[1-9])?%");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final double WHOLE = 100;
 
     private final XSSFWorkbook workbook;
@@ -62,7 +60,7 @@ final class CellWriter {
         } else if (PERCENT.matcher(text).matches()) {
             format(cell, !Formats.isShare(cell), text.contains(".") ? "0.##%" : "0%");
             cell.setCellValue(Double.parseDouble(text.substring(0, text.length() - 1)) / WHOLE);
-        } else if (DATE.matcher(text).matches() && isDay(text)) {
+        } else if (Formats.canBeDay(text)) {
             format(cell, !Formats.isDay(cell), "yyyy-mm-dd");
             cell.setCellValue(LocalDate.parse(text));
         } else {
@@ -86,12 +84,5 @@ final class CellWriter {
             change.accept(style);
             return style;
         }));
-    }
-
-    private static boolean isDay(String text) {
-        int day = Integer.parseInt(text.substring(8));
-        return !text.startsWith("0")
-                && text.compareTo("1900-03-01") >= 0
-                && day <= YearMonth.parse(text.substring(0, 7)).lengthOfMonth();
     }
 }
