@@ -115,7 +115,9 @@ class NewTableTest {
                     .extracting(DataValidation::getPromptBoxText)
                     .filteredOn(Objects::nonNull)
                     .allMatch(prompt -> prompt.length() <= 255)
-                    .anyMatch(prompt -> prompt.contains("at_risk = 流失风险 / at risk"));
+                    .anyMatch(prompt -> prompt.contains("at_risk = 流失风险 / at risk"))
+                    .anyMatch(prompt -> prompt.startsWith("10 = >= 10 | a, b"))
+                    .anyMatch(prompt -> prompt.startsWith("10 = <= 10 | a, b"));
             assertThat(workbook.getSheet("columns").getProtect()).isTrue();
             assertThat(IntStream.range(0, 4).mapToObj(workbook::getSheetName))
                     .containsExactly("rules", "cases", "about", "columns");

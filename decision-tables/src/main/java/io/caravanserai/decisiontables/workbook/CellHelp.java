@@ -1,9 +1,11 @@
 package io.caravanserai.decisiontables.workbook;
 
+import io.caravanserai.decisiontables.cell.Operator;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -21,8 +23,14 @@ public final class CellHelp {
 
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final int LONGEST_PROMPT = 255; // what Excel takes
-    private static final String HOW_TO_ASK =
-            "值 value | a, b | 10..20 | [10..20) | >= 80 | not … / 非 … | 空白 blank = any";
+    private static final String HOW_TO_ASK = "%sa, b | 10..20 | [10..20) | >= 80 | not … / 非 … | 空白 blank = any";
+    private static final Map<String, String> BARE = Map.of(
+            Operator.AT_LEAST.code(),
+            "10 = >= 10 | ",
+            Operator.AT_MOST.code(),
+            "10 = <= 10 | ",
+            Operator.FROM_TO.code(),
+            "");
     private static final String HOW_TO_EXPECT = "值 value | a, b | nothing / 无 | 空白 blank = not checked";
 
     private final DropDowns dropDowns;
@@ -31,9 +39,14 @@ public final class CellHelp {
         this.dropDowns = new DropDowns(workbook);
     }
 
-    /** For a condition column of the rules sheet. */
-    public void toAsk(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry) {
-        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(HOW_TO_ASK, entry));
+    /**
+     * For a condition column of the rules sheet.
+     *
+     * @param operator how the column reads a bare value, as the columns sheet writes it
+     */
+    public void toAsk(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry, String operator) {
+        String how = HOW_TO_ASK.formatted(BARE.getOrDefault(operator, "值 value | "));
+        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(how, entry));
     }
 
     /** For an output column of the rules sheet, or a given value of the cases sheet. */
