@@ -136,11 +136,15 @@ class WorkbookProblemsTest {
             Workbooks.cell(workbook, "rules", "B4").setBlank();
             workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("B3:B4"));
             workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("N3:N5"));
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("C8:C9"));
             workbook.getSheet("cases").addMergedRegion(CellRangeAddress.valueOf("C3:D3"));
         });
         assertThat(workbooks.sentences())
                 .containsExactly(
                         "offers/gifts.xlsx, sheet 'rules', cell B3: 'at_risk, high_value' is merged over B3:B4."
+                                + " Maybe unmerge the cells and fill each in: a blank one means any.",
+                        "offers/gifts.xlsx, sheet 'rules', cell D3: '100..200' is merged over D2:D3."
                                 + " Maybe unmerge the cells and fill each in: a blank one means any.",
                         "offers/gifts.xlsx, sheet 'cases', cell C3: '65' is merged over C3:D3."
                                 + " Maybe unmerge the cells and fill each in: a blank one means any.");

@@ -23,9 +23,10 @@ final class MergedCells {
     void check(org.apache.poi.ss.usermodel.Sheet sheet, Sheet text) {
         for (CellRangeAddress region : sheet.getMergedRegions()) {
             text.rows().stream()
-                    .filter(row -> row.number() - 1 == region.getFirstRow())
+                    .filter(row -> region.containsRow(row.number() - 1))
                     .filter(row -> hides(region, text))
-                    .forEach(row -> problems.add(
+                    .findFirst()
+                    .ifPresent(row -> problems.add(
                             Sheet.place(text.name(), row.number(), region.getFirstColumn()),
                             found(row, text, region),
                             "is merged over %s".formatted(region.formatAsString()),
