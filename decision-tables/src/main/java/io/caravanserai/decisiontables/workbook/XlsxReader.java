@@ -90,6 +90,7 @@ public final class XlsxReader {
                 reader.read(workbook.getSheet(Headers.ABOUT)),
                 columns);
         MergedCells merged = new MergedCells(text, problems);
+        new Outgoing(problems).checkOthers(workbook);
         Stream.of(text.rules(), text.cases()).forEach(sheet -> merged.check(workbook.getSheet(sheet.name()), sheet));
         return text;
     }
