@@ -109,6 +109,17 @@ class ComparisonTest {
                 .isEqualTo("(off) In every case, then action is Loyal customer discount.");
     }
 
+    @Test
+    void aRangeThatLacksAnEndSaysSoInBothLanguages() {
+        TableGrid grid = edited(
+                new TableEdit.SetCell("R001", "spend_90d", "[100..200)"),
+                new TableEdit.SetCell("R002", "spend_90d", "not (100..200]"));
+        assertThat(grid.rows().get(0).sentence().en()).contains("spend in 90 days is at least 100 and less than 200");
+        assertThat(grid.rows().get(0).sentence().zh()).contains("近90天消费额至少为100且小于200");
+        assertThat(grid.rows().get(1).sentence().en()).contains("spend in 90 days is not within (100..200]");
+        assertThat(grid.rows().get(1).sentence().zh()).contains("近90天消费额不在(100..200]之内");
+    }
+
     private TableGrid edited(TableEdit... edits) {
         return read(WORKSHOP.apply(Workbooks.GIFTS, base, List.of(edits)));
     }

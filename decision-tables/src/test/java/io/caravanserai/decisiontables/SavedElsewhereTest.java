@@ -25,6 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Workbooks as other programs leave them. */
@@ -91,6 +93,36 @@ class SavedElsewhereTest {
         assertThat(grid.from()).isEqualTo("2026年1月1日");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 27, 30, 31, 36, 50, 57, 58})
+    void daysInTheFormatsThatChineseProgramsNameByNumberAreRead(int format) throws IOException {
+        TableGrid grid =
+                altered(workbook -> number((XSSFCell) Workbooks.cell(workbook, "rules", "F3"), format, 45_657));
+        assertThat(grid).isEqualTo(read(gifts()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 32, 33, 55})
+    void timesInTheFormatsThatChineseProgramsNameByNumberAreRead(int format) throws IOException {
+        TableGrid grid = altered(workbook -> number((XSSFCell) Workbooks.cell(workbook, "rules", "L3"), format, 0.875));
+        assertThat(grid).isEqualTo(read(gifts()));
+    }
+
+    @Test
+    void linesAboveTheHeadersMayHoldSeveralTexts() throws IOException {
+        byte[] bytes = Files.readAllBytes(new Workbooks(folder).gifts(workbook -> {
+            XSSFSheet rules = workbook.getSheet("rules");
+            rules.shiftRows(1, rules.getLastRowNum(), 1);
+            rules.createRow(1).createCell(1).setCellValue("负责人：张三");
+            rules.getRow(1).createCell(3).setCellValue(2026);
+        }));
+        assertThat(WORKSHOP.check(Workbooks.GIFTS, bytes)).isEmpty();
+        assertThat(read(bytes)).isEqualTo(read(gifts()));
+        byte[] edited =
+                WORKSHOP.apply(Workbooks.GIFTS, bytes, List.of(new TableEdit.SetCell("R001", "churn_score", "70")));
+        assertThat(read(edited).row("R001").orElseThrow().text("churn_score")).isEqualTo("70");
+    }
+
     @Test
     void filtersHiddenLinesOtherSheetsAndEmptyRowsBelowChangeNothing() throws IOException {
         TableGrid grid = altered(workbook -> {
@@ -128,6 +160,26 @@ class SavedElsewhereTest {
             cell.setCellValue(0.3);
         });
         assertThat(grid).isEqualTo(read(gifts()));
+    }
+
+    @Test
+    void aPercentSignThatIsOnlyShownMakesNoShare() throws IOException {
+        byte[] bytes = Files.readAllBytes(new Workbooks(folder).gifts(workbook -> {
+            XSSFCell cell = (XSSFCell) Workbooks.cell(workbook, "rules", "E3");
+            number(cell, workbook.createDataFormat().getFormat("0\"%\""), 30);
+        }));
+        assertThat(WORKSHOP.check(Workbooks.GIFTS, bytes))
+                .singleElement()
+                .asString()
+                .contains("'30' has no percent sign. Maybe write 30%.");
+    }
+
+    private static void number(XSSFCell cell, int format, double number) {
+        XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.getCoreXf().setNumFmtId(format);
+        cell.setCellStyle(style);
+        cell.setCellValue(number);
     }
 
     private static void inline(XSSFCell cell, String text) {

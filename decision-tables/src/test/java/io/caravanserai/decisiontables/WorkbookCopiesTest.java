@@ -163,6 +163,24 @@ class WorkbookCopiesTest {
         }
     }
 
+    @Test
+    void aTextThatIsEditedIsQuotedAsSoonAsItCouldBecomeAFormula() throws IOException {
+        byte[] risky = WORKSHOP.apply(
+                Workbooks.GIFTS,
+                Files.readAllBytes(workbooks.gifts()),
+                List.of(new TableEdit.SetCell("R001", "wording_zh", "- 5 % for you")));
+        byte[] plain = WORKSHOP.apply(
+                Workbooks.GIFTS, risky, List.of(new TableEdit.SetCell("R001", "wording_zh", "5 % for you")));
+        assertThat(isQuoted(risky)).isTrue();
+        assertThat(isQuoted(plain)).isFalse();
+    }
+
+    private static boolean isQuoted(byte[] workbook) throws IOException {
+        try (XSSFWorkbook open = open(workbook)) {
+            return Workbooks.cell(open, "rules", "M3").getCellStyle().getQuotePrefixed();
+        }
+    }
+
     private byte[] wrong() throws IOException {
         return Files.readAllBytes(workbooks.gifts(workbook -> {
             Workbooks.cell(workbook, "rules", "C3").setCellValue("sevn");

@@ -113,7 +113,7 @@ class WorkbookLintTest {
         assertThat(finding.place()).isEqualTo("sheet 'rules', cell C4");
         assertThat(finding.proposedRow())
                 .containsEntry("value_tier", "at_risk")
-                .containsEntry("churn_score", "40..60")
+                .containsEntry("churn_score", "(40..60)")
                 .containsEntry("action", "retention_gift");
     }
 

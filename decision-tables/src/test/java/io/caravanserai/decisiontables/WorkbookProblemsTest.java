@@ -3,12 +3,14 @@ package io.caravanserai.decisiontables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookProblemsTest {
 
@@ -42,7 +44,10 @@ class WorkbookProblemsTest {
             cases   | B3 | atrisk          | offers/gifts.xlsx, sheet 'cases', cell B3: 'atrisk' is not one of the allowed values. Maybe write at_risk.
             about   | B5 | fist            | offers/gifts.xlsx, sheet 'about', cell B5: 'fist' is not a hit policy. Maybe write first.
             about   | B6 | gift: yes       | offers/gifts.xlsx, sheet 'about', cell B6: 'gift: yes' is not an answer of this table. Maybe write nothing, or name: value.
+            about   | B8 | 31.12.2026      | offers/gifts.xlsx, sheet 'about', cell B8: '31.12.2026' is not a date. Maybe write a date such as 2026-03-31.
             about   | B8 | 2025-01-01      | offers/gifts.xlsx, sheet 'about', cell B8: '2025-01-01' is before the first day. Maybe swap the two days.
+            columns | B4 | churn_socre     | offers/gifts.xlsx, sheet 'columns', cell B4: 'churn_socre' is not in the catalogue. Maybe write churn_score.
+            columns | B5 | spend_365        | offers/gifts.xlsx, sheet 'columns', cell B5: 'spend_365' is not in the catalogue. Maybe write spend_365d.
             columns | B4 | churn_scor      | offers/gifts.xlsx, sheet 'columns', cell B4: 'churn_scor' is not in the catalogue. Maybe write churn_score.
             columns | C4 | conditon        | offers/gifts.xlsx, sheet 'columns', cell C4: 'conditon' is not a role. Maybe write condition.
             columns | D4 | is              | offers/gifts.xlsx, sheet 'columns', cell D4: 'is' is not an operator of a number. Maybe one of [equals, one of, from..to, at least, at most].
@@ -77,6 +82,26 @@ class WorkbookProblemsTest {
                         + " Maybe type the value itself: a decision table holds no formulas.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-2+3+cmd|' /C calc'!A0",
+                "+1+cmd|'/C calc'!A0",
+                "-1+HYPERLINK(\"http://example.org\")",
+                "-(1)+SUM(1)"
+            })
+    void refusesWhatBecomesAFormulaWhereTheTextIsCopiedTo(String text) {
+        workbooks.giftsWithCell("rules", "M3", text);
+        assertThat(workbooks.sentences()).singleElement().asString().contains("is a formula");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- 5 % for you (only today)", "+8613900000000", "-5..-1 | maybe", "+86 (139) 0000"})
+    void takesTextsThatOnlyBeginLikeOne(String text) {
+        workbooks.giftsWithCell("rules", "M3", text);
+        assertThat(workbooks.sentences()).isEmpty();
+    }
+
     @Test
     void refusesATableWithoutCases() {
         workbooks.gifts(workbook -> {
@@ -95,6 +120,34 @@ class WorkbookProblemsTest {
         assertThat(workbooks.sentences())
                 .containsExactly("offers/gifts.xlsx, sheet 'rules', row 5: 'R003 | 1.5' answers nothing."
                         + " Maybe fill an answer in, or drop the row.");
+    }
+
+    @Test
+    void refusesARowThatSaysNothingOfItsRank() {
+        workbooks.gifts(workbook -> Workbooks.cell(workbook, "rules", "I5").setBlank());
+        assertThat(workbooks.sentences())
+                .containsExactly("offers/gifts.xlsx, sheet 'rules', cell I5: is missing."
+                        + " Maybe write a number such as 10: the highest wins.");
+    }
+
+    @Test
+    void refusesMergedCellsThatWouldReadAsAnything() {
+        workbooks.gifts(workbook -> {
+            Workbooks.cell(workbook, "rules", "B4").setBlank();
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("B3:B4"));
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("N3:N5"));
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+            workbook.getSheet("rules").addMergedRegion(CellRangeAddress.valueOf("C8:C9"));
+            workbook.getSheet("cases").addMergedRegion(CellRangeAddress.valueOf("C3:D3"));
+        });
+        assertThat(workbooks.sentences())
+                .containsExactly(
+                        "offers/gifts.xlsx, sheet 'rules', cell B3: 'at_risk, high_value' is merged over B3:B4."
+                                + " Maybe unmerge the cells and fill each in: a blank one means any.",
+                        "offers/gifts.xlsx, sheet 'rules', cell D3: '100..200' is merged over D2:D3."
+                                + " Maybe unmerge the cells and fill each in: a blank one means any.",
+                        "offers/gifts.xlsx, sheet 'cases', cell C3: '65' is merged over C3:D3."
+                                + " Maybe unmerge the cells and fill each in: a blank one means any.");
     }
 
     @Test

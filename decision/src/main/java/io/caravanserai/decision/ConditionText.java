@@ -51,7 +51,7 @@ record ConditionText(Facts facts, Sentences sentences) {
                 ask.values().stream().map(text -> bound(entry, text)).toList();
         String key = (entry.type() == ValueType.DATE ? "day" : manner) + "."
                 + ask.kind().code();
-        return ask.kind() == Ask.Kind.BETWEEN
+        return ask.kind().isRange()
                 ? sentences.say(key, bounds.get(0), bounds.get(1))
                 : sentences.say(key, sentences.either(bounds));
     }

@@ -33,15 +33,18 @@ final class TableCheckCommand implements Callable<Integer> {
     private @Nullable Path notes;
 
     private final HubSettings settings = HubSettings.from(System.getenv());
+    private final TableLimits limits = new TableLimits(
+            settings.tables().mostBytes(),
+            settings.tables().mostRows(),
+            settings.tables().mostColumns());
 
     @Override
     public Integer call() throws IOException {
         byte[] workbook = Files.readAllBytes(file);
         Catalogues catalogues = Catalogues.read(settings);
         String name = name();
-        List<Problem> problems =
-                new ArrayList<>(new DefaultWorkshop(catalogues.names(), catalogues.actions(), TableLimits.standard())
-                        .check(name, workbook));
+        List<Problem> problems = new ArrayList<>(
+                new DefaultWorkshop(catalogues.names(), catalogues.actions(), limits).check(name, workbook));
         if (problems.isEmpty()) {
             problems.addAll(ofCases(trial(catalogues).cases(name, workbook)));
         }
@@ -59,17 +62,13 @@ final class TableCheckCommand implements Callable<Integer> {
 
     private DroolsTrial trial(Catalogues catalogues) {
         return new DroolsTrial(
-                catalogues.names(),
-                catalogues.actions(),
-                TableLimits.standard(),
-                InstantSource.system(),
-                settings.zone());
+                catalogues.names(), catalogues.actions(), limits, InstantSource.system(), settings.zone());
     }
 
     private void writeNotes(Catalogues catalogues, byte[] workbook, List<Problem> problems) throws IOException {
         if (notes != null && !problems.isEmpty()) {
-            DefaultWorkbookCopies copies = new DefaultWorkbookCopies(
-                    catalogues.names(), catalogues.actions(), TableLimits.standard(), settings.zone());
+            DefaultWorkbookCopies copies =
+                    new DefaultWorkbookCopies(catalogues.names(), catalogues.actions(), limits, settings.zone());
             Files.write(notes, copies.annotated(workbook, problems, Terminal.language()));
             Terminal.say("Wrote %s.".formatted(notes));
         }

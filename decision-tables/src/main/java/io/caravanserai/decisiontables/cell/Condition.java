@@ -53,6 +53,11 @@ public sealed interface Condition {
             return new Span(Double.NEGATIVE_INFINITY, false, high, false);
         }
 
+        /** Whether it has two ends and lacks one of them. */
+        public boolean lacksAnEnd() {
+            return Double.isFinite(low) && Double.isFinite(high) && !(withLow && withHigh);
+        }
+
         @Override
         public boolean holds(@Nullable Object fact) {
             double position = position(fact);

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads a condition cell: a value, a list {@code a, b}, a range {@code 10..20}, a comparison {@code >= 80}, any of them
- * after {@code not} or {@code 非}.
+ * Reads a condition cell: a value, a list {@code a, b}, a range {@code 10..20} or without an end {@code [10..20)}, a comparison
+ * {@code >= 80}, any of them after {@code not} or {@code 非}. After {@code ≠} a value is itself, whatever the column says of bare
+ * ones.
  */
 public final class ConditionReader {
 
@@ -33,6 +34,7 @@ public final class ConditionReader {
             "<", Span::lessThan);
 
     private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.{2,3}|~|至|到)\\s*(.*)");
+    private static final Pattern INTERVAL = Pattern.compile("([\\[(])\\s*(.*)\\s*([\\])])");
     private static final Pattern NUMBER_OR_LIST = Pattern.compile("\\d,\\d{3}(?!\\d)");
 
     private final Entry entry;
@@ -48,12 +50,42 @@ public final class ConditionReader {
      * @throws Misread when the text is no condition on this entry
      */
     public Condition read(String text) {
-        String stripped = text.strip();
-        Optional<String> not = Words.prefix(stripped, negations().stream());
-        if (not.isPresent()) {
-            return new Not(positive(stripped.substring(not.get().length()).strip()));
+        try {
+            return condition(text.strip());
+        } catch (Misread e) {
+            throw advised(text.strip(), e);
         }
-        return positive(stripped);
+    }
+
+    private Condition condition(String text) {
+        Optional<String> not = Words.prefix(text, negations().stream());
+        if (not.isEmpty()) {
+            return positive(text);
+        }
+        String denied = text.substring(not.get().length()).strip();
+        boolean exact = Words.UNEQUAL.contains(not.get());
+        return new Not(exact ? new ConditionReader(entry, Operator.EQUALS).positive(denied) : positive(denied));
+    }
+
+    /** Better advice, where one can guess what was meant. */
+    private Misread advised(String text, Misread misread) {
+        if (Meant.isAnything(text)) {
+            return new Misread(text, misread.expected(), "Maybe leave the cell blank: that means any.");
+        }
+        return Meant.by(text).stream()
+                .filter(this::isReadable)
+                .findFirst()
+                .map(meant -> new Misread(text, misread.expected(), "Maybe write %s.".formatted(meant)))
+                .orElse(misread);
+    }
+
+    private boolean isReadable(String text) {
+        try {
+            condition(text);
+            return true;
+        } catch (Misread e) {
+            return false;
+        }
     }
 
     private Condition positive(String text) {
@@ -69,21 +101,31 @@ public final class ConditionReader {
             String bound = text.substring(sign.get().length()).strip();
             return COMPARISONS.get(sign.get()).apply(position(bound));
         }
-        Matcher range = RANGE.matcher(text);
-        return range.matches() ? range(text, range.group(1), range.group(2)) : listOrBare(text);
+        Matcher interval = INTERVAL.matcher(text);
+        boolean between = interval.matches();
+        Matcher range = RANGE.matcher(between ? interval.group(2) : text);
+        if (!range.matches()) {
+            return listOrBare(text);
+        }
+        boolean withLow = !between || interval.group(1).equals("[");
+        boolean withHigh = !between || interval.group(3).equals("]");
+        return range(text, range.group(1), withLow, range.group(2), withHigh);
     }
 
-    private Condition range(String text, String low, String high) {
+    private Condition range(String text, String low, boolean withLow, String high, boolean withHigh) {
         if (low.isEmpty() && high.isEmpty()) {
             throw new Misread(text, "is a range without bounds", "Maybe write 10..20.");
         }
         Span span = new Span(
                 low.isEmpty() ? Double.NEGATIVE_INFINITY : position(low),
-                !low.isEmpty(),
+                withLow && !low.isEmpty(),
                 high.isEmpty() ? Double.POSITIVE_INFINITY : position(high),
-                !high.isEmpty());
+                withHigh && !high.isEmpty());
         if (span.low() > span.high()) {
             throw new Misread(text, "is a range from high to low", "Maybe write %s..%s.".formatted(high, low));
+        }
+        if (span.low() == span.high() && !(span.withLow() && span.withHigh())) {
+            throw new Misread(text, "is a range that holds nothing", "Maybe write %s..%s.".formatted(low, high));
         }
         return span;
     }

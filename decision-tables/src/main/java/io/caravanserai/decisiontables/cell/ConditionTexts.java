@@ -33,7 +33,8 @@ public final class ConditionTexts {
         if (Double.isInfinite(span.low())) {
             return (span.withHigh() ? "<= " : "< ") + position(span.high(), type);
         }
-        return position(span.low(), type) + ".." + position(span.high(), type);
+        String bounds = position(span.low(), type) + ".." + position(span.high(), type);
+        return span.lacksAnEnd() ? (span.withLow() ? "[" : "(") + bounds + (span.withHigh() ? "]" : ")") : bounds;
     }
 
     private static String position(double position, ValueType type) {

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Guesses what somebody meant to type, by edit distance (Levenshtein 1966). */
+/** Guesses what somebody meant to type, by edit distance; two letters in the wrong order are one slip (Damerau 1964). */
 public final class Nearest {
 
     private static final int SHOWN_AT_MOST = 12;
@@ -32,23 +33,28 @@ public final class Nearest {
     }
 
     private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
+        int[] before = {};
+        int[] previous = IntStream.rangeClosed(0, other.length()).toArray();
         for (int row = 1; row <= one.length(); row++) {
-            previous = nextRow(previous, one.charAt(row - 1), row, other);
+            int[] current = new int[previous.length];
+            current[0] = row;
+            for (int column = 1; column < current.length; column++) {
+                int change = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(change, 1 + Math.min(previous[column], current[column - 1]));
+                if (isSwapped(one, row, other, column)) {
+                    current[column] = Math.min(current[column], 1 + before[column - 2]);
+                }
+            }
+            before = previous;
+            previous = current;
         }
         return previous[other.length()];
     }
 
-    private static int[] nextRow(int[] previous, char letter, int row, String other) {
-        int[] current = new int[previous.length];
-        current[0] = row;
-        for (int column = 1; column < current.length; column++) {
-            int change = previous[column - 1] + (letter == other.charAt(column - 1) ? 0 : 1);
-            current[column] = Math.min(change, 1 + Math.min(previous[column], current[column - 1]));
-        }
-        return current;
+    private static boolean isSwapped(String one, int row, String other, int column) {
+        return row > 1
+                && column > 1
+                && one.charAt(row - 1) == other.charAt(column - 2)
+                && one.charAt(row - 2) == other.charAt(column - 1);
     }
 }

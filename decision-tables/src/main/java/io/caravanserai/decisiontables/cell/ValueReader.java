@@ -4,8 +4,11 @@ import io.caravanserai.domain.catalogue.Entry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one value of a catalogue entry's type. */
 public final class ValueReader {
@@ -13,6 +16,7 @@ public final class ValueReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,12})?");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
     private static final Pattern CURRENCY = Pattern.compile("^(¥|CNY|RMB)|(¥|元|CNY|RMB)$", Pattern.CASE_INSENSITIVE);
 
     private ValueReader() {}
@@ -26,7 +30,7 @@ public final class ValueReader {
             case NUMBER -> number(Words.plain(text), text, "is not a number", "10");
             case MONEY -> money(text);
             case PERCENT -> percent(text);
-            case TEXT -> word(entry.values(), text.strip());
+            case TEXT -> word(entry, text.strip());
             case YES_NO -> yesNo(text);
             case DATE -> date(text);
         };
@@ -62,15 +66,27 @@ public final class ValueReader {
         return Double.parseDouble(plain.replace(",", "")) + 0.0; // no minus zero: it would not equal zero
     }
 
-    private static String word(List<String> allowed, String text) {
-        if (allowed.isEmpty()) {
+    /** One of the allowed texts, or what people call one of them. */
+    private static String word(Entry entry, String text) {
+        if (entry.values().isEmpty()) {
             return text;
         }
-        return allowed.stream()
-                .filter(value -> value.equalsIgnoreCase(Words.plain(text)))
+        String plain = Words.plain(text);
+        return entry.values().stream()
+                .filter(plain::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(
-                        () -> new Misread(text, "is not one of the allowed values", Nearest.advice(text, allowed)));
+                .or(() -> called(entry, plain))
+                .orElseThrow(() ->
+                        new Misread(text, "is not one of the allowed values", Nearest.advice(text, entry.values())));
+    }
+
+    /** Empty when several are called so. */
+    private static Optional<String> called(Entry entry, String name) {
+        List<String> found = entry.values().stream()
+                .filter(value -> Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                        .anyMatch(language -> entry.nameOf(value, language).equalsIgnoreCase(name)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static boolean yesNo(String text) {
@@ -90,6 +106,9 @@ public final class ValueReader {
         } catch (DateTimeException e) {
             throw new Misread(text, "is not a day of the calendar", "Maybe check month and day.");
         }
-        throw new Misread(text, "is not a date", "Maybe write a date such as 2026-03-31.");
+        String advice = SERIAL.matcher(text).matches()
+                ? "Maybe format the cell as a date, or write one such as 2026-03-31."
+                : "Maybe write a date such as 2026-03-31.";
+        throw new Misread(text, "is not a date", advice);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Spellings people use, full width and Chinese ones included. */
@@ -12,6 +13,7 @@ final class Words {
 
     static final List<String> NOT = List.of("not ", "非", "不是", "≠", "!=", "<>");
     static final List<String> NOT_BEFORE_FREE_TEXT = List.of("not ", "非 ", "不是 ", "≠", "!=", "<>");
+    static final List<String> UNEQUAL = List.of("≠", "!=", "<>");
     static final String LIST = "[,，、;；]";
 
     private static final Map<String, Boolean> YES_NO = Map.ofEntries(
@@ -27,12 +29,17 @@ final class Words {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String CHINESE_NUMBERS = "零一二三四五六七八九十";
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF]");
+    private static final char MINUS = '\u2212';
 
     private Words() {}
 
-    /** Full-width digits, letters and signs in their plain form; never used on free text. */
+    /** Full-width digits, letters and signs in their plain form, nothing that cannot be seen; never used on free text. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        return Normalizer.normalize(seen, Normalizer.Form.NFKC)
+                .replace(MINUS, '-')
+                .strip();
     }
 
     static Optional<Boolean> yesNo(String text) {

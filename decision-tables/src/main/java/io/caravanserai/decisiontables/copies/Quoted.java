@@ -1,8 +1,8 @@
 package io.caravanserai.decisiontables.copies;
 
+import io.caravanserai.decisiontables.workbook.PlainText;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -13,8 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * quoted texts, so that they stay texts when the file is edited there. The text itself is as before.
  */
 final class Quoted {
-
-    private static final Pattern RISKY = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private Quoted() {}
 
@@ -35,6 +33,6 @@ final class Quoted {
     private static boolean isRisky(Cell cell) {
         return cell.getCellType() == CellType.STRING
                 && !cell.getCellStyle().getQuotePrefixed()
-                && RISKY.matcher(cell.getStringCellValue()).matches();
+                && PlainText.isToBeQuoted(cell.getStringCellValue());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ final class CompilerErrors {
     private static final String SOURCE = "Java source of ";
     private static final String SOURCE_BEGINS = " in error:\n";
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\w+");
+    private static final String NOISE = "Parser returned a null Package";
+    private static final Pattern STACK = Pattern.compile("(?s)\\s*Problem stacktrace\\s*:.*");
+    private static final Pattern IN_ACTION = Pattern.compile("\\(line (\\d+),col \\d+\\) ");
+    private static final Pattern QUOTED = Pattern.compile("'([^\\n]{3,})'");
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+(\"[^\"]+\"|\\S+)");
 
     private final List<String> lines;
@@ -37,8 +42,8 @@ final class CompilerErrors {
     void add(List<Message> errors, Problems problems) {
         errors.stream().map(Message::getText).filter(CompilerErrors::isSource).forEach(this::remember);
         errors.stream()
-                .filter(error -> !isSource(error.getText()))
-                .map(error -> new Told(lineOf(error), error.getText().strip()))
+                .filter(error -> !isSource(error.getText()) && !isNoise(error.getText(), errors))
+                .map(error -> new Told(lineOf(error), worded(error.getText())))
                 .distinct()
                 .forEach(told -> problems.add(
                         told.line() == UNKNOWN ? "a condition; the engine names no line" : "line " + told.line(),
@@ -48,6 +53,16 @@ final class CompilerErrors {
     }
 
     private record Told(int line, String text) {}
+
+    private static boolean isNoise(String text, List<Message> errors) {
+        return text.equals(NOISE) && errors.size() > 1;
+    }
+
+    /** Without lines of the engine and of what it made of the file. */
+    private static String worded(String text) {
+        String words = STACK.matcher(text).replaceFirst("");
+        return IN_ACTION.matcher(words).replaceFirst("").strip();
+    }
 
     private static boolean isSource(String text) {
         return text.startsWith(SOURCE) && text.contains(SOURCE_BEGINS);
@@ -68,7 +83,40 @@ final class CompilerErrors {
             return closest(words(line), inRuleOf(words(source)));
         }
         int line = (int) error.getLine();
-        return line >= 1 && line <= lines.size() ? line : closest(words(error.getText()), this::isBelowARule);
+        return line >= 1 && line <= lines.size()
+                ? within(line, error.getText())
+                : closest(words(error.getText()), this::isBelowARule);
+    }
+
+    /** Of some errors the engine names the line of the rule alone; its words say more. */
+    private int within(int line, String text) {
+        int end = line;
+        while (end < lines.size() && !isRule(end + 1)) {
+            end++;
+        }
+        Matcher action = IN_ACTION.matcher(text);
+        if (!isRule(line)) {
+            return line;
+        }
+        List<Integer> all = IntStream.rangeClosed(line, end).boxed().toList();
+        if (action.find()) {
+            int below = Integer.parseInt(action.group(1)) - 1;
+            return all.stream()
+                    .filter(at ->
+                            at >= below && lines.get(at - below - 1).strip().equals("then"))
+                    .findFirst()
+                    .orElse(line);
+        }
+        Matcher quoted = QUOTED.matcher(text);
+        String fragment = quoted.find() ? quoted.group(1) : lines.get(line - 1);
+        return all.stream()
+                .filter(at -> lines.get(at - 1).contains(fragment))
+                .findFirst()
+                .orElse(line);
+    }
+
+    private boolean isRule(int line) {
+        return RULE.matcher(lines.get(line - 1)).find();
     }
 
     /** Imports hold the words of many messages. */

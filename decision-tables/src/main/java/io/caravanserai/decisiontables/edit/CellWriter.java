@@ -1,12 +1,14 @@
 package io.caravanserai.decisiontables.edit;
 
 import io.caravanserai.decisiontables.workbook.CellTexts;
+import io.caravanserai.decisiontables.workbook.Formats;
+import io.caravanserai.decisiontables.workbook.PlainText;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,7 +21,6 @@ final class CellWriter {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{0,5}[1-9])?");
     private static final Pattern PERCENT = Pattern.compile("-?(0|[1-9]\\d{0,2})(\\.\\d{0,3}[1-9])?%");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final double WHOLE = 100;
 
     private final XSSFWorkbook workbook;
@@ -42,17 +43,25 @@ final class CellWriter {
             cell.setCellStyle(before);
             cell.setCellValue(text);
         }
+        boolean isText = cell.getCellType() == CellType.STRING;
+        quote(cell, isText && PlainText.isToBeQuoted(text));
+    }
+
+    private void quote(XSSFCell cell, boolean wanted) {
+        if (cell.getCellStyle().getQuotePrefixed() != wanted) {
+            styled(cell, wanted ? "quoted" : "plain", style -> style.setQuotePrefixed(wanted));
+        }
     }
 
     private void writeTyped(XSSFCell cell, String text) {
         if (NUMBER.matcher(text).matches()) {
-            format(cell, isDate(cell) || isShare(cell), "General");
+            format(cell, Formats.isDay(cell) || Formats.isShare(cell), "General");
             cell.setCellValue(Double.parseDouble(text));
         } else if (PERCENT.matcher(text).matches()) {
-            format(cell, !isShare(cell), text.contains(".") ? "0.##%" : "0%");
+            format(cell, !Formats.isShare(cell), text.contains(".") ? "0.##%" : "0%");
             cell.setCellValue(Double.parseDouble(text.substring(0, text.length() - 1)) / WHOLE);
-        } else if (DATE.matcher(text).matches() && isDay(text)) {
-            format(cell, !isDate(cell), "yyyy-mm-dd");
+        } else if (Formats.canBeDay(text)) {
+            format(cell, !Formats.isDay(cell), "yyyy-mm-dd");
             cell.setCellValue(LocalDate.parse(text));
         } else {
             cell.setCellValue(text);
@@ -61,28 +70,19 @@ final class CellWriter {
 
     private void format(XSSFCell cell, boolean wanted, String format) {
         if (wanted) {
-            cell.setCellStyle(styles.computeIfAbsent(cell.getCellStyle().getIndex() + format, key -> {
-                XSSFCellStyle style = workbook.createCellStyle();
-                style.cloneStyleFrom(cell.getCellStyle());
-                style.setDataFormat(workbook.createDataFormat().getFormat(format));
-                return style;
-            }));
+            styled(
+                    cell,
+                    format,
+                    style -> style.setDataFormat(workbook.createDataFormat().getFormat(format)));
         }
     }
 
-    private static boolean isShare(XSSFCell cell) {
-        return cell.getCellStyle().getDataFormatString().contains("%");
-    }
-
-    private static boolean isDate(XSSFCell cell) {
-        XSSFCellStyle style = cell.getCellStyle();
-        return DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
-    }
-
-    private static boolean isDay(String text) {
-        int day = Integer.parseInt(text.substring(8));
-        return !text.startsWith("0")
-                && text.compareTo("1900-03-01") >= 0
-                && day <= YearMonth.parse(text.substring(0, 7)).lengthOfMonth();
+    private void styled(XSSFCell cell, String how, Consumer<XSSFCellStyle> change) {
+        cell.setCellStyle(styles.computeIfAbsent(cell.getCellStyle().getIndex() + how, key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(cell.getCellStyle());
+            change.accept(style);
+            return style;
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package io.caravanserai.decisiontables.edit;
 
+import io.caravanserai.decisiontables.workbook.Headers;
 import io.caravanserai.decisiontables.workbook.Sheet;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -26,6 +27,6 @@ public final class HeaderRow {
         Cell cell = row.getCell(header.column());
         return cell != null
                 && cell.getCellType() == CellType.STRING
-                && cell.getStringCellValue().strip().replaceAll("\\s+", " ").equals(header.text());
+                && Headers.plain(cell.getStringCellValue()).equals(header.text());
     }
 }

@@ -35,7 +35,7 @@ final class NewColumnLook {
         int firstCase = table.cases().rows().first();
         int lastCase = last(table.cases());
         if (column.role() == Role.CONDITION) {
-            help.toAsk(table.rules().sheet(), inRules, firstRule, lastRule, entry);
+            help.toAsk(table.rules().sheet(), inRules, firstRule, lastRule, entry, column.operator());
             help.toAnswer(table.cases().sheet(), inCases, firstCase, lastCase, entry);
         } else {
             help.toAnswer(table.rules().sheet(), inRules, firstRule, lastRule, entry);

@@ -1,6 +1,7 @@
 package io.caravanserai.decisiontables.grid;
 
 import io.caravanserai.decisiontables.cell.Condition;
+import io.caravanserai.decisiontables.cell.ConditionTexts;
 import io.caravanserai.decisiontables.cell.ValueTexts;
 import io.caravanserai.domain.catalogue.Entry;
 import io.caravanserai.domain.catalogue.Label;
@@ -48,6 +49,10 @@ final class ConditionWords {
             Label names = joined(list.values());
             return new Label("不是%s之一".formatted(names.zh()), "is none of " + names.en());
         }
+        if (denied instanceof Condition.Span span && span.lacksAnEnd()) {
+            String interval = ConditionTexts.of(span, entry.type());
+            return new Label("不在%s之内".formatted(interval), "is not within " + interval);
+        }
         Label words = of(denied);
         return new Label("并非" + words.zh(), words.en().replaceFirst("^is ", "is not "));
     }
@@ -64,7 +69,16 @@ final class ConditionWords {
         }
         String low = position(span.low());
         String high = position(span.high());
-        return new Label("在%s到%s之间".formatted(low, high), "is from %s to %s".formatted(low, high));
+        return span.lacksAnEnd()
+                ? both(
+                        bound(span.low(), span.withLow() ? Bound.AT_LEAST : Bound.MORE),
+                        bound(span.high(), span.withHigh() ? Bound.AT_MOST : Bound.LESS))
+                : new Label("在%s到%s之间".formatted(low, high), "is from %s to %s".formatted(low, high));
+    }
+
+    private static Label both(Label low, Label high) {
+        return new Label(
+                low.zh() + "且" + high.zh(), low.en() + " and " + high.en().replaceFirst("^is ", ""));
     }
 
     private Label bound(double position, Bound bound) {

@@ -36,12 +36,11 @@ final class Crowd {
     /** @param people of the sample, @param customers of all */
     record Taking(int row, int by, int people, long customers) {}
 
-    Crowd(Space space, Ranking ranking, Population.Sample sample, ActionCatalogue actions) {
+    Crowd(Space space, RowIndex index, Ranking ranking, Population.Sample sample, ActionCatalogue actions) {
         this.space = space;
         this.ranking = ranking;
         this.customers = sample.customers();
         this.period = sample.period();
-        RowIndex index = new RowIndex(space);
         boolean byCandidate =
                 space.axes().stream().anyMatch(axis -> axis.entry().origin() == Origin.CANDIDATE);
         for (Receipt receipt : sample.newest()) {

@@ -47,12 +47,13 @@ public final class Inspection {
         Population.Sample sample = population.sample(SAMPLE);
         Space space = Space.of(table.rows(), catalogue);
         Ranking ranking = new Ranking(table);
-        Crowd crowd = new Crowd(space, ranking, sample, actions);
+        RowIndex index = new RowIndex(space);
+        Crowd crowd = new Crowd(space, index, ranking, sample, actions);
         Places places = new Places(table, workbook, catalogue);
         if (!problems.isEmpty()) {
             return report(new CellFindings(places, crowd).of(problems), true, crowd);
         }
-        return inspect(new Inspected(table, places, space, ranking, crowd, cases(table, space), new Work(work)));
+        return inspect(new Inspected(table, places, space, ranking, crowd, cases(table, space, index), new Work(work)));
     }
 
     static LintReport inspect(Inspected it) {
@@ -80,8 +81,7 @@ public final class Inspection {
         }
     }
 
-    private List<BitSet> cases(Table table, Space space) {
-        RowIndex index = new RowIndex(space);
+    private List<BitSet> cases(Table table, Space space, RowIndex index) {
         return table.cases().stream()
                 .map(example -> {
                     Facts facts = new Facts(catalogue);

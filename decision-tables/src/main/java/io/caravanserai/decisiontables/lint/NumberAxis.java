@@ -178,7 +178,7 @@ final class NumberAxis extends Axis {
         return onlyPoints ? Optional.of(list(classes)) : Optional.empty();
     }
 
-    /** Open on the side where there is nothing more; an open bound between two values is written with its neighbour. */
+    /** Open on the side where there is nothing more. */
     private String range(int from, int to) {
         Stretch first = stretches.get(from);
         Stretch last = stretches.get(to);
@@ -193,9 +193,14 @@ final class NumberAxis extends Axis {
         if (fromStart) {
             return (last.isPoint() ? "<= " : "< ") + text(last.high());
         }
-        return from == to && first.isPoint()
-                ? "%s..%s".formatted(text(first.low()), text(first.low()))
-                : "%s..%s".formatted(text(lowest(first)), text(highest(last)));
+        return between(first, last);
+    }
+
+    private String between(Stretch first, Stretch last) {
+        String bounds = "%s..%s".formatted(text(lowest(first)), text(highest(last)));
+        boolean withLow = first.isPoint() || grain.step() > 0;
+        boolean withHigh = last.isPoint() || grain.step() > 0;
+        return withLow && withHigh ? bounds : (withLow ? "[" : "(") + bounds + (withHigh ? "]" : ")");
     }
 
     private double lowest(Stretch stretch) {

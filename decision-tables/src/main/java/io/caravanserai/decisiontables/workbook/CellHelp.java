@@ -1,8 +1,11 @@
 package io.caravanserai.decisiontables.workbook;
 
+import io.caravanserai.decisiontables.cell.Operator;
 import io.caravanserai.domain.catalogue.Entry;
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -19,7 +22,15 @@ public final class CellHelp {
     static final int SPARE_ROWS = 300;
 
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final String HOW_TO_ASK = "值 value | a, b | 10..20 | >= 80 | not … / 非 … | 空白 blank = any";
+    private static final int LONGEST_PROMPT = 255; // what Excel takes
+    private static final String HOW_TO_ASK = "%sa, b | 10..20 | [10..20) | >= 80 | not … / 非 … | 空白 blank = any";
+    private static final Map<String, String> BARE = Map.of(
+            Operator.AT_LEAST.code(),
+            "10 = >= 10 | ",
+            Operator.AT_MOST.code(),
+            "10 = <= 10 | ",
+            Operator.FROM_TO.code(),
+            "");
     private static final String HOW_TO_EXPECT = "值 value | a, b | nothing / 无 | 空白 blank = not checked";
 
     private final DropDowns dropDowns;
@@ -28,9 +39,14 @@ public final class CellHelp {
         this.dropDowns = new DropDowns(workbook);
     }
 
-    /** For a condition column of the rules sheet. */
-    public void toAsk(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry) {
-        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), HOW_TO_ASK);
+    /**
+     * For a condition column of the rules sheet.
+     *
+     * @param operator how the column reads a bare value, as the columns sheet writes it
+     */
+    public void toAsk(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry, String operator) {
+        String how = HOW_TO_ASK.formatted(BARE.getOrDefault(operator, "值 value | "));
+        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(how, entry));
     }
 
     /** For an output column of the rules sheet, or a given value of the cases sheet. */
@@ -39,18 +55,18 @@ public final class CellHelp {
         if (choices.isEmpty()) {
             dropDowns.warn(sheet, column, firstRow, lastRow, plain(sheet, entry), wanted(entry));
         } else {
-            dropDowns.warn(sheet, column, firstRow, lastRow, choices);
+            dropDowns.warn(sheet, column, firstRow, lastRow, choices, prompt("", entry));
         }
     }
 
     /** For an expected answer of the cases sheet. */
     public void toExpect(XSSFSheet sheet, int column, int firstRow, int lastRow, Entry entry) {
-        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), HOW_TO_EXPECT);
+        dropDowns.hint(sheet, column, firstRow, lastRow, choices(entry), prompt(HOW_TO_EXPECT, entry));
     }
 
     /** For the switch of a row. */
     public void toSwitch(XSSFSheet sheet, int column, int firstRow, int lastRow) {
-        dropDowns.warn(sheet, column, firstRow, lastRow, RowSwitch.CHOICES);
+        dropDowns.warn(sheet, column, firstRow, lastRow, RowSwitch.CHOICES, "");
     }
 
     /** For a cell that knows these words only. */
@@ -61,6 +77,17 @@ public final class CellHelp {
     /** What the catalogue lets a cell hold, empty when free. */
     public static List<String> choices(Entry entry) {
         return entry.type() == ValueType.YES_NO ? YES_NO : entry.values();
+    }
+
+    /** What may be written, and what people call the texts of the list, as many as there is room for. */
+    private static String prompt(String how, Entry entry) {
+        StringBuilder prompt = new StringBuilder(how);
+        for (String value : entry.values()) {
+            Label name = entry.names().get(value);
+            String more = name == null ? "" : (prompt.isEmpty() ? "" : " · ") + value + " = " + name.both();
+            prompt.append(prompt.length() + more.length() <= LONGEST_PROMPT ? more : "");
+        }
+        return prompt.toString();
     }
 
     private static DataValidationConstraint plain(XSSFSheet sheet, Entry entry) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
 /** The text of a cell, the same whichever program saved it: dates as 2026-03-31, shares as 30%, no formulas. */
@@ -34,13 +33,11 @@ public final class CellTexts {
     }
 
     private static String numeric(Cell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
+        if (Formats.isDay(cell)) {
             return moment(cell.getLocalDateTimeCellValue(), cell.getNumericCellValue());
         }
         BigDecimal number = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
-        return cell.getCellStyle().getDataFormatString().contains("%")
-                ? plain(number.movePointRight(2)) + "%"
-                : plain(number);
+        return Formats.isShare(cell) ? plain(number.movePointRight(2)) + "%" : plain(number);
     }
 
     private static String moment(LocalDateTime moment, double serial) {

@@ -44,7 +44,7 @@ final class ColumnsReader {
     }
 
     private @Nullable Column column(Sheet.Row row) {
-        String header = row.text(Headers.HEADER).replaceAll("\\s+", " ");
+        String header = Headers.plain(row.text(Headers.HEADER));
         Optional<Role> role = Role.of(row.text(Headers.ROLE));
         if (header.isEmpty()) {
             add(row, Headers.HEADER, "is missing", "Maybe write the header of the rules sheet.");

@@ -36,9 +36,12 @@ final class DropDowns {
     }
 
     /** Offers a list and asks back when something else is written. */
-    void warn(XSSFSheet sheet, int column, int firstRow, int lastRow, List<String> values) {
+    void warn(XSSFSheet sheet, int column, int firstRow, int lastRow, List<String> values, String hint) {
         DataValidationConstraint constraint = constraint(sheet.getDataValidationHelper(), values);
-        warn(sheet, column, firstRow, lastRow, constraint, "目录中的值 a value of the list");
+        DataValidation validation = warning(sheet, column, firstRow, lastRow, constraint, "目录中的值 a value of the list");
+        validation.createPromptBox("", hint);
+        validation.setShowPromptBox(!hint.isEmpty());
+        sheet.addValidationData(validation);
     }
 
     /** Asks back when something else is written. */
@@ -49,11 +52,21 @@ final class DropDowns {
             int lastRow,
             DataValidationConstraint constraint,
             String wanted) {
+        sheet.addValidationData(warning(sheet, column, firstRow, lastRow, constraint, wanted));
+    }
+
+    private static DataValidation warning(
+            XSSFSheet sheet,
+            int column,
+            int firstRow,
+            int lastRow,
+            DataValidationConstraint constraint,
+            String wanted) {
         DataValidation validation = validation(sheet, column, firstRow, lastRow, constraint);
         validation.setErrorStyle(ErrorStyle.WARNING);
         validation.createErrorBox("", wanted);
         validation.setShowErrorBox(true);
-        sheet.addValidationData(validation);
+        return validation;
     }
 
     /** Offers a list and takes nothing else. */

@@ -1,6 +1,8 @@
 package io.caravanserai.decisiontables.workbook;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Headers and sheet names that are the same in every workbook. */
 public final class Headers {
@@ -25,10 +27,20 @@ public final class Headers {
     public static final String OPERATOR = "运算 / Operator";
     public static final String TYPE = "类型 / Type";
 
+    static final Set<String> OF_THE_HOUSE =
+            Set.of(ROW_ID, ON, CASE, SETTING, VALUE, MEANING, HEADER, NAME, ROLE, OPERATOR, TYPE);
+
     /** How headers of columns begin that are for people to look at and are never read. */
     public static final String UNREAD = "※";
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
+
     private Headers() {}
+
+    /** A header as others name it, however its words are set apart. */
+    public static String plain(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
 
     /** Headers of the rules sheet that need no binding. */
     static boolean isOfTheHouse(String header) {

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\uFFFE\\uFFFF]");
-    private static final Pattern LOOKS_LIKE_FORMULA = Pattern.compile("^[=＝@＠]|^[+-]\\s*[A-Za-z]+\\(|^[+-]cmd\\b");
+    private static final Pattern LOOKS_LIKE_FORMULA = Pattern.compile(
+            "^[=＝@＠]|^[+-][\\d\\s.+*/^()-]*[A-Za-z][A-Za-z.]*\\(|^[+-]cmd\\b|^[+-].*\\|.*![A-Za-z]+\\d");
+    private static final Pattern BEGINS_LIKE_FORMULA = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private PlainText() {}
 
@@ -27,6 +29,11 @@ public final class PlainText {
             throw formula(text);
         }
         return text;
+    }
+
+    /** Whether a spreadsheet program could take the text for a formula once somebody edits it there. */
+    public static boolean isToBeQuoted(String text) {
+        return BEGINS_LIKE_FORMULA.matcher(text).matches();
     }
 
     static Misread formula(String text) {

@@ -110,6 +110,14 @@ final class RowsReader {
     }
 
     private double rank(Sheet.Row row, Column column, String text) {
+        if (text.isEmpty()) {
+            problems.add(
+                    sheet.place(row, column.header()),
+                    text,
+                    "is missing",
+                    "Maybe write a number such as 10: the highest wins.");
+            return 0;
+        }
         try {
             return (double) ValueReader.read(RANK, text);
         } catch (Misread e) {

@@ -77,10 +77,8 @@ final class SettingsReader {
     }
 
     /** Whether the settings agree with each other and with the columns. */
-    void check() {
+    void check(@Nullable LocalDate from, @Nullable LocalDate until) {
         HitPolicy.of(text(Setting.HIT_POLICY)).ifPresent(this::checkRanks);
-        LocalDate from = from();
-        LocalDate until = until();
         if (from != null && until != null && until.isBefore(from)) {
             add(Setting.UNTIL, "is before the first day", "Maybe swap the two days.");
         }

@@ -9,19 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 
-/** Reads one sheet: perhaps a title, then the headers (the first row with two or more texts), then rows. */
+/**
+ * Reads one sheet: perhaps a title and other lines, then the headers, then rows. The headers are the first row with two or more
+ * texts of which one is known as a header, or, where none is known, the first row with two or more texts.
+ */
 final class SheetReader {
 
     private final Limits limits;
     private final CellTexts texts;
+    private final Set<String> known;
     private final Problems problems;
     private final Set<Integer> unread = new HashSet<>();
 
-    SheetReader(Limits limits, Problems problems) {
+    /** @param known headers that sheets may have */
+    SheetReader(Limits limits, Set<String> known, Problems problems) {
         this.limits = limits;
+        this.known = known;
         this.texts = new CellTexts(limits.cellLength());
         this.problems = problems;
     }
@@ -29,6 +37,7 @@ final class SheetReader {
     Sheet read(org.apache.poi.ss.usermodel.Sheet sheet) {
         String name = sheet.getSheetName();
         unread.clear();
+        int headerRow = headerRow(sheet);
         String title = "";
         List<Sheet.Header> headers = List.of();
         List<Sheet.Row> rows = new ArrayList<>();
@@ -44,7 +53,7 @@ final class SheetReader {
             }
             if (!headers.isEmpty()) {
                 addRow(name, row.getRowNum() + 1, headers, filled, rows);
-            } else if (filled.size() > 1) {
+            } else if (row.getRowNum() == headerRow) {
                 headers = headers(name, row.getRowNum() + 1, filled);
             } else if (filled.size() == 1) {
                 title = filled.values().iterator().next();
@@ -53,10 +62,27 @@ final class SheetReader {
         return new Sheet(name, title, headers, rows);
     }
 
+    private int headerRow(org.apache.poi.ss.usermodel.Sheet sheet) {
+        int first = -1;
+        for (Row row : sheet) {
+            List<String> said = StreamSupport.stream(row.spliterator(), false)
+                    .filter(cell -> cell.getCellType() != CellType.BLANK)
+                    .map(cell -> cell.getCellType() == CellType.STRING ? Headers.plain(cell.getStringCellValue()) : "?")
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            if (said.size() > 1 && said.stream().anyMatch(known::contains)) {
+                return row.getRowNum();
+            }
+            first = first < 0 && said.size() > 1 ? row.getRowNum() : first;
+        }
+        return first;
+    }
+
     private Map<Integer, String> filled(String sheet, Row row) {
         Map<Integer, String> filled = new TreeMap<>();
         for (Cell cell : row) {
             if (unread.contains(cell.getColumnIndex())) {
+                new Outgoing(problems).check(cell);
                 continue;
             }
             String text = text(sheet, cell);
@@ -87,7 +113,7 @@ final class SheetReader {
     private List<Sheet.Header> headers(String sheet, int number, Map<Integer, String> filled) {
         Map<String, Sheet.Header> headers = new LinkedHashMap<>();
         filled.forEach((column, text) -> {
-            String plain = text.replaceAll("\\s+", " ");
+            String plain = Headers.plain(text);
             if (plain.startsWith(Headers.UNREAD)) {
                 unread.add(column);
                 return;

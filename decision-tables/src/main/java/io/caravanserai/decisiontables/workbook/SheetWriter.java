@@ -1,6 +1,8 @@
 package io.caravanserai.decisiontables.workbook;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +19,6 @@ final class SheetWriter {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{1,6})?");
     private static final Pattern PERCENT = Pattern.compile("-?\\d{1,3}%");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 12;
     private static final int WIDEST = 58;
@@ -28,6 +29,7 @@ final class SheetWriter {
 
     private final XSSFSheet target;
     private final Look look;
+    private final Map<String, Integer> widest = new HashMap<>();
 
     SheetWriter(XSSFSheet target, Look look) {
         this.target = target;
@@ -37,7 +39,9 @@ final class SheetWriter {
     void write(Sheet sheet, Function<String, Role> roles) {
         writeTop(sheet, roles);
         for (int column = 0; column < sheet.headers().size(); column++) {
-            target.setColumnWidth(column, width(sheet, header(sheet, column)) * CHARACTER);
+            String header = header(sheet, column);
+            widest.put(header, widest(sheet, header));
+            target.setColumnWidth(column, columnWidth(header) * CHARACTER);
         }
         for (int index = 0; index < sheet.rows().size(); index++) {
             writeRow(sheet, roles, index);
@@ -50,8 +54,8 @@ final class SheetWriter {
         for (int column = 0; column < sheet.headers().size(); column++) {
             String header = header(sheet, column);
             String text = sheet.rows().get(index).text(header);
-            write(row.createCell(column), text, roles.apply(header), isWide(sheet, header));
-            lines = Math.max(lines, 1 + width(text) / width(sheet, header));
+            write(row.createCell(column), text, roles.apply(header), isWide(header));
+            lines = Math.max(lines, 1 + width(text) / columnWidth(header));
         }
         row.setHeightInPoints(LINE_HEIGHT * lines + LINE_GAP);
     }
@@ -86,7 +90,7 @@ final class SheetWriter {
         } else if (PERCENT.matcher(text).matches()) {
             cell.setCellValue(Integer.parseInt(text.substring(0, text.length() - 1)) / 100.0);
             cell.setCellStyle(look.cell("0%", role, left));
-        } else if (DATE.matcher(text).matches()) {
+        } else if (Formats.canBeDay(text)) {
             cell.setCellValue(LocalDate.parse(text));
             cell.setCellStyle(look.cell("yyyy-mm-dd", role, left));
         } else {
@@ -101,16 +105,16 @@ final class SheetWriter {
         return sheet.headers().get(column).text();
     }
 
-    private static int width(Sheet sheet, String header) {
+    private int columnWidth(String header) {
         int wrappedHeader = Stream.of(header.split(" / "))
                 .mapToInt(SheetWriter::width)
                 .max()
                 .orElse(0);
-        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest(sheet, header), wrappedHeader) + 3));
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest.getOrDefault(header, 0), wrappedHeader) + 3));
     }
 
-    private static boolean isWide(Sheet sheet, String header) {
-        return widest(sheet, header) > NARROWEST * 2;
+    private boolean isWide(String header) {
+        return widest.getOrDefault(header, 0) > NARROWEST * 2;
     }
 
     private static int widest(Sheet sheet, String header) {

@@ -110,15 +110,16 @@ public final class TableDraft {
         titles.add(Headers.ROW_ID);
         columns.forEach(column -> titles.add(column.text(Headers.HEADER)));
         titles.add(Headers.ON);
+        int described = top.maps("columns").size();
         List<Sheet.Row> rows = new ArrayList<>();
         for (List<String> cells : top.rows("rows")) {
             Map<String, String> texts = new LinkedHashMap<>();
             texts.put(Headers.ROW_ID, "R%03d".formatted(rows.size() + 1));
-            if (cells.size() > columns.size()) {
+            if (cells.size() > described) {
                 problems.add(
                         "rows[%d]".formatted(rows.size() + 1),
                         cells.size() + " cells",
-                        "is more than %d columns".formatted(columns.size()),
+                        "is more than %d columns".formatted(described),
                         "Maybe quote a text that has a comma.");
             }
             for (int cell = 0; cell < Math.min(cells.size(), columns.size()); cell++) {

@@ -3,8 +3,10 @@ package io.caravanserai.decisiontables.workbook;
 import io.caravanserai.domain.catalogue.Catalogue;
 import io.caravanserai.domain.decision.ActionCatalogue;
 import io.caravanserai.domain.problem.Problems;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Understands every text of a workbook by the catalogue. */
 public final class TableReader {
@@ -27,7 +29,9 @@ public final class TableReader {
         List<Column> columns = new ColumnsReader(catalogue, workbook, problems).read();
         SettingsReader settings = new SettingsReader(workbook, columns, problems);
         RowsReader rows = new RowsReader(workbook, columns, actions, problems);
-        settings.check();
+        @Nullable LocalDate from = settings.from();
+        @Nullable LocalDate until = settings.until();
+        settings.check(from, until);
         return new Table(
                 workbook.file(),
                 workbook.name(),
@@ -35,8 +39,8 @@ public final class TableReader {
                 settings.title(),
                 settings.hitPolicy(),
                 settings.otherwise(),
-                settings.from(),
-                settings.until(),
+                from,
+                until,
                 columns,
                 rows.read(),
                 new CasesReader(workbook, columns, problems).read());

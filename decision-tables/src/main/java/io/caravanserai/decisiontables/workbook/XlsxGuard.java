@@ -75,6 +75,17 @@ final class XlsxGuard {
 
     private static void checkPart(String part, byte[] content) {
         String lower = part.toLowerCase(Locale.ROOT);
+        if (List.of(lower.split("[/\\\\]")).contains("..")) {
+            throw new Misread(
+                    part, "is no part of a workbook", "Maybe open it in a spreadsheet program and save it again.");
+        }
+        if (lower.equals("mimetype")) {
+            throw new Misread(
+                    part, "is part of an OpenDocument file (.ods)", "Maybe save it as Excel workbook (.xlsx).");
+        }
+        if (lower.equals("xl/workbook.bin")) {
+            throw new Misread(part, "is part of a binary workbook (.xlsb)", "Maybe save it as Excel workbook (.xlsx).");
+        }
         if (ACTIVE_PARTS.stream().anyMatch(lower::contains)) {
             throw new Misread(part, "is active content", "Maybe save as .xlsx, which leaves macros out.");
         }

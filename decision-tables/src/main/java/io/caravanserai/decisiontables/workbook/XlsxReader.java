@@ -6,8 +6,11 @@ import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.domain.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -71,12 +74,24 @@ public final class XlsxReader {
         if (!missing.isEmpty()) {
             return Optional.empty();
         }
-        SheetReader reader = new SheetReader(limits, problems);
-        return Optional.of(new WorkbookText(
+        return Optional.of(text(file, workbook, problems));
+    }
+
+    private WorkbookText text(String file, XSSFWorkbook workbook, Problems problems) {
+        Sheet columns =
+                new SheetReader(limits, Headers.OF_THE_HOUSE, problems).read(workbook.getSheet(Headers.COLUMNS));
+        Set<String> known = new HashSet<>(Headers.OF_THE_HOUSE);
+        columns.rows().forEach(row -> known.add(Headers.plain(row.text(Headers.HEADER))));
+        SheetReader reader = new SheetReader(limits, known, problems);
+        WorkbookText text = new WorkbookText(
                 file,
                 reader.read(workbook.getSheet(Headers.RULES)),
                 reader.read(workbook.getSheet(Headers.CASES)),
                 reader.read(workbook.getSheet(Headers.ABOUT)),
-                reader.read(workbook.getSheet(Headers.COLUMNS))));
+                columns);
+        MergedCells merged = new MergedCells(text, problems);
+        new Outgoing(problems).checkOthers(workbook);
+        Stream.of(text.rules(), text.cases()).forEach(sheet -> merged.check(workbook.getSheet(sheet.name()), sheet));
+        return text;
     }
 }

@@ -72,7 +72,7 @@ public final class XlsxWriter {
         rulesText.column(header).ifPresent(column -> {
             int last = lastHelped(rulesText);
             if (role.get() == Role.CONDITION) {
-                help.toAsk(rules, column, SheetWriter.FIRST_ROW, last, entry.get());
+                help.toAsk(rules, column, SheetWriter.FIRST_ROW, last, entry.get(), row.text(Headers.OPERATOR));
             } else {
                 help.toAnswer(rules, column, SheetWriter.FIRST_ROW, last, entry.get());
             }

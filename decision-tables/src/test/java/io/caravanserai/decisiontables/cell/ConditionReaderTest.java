@@ -9,6 +9,8 @@ import io.caravanserai.domain.catalogue.Origin;
 import io.caravanserai.domain.catalogue.ValueType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,22 @@ class ConditionReaderTest {
             1, , 3      | '1, , 3' is a list with an empty place. Maybe drop one comma.
             not         | 'not' is not a number. Maybe write a value such as 10.
             1e999       | '1e999' is not a number. Maybe write a value such as 10.
+            10-20       | '10-20' is not a number. Maybe write 10..20.
+            2026-10-20  | '2026-10-20' is not a number. Maybe write 10..20.
+            10 to 20    | '10 to 20' is not a number. Maybe write 10..20.
+            在10和20之间 | '在10和20之间' is not a number. Maybe write 10..20.
+            10..<20     | '10..<20' is not a number. Maybe write [10..20).
+            [10,20)     | '[10,20)' is not a number. Maybe write [10..20).
+            > 80 and <= 90 | '> 80 and <= 90' is not a number. Maybe write (80..90].
+            =>80        | '=>80' is not a number. Maybe write >= 80.
+            不低于80     | '不低于80' is not a number. Maybe write >= 80.
+            80以上       | '80以上' is not a number. Maybe write >= 80.
+            80+         | '80+' is not a number. Maybe write >= 80.
+            不到 80      | '不' is not a number. Maybe write a value such as 10.
+            !5          | '!5' is not a number. Maybe write ≠ 5.
+            等于5        | '等于5' is not a number. Maybe write 5..5.
+            任意         | '任意' is not a number. Maybe leave the cell blank: that means any.
+            (10..10]    | '(10..10]' is a range that holds nothing. Maybe write 10..10.
             """)
     void refusesWhatIsNoNumberAndSaysWhatToWrite(String text, String sentence) {
         assertThatThrownBy(() -> new ConditionReader(SCORE, Operator.EQUALS).read(text))
@@ -112,6 +130,16 @@ class ConditionReaderTest {
             equals   | not 10..20 | 21       | 20
             equals   | not >= 80  | 79       | 80
             equals   | １２        | 12       | 1
+            from..to | [10..20)   | 10       | 20
+            from..to | (10..20]   | 20       | 10
+            at least | （10~20）   | 19.9     | 20
+            from..to | (10..)     | 10.1     | 10
+            at least | not [10..20) | 20     | 10
+            at least | ≠ 5        | 6        | 5
+            at least | !=5        | 4        | 5
+            at most  | <> 1, 3    | 2        | 3
+            at least | not 5      | 4        | 6
+            equals   | −5         | -5       | 5
             """)
     void readsNumbersHoweverTheyAreWritten(String operator, String text, double inside, double outside) {
         Condition condition = new ConditionReader(SCORE, Operator.of(operator).orElseThrow()).read(text);
@@ -162,6 +190,33 @@ class ConditionReaderTest {
     @Test
     void takesAllowedTextsInAnyCaseAndWidth() {
         assertThat(new ConditionReader(TIER, Operator.EQUALS).read("ＡＴ_ＲＩＳＫ")).isEqualTo(new Condition.Is("at_risk"));
+    }
+
+    @Test
+    void aTextIsAlsoKnownByWhatPeopleCallIt() {
+        Map<String, Label> names = Map.of(
+                "high_value", new Label("高价值", "high value"),
+                "general", new Label("一般", "others"),
+                "potential", new Label("潜力", "others"));
+        Entry tier = new Entry(
+                "x", ValueType.TEXT, Origin.FEATURE, TIER.label(), TIER.values(), names, "", false, null, null);
+        ConditionReader reader = new ConditionReader(tier, Operator.ONE_OF);
+        assertThat(reader.read("高价值、At Risk、一般"))
+                .isEqualTo(new Condition.OneOf(Set.of("high_value", "at_risk", "general")));
+        assertThat(reader.read("非 高价值")).isEqualTo(new Condition.Not(new Condition.Is("high_value")));
+        assertThatThrownBy(() -> reader.read("others")).hasMessageContaining("is not one of the allowed values");
+    }
+
+    @Test
+    void whatCannotBeSeenIsNotRead() {
+        assertThat(new ConditionReader(SCORE, Operator.EQUALS).read("\u00A060\u200B"))
+                .isEqualTo(new Condition.Is(60.0));
+    }
+
+    @Test
+    void aDayThatIsShownAsANumberIsRefusedWithAdvice() {
+        assertThatThrownBy(() -> new ConditionReader(DAY, Operator.AT_MOST).read("45657"))
+                .hasMessage("'45657' is not a date. Maybe format the cell as a date, or write one such as 2026-03-31.");
     }
 
     @Test

@@ -80,7 +80,8 @@ class HardTablesTest {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Space space = Space.of(table.rows(), catalogue);
         Ranking ranking = new Ranking(table);
-        Crowd crowd = new Crowd(space, ranking, Population.nobody().sample(1), new ActionCatalogue(List.of()));
+        Crowd crowd = new Crowd(
+                space, new RowIndex(space), ranking, Population.nobody().sample(1), new ActionCatalogue(List.of()));
         Table bound = LintTables.withColumns(table, catalogue);
         Places places = new Places(bound, LintTables.workbook(bound), catalogue);
         LintReport report = Inspection.inspect(new Inspected(bound, places, space, ranking, crowd, List.of(), work));

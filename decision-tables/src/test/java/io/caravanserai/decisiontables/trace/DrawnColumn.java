@@ -90,7 +90,7 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
     private DrawnCell ordered(Random random) {
         int one = random.nextInt(10);
         int other = one + random.nextInt(5);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new DrawnCell(">= " + text(one), fact -> fact != null && step(fact) >= one);
             case 1 -> new DrawnCell("<" + text(one), fact -> fact != null && step(fact) < one);
             case 2 -> new DrawnCell(">" + text(one), fact -> fact != null && step(fact) > one);
@@ -103,6 +103,14 @@ record DrawnColumn(String name, ValueType valueType, String operator) {
                 new DrawnCell(
                         text(one) + "; " + text(other + 1),
                         fact -> fact != null && (step(fact) == one || step(fact) == other + 1));
+            case 6 ->
+                new DrawnCell(
+                        "[%s..%s)".formatted(text(one), text(other + 1)),
+                        fact -> fact != null && step(fact) >= one && step(fact) < other + 1);
+            case 7 ->
+                new DrawnCell(
+                        "(%s 至 %s]".formatted(text(one), text(other + 1)),
+                        fact -> fact != null && step(fact) > one && step(fact) <= other + 1);
             default -> bare(one, other);
         };
     }
