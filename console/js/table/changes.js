@@ -20,7 +20,16 @@ function line(desk, { kind, row, column, before, after }) {
 }
 
 function said(desk, kind, column, text) {
-  return kind.toLowerCase() === 'row_switched' ? word('switch', text) : desk.look.choice(desk.model.columns.find(one => one.key === column), text);
+  if (kind.toLowerCase() === 'row_switched') return word('switch', text);
+  return column ? desk.look.choice(desk.model.columns.find(one => one.key === column), text) : plain(desk, text);
+}
+
+/** Of a whole row: each cell under its header in the language of the page. */
+function plain({ model, look }, text) {
+  return text.split('; ').map(part => {
+    const column = model.columns.find(({ header }) => part.startsWith(`${header}: `));
+    return column ? `${headerText(column)}: ${look.choice(column, part.slice(column.header.length + 2))}` : part;
+  }).join('; ');
 }
 
 function columnName(desk, key) {

@@ -26,7 +26,7 @@ export function toolbar(desk, run) {
   refresh();
   const element = h('div',
     h('div.toolbar', { role: 'toolbar', 'aria-label': t('grid.tools') }, buttons,
-      desk.draft ? h('button.quiet', { type: 'button', onclick: () => put(columnBox, columnBox.children.length ? null : columnForm(desk, () => put(columnBox))) }, icon('columns'), t('tool.column')) : null,
+      desk.draft ? h('button.quiet', { type: 'button', disabled: !desk.editable, onclick: () => put(columnBox, columnBox.children.length ? null : columnForm(desk, () => put(columnBox))) }, icon('columns'), t('tool.column')) : null,
       h('span.gap'), search, ways(desk), state),
     columnBox);
   return { element, refresh };

@@ -3,6 +3,7 @@ package io.caravanserai.decisiontables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.CellChange;
 import io.caravanserai.domain.table.CellChange.Kind;
 import io.caravanserai.domain.table.Merge;
@@ -106,7 +107,18 @@ class ComparisonTest {
                                 + " “您好，礼品在等您。”.");
         assertThat(grid.rows().get(0).sentence().zh()).startsWith("如果价值分层是流失风险、高价值之一，且流失分至少为60");
         assertThat(grid.rows().get(2).sentence().en())
-                .isEqualTo("(off) In every case, then action is Loyal customer discount.");
+                .isEqualTo("(off) In every case, action is Loyal customer discount.");
+    }
+
+    @Test
+    void aCellThatCannotBeReadIsNamedInTheLanguageOfItsSentence() {
+        Label sentence = edited(new TableEdit.SetCell("R001", "churn_score", "sevn"))
+                .rows()
+                .get(0)
+                .sentence();
+
+        assertThat(sentence.en()).contains("and churn score “sevn” (?)");
+        assertThat(sentence.zh()).contains("，且流失分“sevn”（？）").doesNotContain("Churn");
     }
 
     private TableGrid edited(TableEdit... edits) {
