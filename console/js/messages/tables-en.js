@@ -81,5 +81,5 @@ export default {
   'publish.state_draft': 'A draft. When the proof is good, say why and propose it; another person approves.',
   'publish.state_proposed': 'Proposed by {who}; waits for another person\'s yes.',
   'publish.state_approved': 'Approved by {approver}, in force from {day}.', 'publish.state_rejected': 'Sent back:',
-  'publish.state_active': 'In force since {day}, approved by {approver}.', 'publish.state_retired': 'Was in force.',
+  'publish.state_active': 'In force since {day}, approved by {approver}.', 'publish.state_retired': 'Was in force.', 'publish.state_discarded': 'Discarded; it can be looked at, and nothing else.',
 };

@@ -58,5 +58,5 @@ export default {
   'publish.own': '您修改过此草稿，需要由另一个人批准。',
   'publish.no_role': '批准需要审批者角色。', 'publish.state_draft': '草稿。验证通过后填写原因并提交；由另一个人批准。', 'publish.state_proposed': '{who} 已提交，等待另一个人批准。',
   'publish.state_approved': '{approver} 已批准，{day} 起生效。', 'publish.state_rejected': '已退回：', 'publish.state_active': '{day} 起生效，批准人 {approver}。',
-  'publish.state_retired': '曾经生效。',
+  'publish.state_retired': '曾经生效。', 'publish.state_discarded': '已放弃；只能查看。',
 };

@@ -21,10 +21,14 @@ function line(desk, { kind, row, column, before, after }) {
 
 function said(desk, kind, column, text) {
   if (kind.toLowerCase() === 'row_switched') return word('switch', text);
+  return told(desk, column, text);
+}
+
+/** A cell, or where no column is given a whole row, in the language of the page. */
+export function told(desk, column, text) {
   return column ? desk.look.choice(desk.model.columns.find(one => one.key === column), text) : plain(desk, text);
 }
 
-/** Of a whole row: each cell under its header in the language of the page. */
 function plain({ model, look }, text) {
   return text.split('; ').map(part => {
     const column = model.columns.find(({ header }) => part.startsWith(`${header}: `));

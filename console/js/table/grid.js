@@ -56,8 +56,7 @@ export class Grid {
   /** A range that is added stands on the first cell for a moment, so the one that is there moves. */
   select(from, to) {
     const [range] = this.table.getRanges();
-    if (range) range.setBounds(from, to);
-    else this.table.addRange(from, to);
+    range ? range.setBounds(from, to) : this.table.addRange(from, to);
     this.holder.focus({ preventScroll: true });
   }
 

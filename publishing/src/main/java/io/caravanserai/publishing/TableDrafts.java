@@ -123,7 +123,7 @@ public final class TableDrafts {
             if (draft.number() == 0) {
                 cabinet.archive().versions().remove(id);
             } else {
-                cabinet.archive().versions().save(draft.in(VersionState.REJECTED, "discarded by its author"));
+                cabinet.archive().versions().save(draft.in(VersionState.DISCARDED));
             }
             cabinet.archive().notes().clear(id);
             cabinet.note(who, Act.DISCARDED, draft, "");
