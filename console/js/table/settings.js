@@ -2,6 +2,7 @@
 import { h, put } from '../dom.js';
 import { label, t, word } from '../i18n.js';
 import { definitions } from '../widgets.js';
+import { settingsOf } from './model.js';
 import { choice, labelled } from './newcolumn.js';
 
 const POLICIES = ['first', 'collect', 'priority'];
@@ -26,8 +27,7 @@ function answer({ otherwise }) {
 
 function form(desk) {
   const { grid } = desk.answer;
-  const both = ({ zh, en }) => [zh, en].filter(Boolean).join(' / ');
-  const now = { title: both(grid.title), purpose: both(grid.purpose), hit_policy: grid.hit_policy, no_match: answer(grid), from: grid.from, until: grid.until };
+  const now = { ...settingsOf(grid), no_match: answer(grid) };
   const field = (name, control) => {
     control.addEventListener('change', () => desk.draft.change([{ edit: 'set_setting', setting: name, text: control.value.trim() }]));
     return labelled(`set-${name}`, t(`settings.${name}`), control);
