@@ -29,11 +29,13 @@ export function told(desk, column, text) {
   return column ? desk.look.choice(desk.model.columns.find(one => one.key === column), text) : plain(desk, text);
 }
 
+/** Each cell under its header in the language of the page; of a case, what is given and what must come out. */
 function plain({ model, look }, text) {
-  return text.split('; ').map(part => {
+  const cell = part => {
     const column = model.columns.find(({ header }) => part.startsWith(`${header}: `));
     return column ? `${headerText(column)}: ${look.choice(column, part.slice(column.header.length + 2))}` : part;
-  }).join('; ');
+  };
+  return text.split(' → ').map(side => side.split('; ').map(cell).join('; ')).join(' → ');
 }
 
 function columnName(desk, key) {

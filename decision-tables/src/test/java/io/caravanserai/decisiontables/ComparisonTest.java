@@ -54,7 +54,7 @@ class ComparisonTest {
                         tuple(Kind.CELL_CHANGED, "R001", "churn_score", "70"),
                         tuple(Kind.ROW_ADDED, "N1", "", "动作 / Action: retention_gift"),
                         tuple(Kind.ROW_SWITCHED, "R002", "", "off"),
-                        tuple(Kind.CASE_ADDED, "young", "", "{age=17} → {action=nothing}"));
+                        tuple(Kind.CASE_ADDED, "young", "", "年龄 / Age: 17 → 动作 / Action: nothing"));
     }
 
     @Test
