@@ -11,6 +11,7 @@ version.approved|approved|已批准
 version.active|in force|生效中
 version.retired|retired|已失效
 version.rejected|sent back|已退回
+version.discarded|discarded|已放弃
 severity.error|error|错误
 severity.warning|warning|警告
 severity.hint|hint|提示

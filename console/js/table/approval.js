@@ -1,10 +1,11 @@
 /** The way into force: what is proven, what is missing, and who has to say yes. */
-import { post, remove } from '../api.js';
+import { get, post, remove } from '../api.js';
 import { h, put } from '../dom.js';
 import { day, doer, moment, number } from '../format.js';
 import { t } from '../i18n.js';
 import { ApiError } from '../api.js';
 import { both } from './conflict.js';
+import { together } from './outcome.js';
 import { busy } from './heading.js';
 import { labelled } from './newcolumn.js';
 
@@ -19,14 +20,22 @@ export function approval(desk) {
   return element;
 }
 
-function proofs({ answer: { proof, problems }, open }) {
+function proofs(desk) {
+  const { answer: { proof, problems }, open } = desk;
   const { lint, cases, replay } = proof;
   const line = (done, name, text, panel) => h('li', h(`span.state.${done}`, t(`panel.${name}`)), h('span.grow', text), h('button.quiet', { type: 'button', onclick: () => open(panel ?? name) }, t('publish.look')));
   return h('ul.lines.proofs',
     problems.length ? line('bad', 'problems', t('publish.problems', { n: problems.length }), 'check') : null,
     lint ? line(lint.errors ? 'bad' : 'ok', 'check', t('check.proof', { errors: number(lint.errors), hints: number(lint.hints), at: moment(lint.at) })) : line('warn', 'check', t('publish.no_lint')),
     cases ? line(cases.failed ? 'bad' : 'ok', 'cases', t('cases.proof', { passed: number(cases.passed), failed: number(cases.failed), at: moment(cases.at) })) : line('warn', 'cases', t('publish.no_cases')),
-    replay ? line('ok', 'replay', t('replay.proof', { changed: number(replay.changed), decisions: number(replay.decisions), at: moment(replay.at) })) : line('warn', 'replay', t('publish.no_replay')));
+    replay ? line('ok', 'replay', t('replay.proof', { changed: number(replay.changed), decisions: number(replay.decisions), at: moment(replay.at) })) : line('warn', 'replay', t('publish.no_replay')),
+    replay ? company(desk, replay) : null);
+}
+
+function company(desk, { id }) {
+  const place = h('li');
+  get(`/replays/${encodeURIComponent(id)}`).then(({ result }) => put(place, together(desk, result?.compared ?? {})), () => place.remove());
+  return place;
 }
 
 function next(desk, { why, from, ask }) {

@@ -15,7 +15,7 @@ export function cases(desk) {
   const say = () => {
     const run = desk.answer.proof.cases;
     put(state, run ? t('cases.proof', { passed: number(run.passed), failed: number(run.failed), at: moment(run.at) }) : t('cases.not_yet'));
-    put(list, desk.answer.grid.cases.length ? h('ul.cases', desk.answer.grid.cases.map(one => line(desk, one, results.get(one.id)))) : nothing());
+    put(list, lists(desk), desk.answer.grid.cases.length ? h('ul.cases', desk.answer.grid.cases.map(one => line(desk, one, results.get(one.id)))) : nothing(t('cases.none')));
   };
   const run = busy(desk, async () => {
     await desk.draft.saved();
@@ -46,9 +46,10 @@ function form(desk, one, result) {
   const cell = (group, column) => {
     const text = one[group][column.key] ?? '';
     const failed = group === 'expected' && result && !result.passed && text !== '';
-    const input = h('input', { value: text, disabled: !desk.editable, 'aria-label': `${one.name}: ${headerText(column)}` });
+    const input = h('input', { value: text, list: column.choices.length ? listOf(column) : null, disabled: !desk.editable, 'aria-label': `${one.name}: ${headerText(column)}` });
     fields[group][column.key] = input;
-    return h(failed ? 'label.cell.failed' : 'label.cell', h('small', headerText(column)), input);
+    const said = desk.look.said(column, text);
+    return h(failed ? 'label.cell.failed' : 'label.cell', h('small', headerText(column)), input, said === text ? null : h('small', said));
   };
   const name = h('input', { value: one.name, disabled: !desk.editable, 'aria-label': t('cases.name') });
   const of = role => desk.model.columns.filter(column => column.role === role);
@@ -61,6 +62,16 @@ function form(desk, one, result) {
     h('h4', t('cases.expected')), h('div.cells', of('output').map(column => cell('expected', column))),
     desk.editable ? h('p.ways', h('button', { type: 'submit' }, t('cases.save')),
       h('button.quiet', { type: 'button', onclick: () => desk.draft.change([{ edit: 'remove_case', id: one.id }]) }, t('cases.remove'))) : null);
+}
+
+/** One list of codes and names a column, for the forms of all cases. */
+function lists(desk) {
+  return desk.model.columns.filter(({ choices }) => choices.length).map(column =>
+    h('datalist', { id: listOf(column) }, column.choices.map(code => h('option', { value: code }, desk.look.choice(column, code)))));
+}
+
+function listOf({ key }) {
+  return `case-choices-${key}`;
 }
 
 export function filled(inputs) {

@@ -20,7 +20,22 @@ function line(desk, { kind, row, column, before, after }) {
 }
 
 function said(desk, kind, column, text) {
-  return kind.toLowerCase() === 'row_switched' ? word('switch', text) : desk.look.choice(desk.model.columns.find(one => one.key === column), text);
+  if (kind.toLowerCase() === 'row_switched') return word('switch', text);
+  return told(desk, column, text);
+}
+
+/** A cell, or where no column is given a whole row, in the language of the page. */
+export function told(desk, column, text) {
+  return column ? desk.look.choice(desk.model.columns.find(one => one.key === column), text) : plain(desk, text);
+}
+
+/** Each cell under its header in the language of the page; of a case, what is given and what must come out. */
+function plain({ model, look }, text) {
+  const cell = part => {
+    const column = model.columns.find(({ header }) => part.startsWith(`${header}: `));
+    return column ? `${headerText(column)}: ${look.choice(column, part.slice(column.header.length + 2))}` : part;
+  };
+  return text.split(' → ').map(side => side.split('; ').map(cell).join('; ')).join(' → ');
 }
 
 function columnName(desk, key) {

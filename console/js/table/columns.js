@@ -37,7 +37,15 @@ function dataColumn(column, look, { filters, editable }) {
     cssClass: `role-${column.role}`, titleFormatter: () => title(column, look),
     formatter: cell => shown(cell, column, look),
     editable, ...editor(column, look),
-    ...(filters && { headerFilter: 'input', headerFilterFunc: (wanted, text) => look.choice(column, text).toLowerCase().includes(wanted.toLowerCase()), headerFilterParams: { elementAttributes: { 'aria-label': t('grid.filter_of', { column: headerText(column) }) } } }),
+    ...(filters && { headerFilter: filterField(column), headerFilterFunc: (wanted, text) => look.choice(column, text).toLowerCase().includes(wanted.toLowerCase()) }),
+  };
+}
+
+/** Hears more than keys: Chinese is not typed key by key, and text may come from the clipboard. */
+function filterField(column) {
+  return (cell, drawn, filter) => {
+    const field = h('input', { type: 'search', 'aria-label': t('grid.filter_of', { column: headerText(column) }), oninput: () => filter(field.value) });
+    return field;
   };
 }
 

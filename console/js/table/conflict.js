@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
 import { trouble } from '../layout.js';
+import { told } from './changes.js';
 import { headerText } from './columns.js';
 
 export function conflict(desk) {
@@ -34,9 +35,10 @@ function asks(desk, conflicts) {
 /** Two texts side by side with one to choose. */
 export function both(desk, { row, column, base, mine, theirs }, choose) {
   const name = `conflict-${row}-${column}`;
+  const say = text => (text ? told(desk, column, text) : t('grid.blank'));
   const option = (id, text, checked) => h('label.choice',
-    h('input', { type: 'radio', name, checked, onchange: () => choose(id === 'mine') }), h('span', h('small', t(`conflict.${id}`)), h('b', text || t('grid.blank'))));
-  return h('fieldset.both', h('legend', [row, columnName(desk, column)].filter(Boolean).join(' · '), h('small', ' ', t('conflict.base', { text: base || t('grid.blank') }))),
+    h('input', { type: 'radio', name, checked, onchange: () => choose(id === 'mine') }), h('span', h('small', t(`conflict.${id}`)), h('b', say(text))));
+  return h('fieldset.both', h('legend', [row, columnName(desk, column)].filter(Boolean).join(' · '), h('small', ' ', t('conflict.base', { text: say(base) }))),
     option('mine', mine, true), option('theirs', theirs, false));
 }
 

@@ -5,6 +5,7 @@ import { Model } from './model.js';
 
 const SOON = 700;
 const AGAIN = 5_000;
+const MOST_AT_ONCE = 5_000;
 
 export class Draft extends EventTarget {
   #timer;
@@ -68,8 +69,7 @@ export class Draft extends EventTarget {
   async save() {
     clearTimeout(this.#timer);
     if (this.#sending.length || !this.#waiting.length) return;
-    this.#sending = this.#waiting;
-    this.#waiting = [];
+    this.#sending = this.#waiting.splice(0, MOST_AT_ONCE);
     this.#now('saving');
     try {
       await this.#hold.take();

@@ -53,9 +53,10 @@ export class Grid {
     this.select(cell, cell);
   }
 
+  /** A range that is added stands on the first cell for a moment, so the one that is there moves. */
   select(from, to) {
-    this.table.getRanges().forEach(range => range.remove());
-    this.table.addRange(from, to);
+    const [range] = this.table.getRanges();
+    range ? range.setBounds(from, to) : this.table.addRange(from, to);
     this.holder.focus({ preventScroll: true });
   }
 
@@ -104,6 +105,7 @@ export class Grid {
 
   async rebuild(options = {}) {
     Object.assign(this.#options, options);
+    this.table.clearHeaderFilter();
     this.table.setColumns(columns(this.model, this.look, this.#options));
     await this.table.replaceData(this.#data());
     this.table.redraw(true);

@@ -35,7 +35,7 @@ function begin(desk) {
     location.assign(address(desk.name, version.id));
   });
   return [...open.map(draft => h('a.way', { href: address(desk.name, draft.id) }, icon('tables'), t('tables.draft_of', { who: draft.editors.map(doer).join(', ') || doer(draft.author) }))),
-    h('button.main', { type: 'button', onclick: start }, t('table.begin'))];
+    ['editor', 'admin'].some(role => desk.me.roles.includes(role)) ? h('button.main', { type: 'button', onclick: start }, t('table.begin')) : null];
 }
 
 function lock(desk) {
@@ -64,6 +64,7 @@ export function busy(desk, work) {
   return async event => {
     const button = event.currentTarget;
     button.disabled = true;
+    desk.asked = button;
     desk.problem = null;
     try {
       await work();

@@ -32,7 +32,7 @@ async function load({ desk, list, below, audit }) {
   const [{ items }, acts] = await Promise.all([get(`${desk.path}/versions`), get('/tables/audit', { table: desk.name, limit: 30 })]);
   const active = items.find(one => one.state === 'active');
   put(list, items.filter(one => one.number).map(one => version(desk, one, active, below)));
-  put(audit, acts.items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.number && t('tables.version', { n: one.number }), one.why].filter(Boolean).join(' · ')))));
+  put(audit, acts.items.map(one => h('li', when(one.at), h('b', word('act', one.act)), h('span', [doer(one.who), one.number && t('tables.version', { n: one.number }), one.why].filter(Boolean).join(' · ')), one.address ? h('small', t('history.address', { address: one.address })) : null)));
   if (!items.length) put(list, nothing());
 }
 

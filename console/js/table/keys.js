@@ -20,15 +20,38 @@ export function listen(element, grid, draft, run) {
       grid.edit(event.key);
     }
   }, { capture: true });
-  element.addEventListener('copy', event => onClipboard(event, data => data.setData('text/plain', copied(grid.selection()))));
-  element.addEventListener('cut', event => onClipboard(event, data => (data.setData('text/plain', copied(grid.selection())), run('clear'))));
-  element.addEventListener('paste', event => onClipboard(event, data => draft.change(pasted(data.getData('text/plain'), grid.selection(), grid.shown()))));
+  leave(element, grid);
+  const clipboard = {
+    copy: data => data.setData('text/plain', copied(grid.selection())),
+    cut: data => (data.setData('text/plain', copied(grid.selection())), run('clear')),
+    paste: data => draft.change(pasted(data.getData('text/plain'), grid.selection(), grid.shown())),
+  };
+  for (const [name, work] of Object.entries(clipboard)) document.addEventListener(name, event => onClipboard(event, element, work));
 }
 
-function onClipboard(event, work) {
-  if (typing(event.target)) return;
+/** The browser sends these to where its caret is, which a click on a cell may have left outside the grid: the keyboard's place counts. */
+function onClipboard(event, element, work) {
+  const { activeElement: place } = document;
+  if (!element.contains(place) || typing(place)) return;
   event.preventDefault();
   work(event.clipboardData);
+}
+
+/** Enter takes what was typed and goes to the cell below, with Shift to the one above; the field, asked first, is gone by then. */
+function leave(element, grid) {
+  let leaving;
+  element.addEventListener('keydown', event => {
+    leaving = event.key === 'Enter' && !event.isComposing && typing(event.target) && event.target.closest('.tabulator-cell') ? event : null;
+  }, { capture: true });
+  element.addEventListener('keydown', event => event === leaving && step(grid, event.shiftKey ? -1 : 1));
+}
+
+/** Among the rows that a filter leaves, in the same column. */
+function step(grid, by) {
+  const { rows: [row], columns: [column] } = grid.selection();
+  const shown = grid.shown();
+  const next = shown[shown.indexOf(row) + by];
+  if (next && column) grid.go(next, column);
 }
 
 function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {

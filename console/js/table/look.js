@@ -5,6 +5,7 @@ const CELL = /\b([A-Z]+)(\d+)\b/;
 /** A cell that names codes: perhaps a sign of negation, then one code or a list. */
 const NEGATION = /^(not\s|非|不是|≠|!=|<>)/i;
 const BETWEEN_CODES = /[,，、;；]/;
+const YES_NO = { yes: 'yes', y: 'yes', true: 'yes', 是: 'yes', no: 'no', n: 'no', false: 'no', 否: 'no' };
 /** The title and the headers stand above the first row, and sheets count from 1. */
 const ABOVE = 3;
 
@@ -64,6 +65,7 @@ export class Look {
 
   /** A cell as people say it; what is no list of codes stays as it is written. */
   said(column, text) {
+    if (column?.type?.toLowerCase() === 'yes_no') return word('value', YES_NO[text.trim().toLowerCase()]) || text;
     const codes = text.replace(NEGATION, '').split(BETWEEN_CODES).map(code => code.trim());
     if (!codes.every(code => column?.choices.includes(code))) return text;
     const names = codes.map(code => this.#name(column, code)).join(t('grid.and'));
@@ -96,6 +98,8 @@ function placed({ problems = [], grid }, model) {
 
 function cellsOf({ place = '', found }, rows, all) {
   const number = CELL.exec(place)?.[2];
+  const whole = rows.find(row => row.id === found?.split(' | ')[0]);
+  if (!number && whole) return all.filter(({ role }) => role === 'output').map(({ key }) => [whole, key]);
   if (!number || !found) return [];
   const same = rows.flatMap(row => all.filter(({ key }) => row.cells[key] === found).map(({ key }) => [row, key]));
   const there = same.filter(([row]) => rows.indexOf(row) + ABOVE === Number(number));

@@ -5,7 +5,9 @@ export class Model {
   }
 
   /** Starts over from what the hub answered. */
-  take({ columns, rows }) {
+  take({ columns, rows, cases = [], ...settings }) {
+    this.cases = cases.map(one => ({ ...one }));
+    this.settings = settingsOf(settings);
     this.columns = columns.map(column => ({ ...column }));
     this.rows = rows.map(row => ({ ...row, cells: { ...row.cells } }));
     this.#index();
@@ -61,6 +63,28 @@ const WAYS = {
     model.rows = model.rows.filter(one => one.id !== row);
     return back;
   },
+  add_case: (model, { name, given, expected }) => {
+    const id = free(model.cases.map(one => one.id), name, n => `${name} (${n})`);
+    model.cases.push({ id, name, given, expected });
+    return [{ edit: 'remove_case', id }];
+  },
+  set_case: (model, { id, name, given, expected }) => {
+    const found = model.cases.find(one => one.id === id);
+    const back = { ...found, edit: 'set_case' };
+    back.id = free(model.cases.filter(one => one !== found).map(one => one.id), name, n => `${name} (${n})`);
+    Object.assign(found, { id: back.id, name, given, expected });
+    return [back];
+  },
+  remove_case: (model, { id }) => {
+    const { name, given, expected } = model.cases.find(one => one.id === id);
+    model.cases = model.cases.filter(one => one.id !== id);
+    return [{ edit: 'add_case', name, given, expected }];
+  },
+  set_setting: (model, { setting, text }) => {
+    const back = [{ edit: 'set_setting', setting, text: model.settings[setting] ?? '' }];
+    model.settings[setting] = text;
+    return back;
+  },
   move_row: (model, { row, after_row: after }) => {
     const back = [{ edit: 'move_row', row, after_row: model.above(row) }];
     const moved = model.row(row);
@@ -99,10 +123,19 @@ function insert(model, row, after) {
 }
 
 function fresh(model, wanted) {
-  const keys = new Set(model.columns.map(column => column.key));
-  let key = wanted;
-  for (let n = 2; keys.has(key); n++) key = `${wanted}_${n}`;
-  return key;
+  return free(model.columns.map(column => column.key), wanted, n => `${wanted}_${n}`);
+}
+
+function free(taken, wanted, numbered) {
+  let name = wanted;
+  for (let n = 2; taken.includes(name); n++) name = numbered(n);
+  return name;
+}
+
+/** Settings of a table as edits word them. */
+export function settingsOf({ title = {}, purpose = {}, hit_policy, otherwise, from, until }) {
+  const both = ({ zh, en }) => [zh, en].filter(Boolean).join(' / ');
+  return { title: both(title), purpose: both(purpose), hit_policy, no_match: otherwise, from, until };
 }
 
 /** Long enough that two people never give the same one. */

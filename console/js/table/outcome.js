@@ -2,13 +2,14 @@
 import { get } from '../api.js';
 import { h, put } from '../dom.js';
 import { number, percent, shortId } from '../format.js';
-import { t, word } from '../i18n.js';
+import { label, t, word } from '../i18n.js';
 import { tag, when } from '../widgets.js';
 
 export async function outcome(element, desk, result) {
   const places = { flow: h('div.chart.tall'), segments: h('div.chart'), values: h('div.chart'), channels: h('div.chart') };
   put(element,
     figures(result.effect),
+    together(desk, result.compared),
     fidelity(result.fidelity),
     result.effect.changed === 0 ? h('p.notice', t('replay.none')) : null,
     h('div.columns', { hidden: result.effect.changed === 0 }, part('replay.flow', places.flow), h('div.stackup', part('replay.segments', places.segments), part('replay.values', places.values), part('replay.channels', places.channels))),
@@ -36,6 +37,12 @@ function delta(by, show) {
 
 function signed(by, show = number) {
   return `${by > 0 ? '+' : '−'}${show(Math.abs(by))}`;
+}
+
+/** Whose drafts were taken besides this one: alone it may do something else. */
+export function together({ name, tables }, { tables: all = [] }) {
+  const others = all.filter(one => one !== name).map(one => label(tables.find(table => table.name === one)?.title, one));
+  return others.length ? h('p.notice', t('replay.together', { tables: others.join(t('grid.and')) })) : null;
 }
 
 /** How far the replay may be trusted: the tables in force, replayed, must say what was recorded. */

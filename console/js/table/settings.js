@@ -2,6 +2,7 @@
 import { h, put } from '../dom.js';
 import { label, t, word } from '../i18n.js';
 import { definitions } from '../widgets.js';
+import { settingsOf } from './model.js';
 import { choice, labelled } from './newcolumn.js';
 
 const POLICIES = ['first', 'collect', 'priority'];
@@ -17,13 +18,16 @@ export function settings(desk) {
 function read(grid) {
   return definitions([
     [t('settings.title'), label(grid.title)], [t('settings.purpose'), label(grid.purpose)], [t('settings.hit_policy'), word('policy', grid.hit_policy)],
-    [t('settings.no_match'), grid.otherwise], [t('settings.from'), grid.from || t('settings.ever')], [t('settings.until'), grid.until || t('settings.ever')]]);
+    [t('settings.no_match'), answer(grid)], [t('settings.from'), grid.from || t('settings.ever')], [t('settings.until'), grid.until || t('settings.ever')]]);
+}
+
+function answer({ otherwise }) {
+  return otherwise === 'nothing' ? t('settings.nothing') : otherwise;
 }
 
 function form(desk) {
   const { grid } = desk.answer;
-  const both = ({ zh, en }) => [zh, en].filter(Boolean).join(' / ');
-  const now = { title: both(grid.title), purpose: both(grid.purpose), hit_policy: grid.hit_policy, no_match: grid.otherwise, from: grid.from, until: grid.until };
+  const now = { ...settingsOf(grid), no_match: answer(grid) };
   const field = (name, control) => {
     control.addEventListener('change', () => desk.draft.change([{ edit: 'set_setting', setting: name, text: control.value.trim() }]));
     return labelled(`set-${name}`, t(`settings.${name}`), control);

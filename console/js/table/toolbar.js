@@ -16,8 +16,10 @@ export function toolbar(desk, run) {
   const buttons = desk.draft ? CHANGES.map(one => (one ? button(one, run) : h('span.gap'))) : [];
   const state = h('span.savestate', { role: 'status', 'data-part': 'saved' });
   const columnBox = h('div');
+  const open = () => put(columnBox, columnBox.children.length ? null : columnForm(desk, () => put(columnBox)));
+  const columns = desk.draft ? h('button.quiet', { type: 'button', 'data-tool': 'column', onclick: open }, icon('columns'), t('tool.column')) : null;
   const refresh = () => {
-    enable(buttons, desk);
+    enable([...buttons, columns], desk);
     put(state, desk.draft ? said(desk.draft) : t('table.viewing'));
   };
   for (const event of ['state', 'steps', 'answer']) desk.draft?.addEventListener(event, refresh);
@@ -26,7 +28,7 @@ export function toolbar(desk, run) {
   refresh();
   const element = h('div',
     h('div.toolbar', { role: 'toolbar', 'aria-label': t('grid.tools') }, buttons,
-      desk.draft ? h('button.quiet', { type: 'button', onclick: () => put(columnBox, columnBox.children.length ? null : columnForm(desk, () => put(columnBox))) }, icon('columns'), t('tool.column')) : null,
+      columns,
       h('span.gap'), search, ways(desk), state),
     columnBox);
   return { element, refresh };
@@ -39,8 +41,8 @@ function button([name, symbol, keys], run) {
 
 function enable(buttons, desk) {
   const { rows } = desk.grid?.selection() ?? { rows: [] };
-  const may = { undo: desk.draft?.mayUndo, redo: desk.draft?.mayRedo, add: true };
-  for (const one of buttons.filter(node => node.dataset.tool)) {
+  const may = { undo: desk.draft?.mayUndo, redo: desk.draft?.mayRedo, add: true, column: true };
+  for (const one of buttons.filter(node => node?.dataset.tool)) {
     one.disabled = !desk.editable || !(may[one.dataset.tool] ?? rows.length > 0);
   }
 }

@@ -18,7 +18,7 @@ export function trial(desk) {
   const id = h('input', { id: 'try-id', autocomplete: 'off', spellcheck: 'false', placeholder: 'crm:C-1001' });
   const facts = h('div.cells', desk.model.columns.filter(column => column.role === 'condition').map(column => fact(column, fields, desk)));
   const one = labelled('try-id', t('try.who'), id);
-  const shape = () => (facts.hidden = way.value !== 'facts', one.hidden = way.value === 'facts', id.placeholder = way.value === 'customer' ? 'crm:C-1001' : '');
+  const shape = () => (facts.hidden = way.value !== 'facts', one.hidden = way.value === 'facts', id.required = !one.hidden, id.placeholder = way.value === 'customer' ? 'crm:C-1001' : '');
   way.addEventListener('change', shape);
   shape();
   const run = busy(desk, async () => {

@@ -14,20 +14,30 @@ export function workplace(desk, stay) {
   const editable = () => desk.editable;
   const run = command => perform(desk, command);
   const tools = toolbar(desk, run, stay);
+  const selected = () => (put(says, sentences(desk)), tools.refresh());
   const ready = new Promise(done => requestAnimationFrame(() => {
     const grid = new Grid(element, desk.model, desk.look, {
       editable,
       onText: (row, column, text) => text !== desk.model.text(row, column) && desk.draft?.change([{ edit: 'set_cell', row, column, text }]),
-      onSelect: () => (put(says, sentences(desk)), tools.refresh()),
+      onSelect: selected,
     });
     desk.grid = grid;
     listen(element, grid, { change: edits => desk.draft?.change(edits) }, run);
-    grid.built.then(done);
+    grid.built.then(() => (selected(), done()));
   }));
-  desk.addEventListener('problem', () => put(trouble, desk.problem));
+  const say = (content, place = element) => tell(trouble, content, place);
+  desk.addEventListener('problem', () => say(desk.problem, desk.asked?.closest('[role=tabpanel]') ?? element));
   desk.addEventListener('go', () => element.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
-  desk.draft?.addEventListener('state', () => put(trouble, conflict(desk)));
+  desk.draft?.addEventListener('state', () => say(conflict(desk)));
   return { element: h('section.card.desk', { 'aria-label': t('grid.label') }, tools.element, trouble, element, says), ready };
+}
+
+/** Beside what was asked for, and in sight; what is told a second time does not move the page. */
+function tell(trouble, content, place) {
+  const isNews = content && !(trouble.hasChildNodes() && trouble.nextElementSibling === place);
+  if (content) place.before(trouble);
+  put(trouble, content);
+  if (isNews) trouble.scrollIntoView({ block: 'nearest' });
 }
 
 function perform(desk, command) {

@@ -30,6 +30,7 @@ class ProofTest {
 
         assertThat(page.locator("[data-part=trouble]"))
                 .containsText("'1 of 27' fails. Maybe mend the case or the row.");
+        assertThat(page.locator("[data-part=trouble]")).isInViewport();
         assertThat(page.getByLabel("Why")).hasValue("too many calls");
     }
 
@@ -72,6 +73,7 @@ class ProofTest {
 
         assertThat(page.locator("[data-part=cases]")).containsText("'at_risk' came out as 'general'");
         assertThat(page.locator(".cell.failed")).hasCount(1);
+        assertThat(page.locator(".cell.failed")).containsText("at risk");
     }
 
     @Test
@@ -97,6 +99,7 @@ class ProofTest {
 
         assertThat(page.locator("progress")).hasAttribute("value", "41200");
         assertThat(page.locator("[data-part=replay]")).containsText("3,127");
+        assertThat(page.locator("[data-part=replay]")).containsText("Together with the drafts of Retention offers");
         assertThat(page.locator(".chart canvas")).hasCount(4);
         assertThat(page.locator(".chart[aria-label*='≥ 5000: 1,900']")).isVisible();
         assertThat(page.locator("[data-part=replay] a[href^='decision.html']").first())
@@ -115,6 +118,8 @@ class ProofTest {
         Locator difference = page.locator("[data-part=difference]");
         assertThat(difference.locator("del").first()).hasText("8");
         assertThat(difference.locator("ins").first()).hasText("6");
+        assertThat(difference).containsText("Spend trend: >= 1.5; Value tier: potential");
+        assertThat(page.locator(".log")).containsText("from 10.0.0.7");
         page.locator("[data-part=versions]").getByText("Roll back").first().click();
         difference.getByLabel("Why").fill("too few calls");
         visitor.button("Roll back to version 2").click();

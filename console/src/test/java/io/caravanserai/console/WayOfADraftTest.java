@@ -96,6 +96,26 @@ class WayOfADraftTest {
     }
 
     @Test
+    void takesBackARemovedCaseAndAChangedSetting(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = open(visitor, "cases");
+        page.locator("[data-part=cases] summary").first().click();
+        visitor.button("Remove the case").first().click();
+        page.locator("[data-panel=settings]").click();
+        page.getByLabel("When several rows match").selectOption("collect");
+
+        visitor.button("Undo").click();
+        visitor.button("Undo").click();
+
+        assertThat(page.locator("[data-part=saved]")).hasText("Saved");
+        assertThat(guests.hub.seen())
+                .anyMatch(
+                        one -> one.contains("{\"edit\":\"set_setting\",\"setting\":\"hit_policy\",\"text\":\"first\"}"))
+                .anyMatch(one ->
+                        one.contains("\"edit\":\"add_case\",\"name\":\"下滑且有流失风险 / Falling spend and likely churn\""));
+    }
+
+    @Test
     void triesACustomerByAnyIdentifierAndAPastDecision(Caravan.Guests guests) {
         Visitor visitor = guests.laptop("en-GB").signedIn();
         Page page = open(visitor, "trial");

@@ -3,6 +3,7 @@ package io.caravanserai.decisiontables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.caravanserai.domain.catalogue.Label;
 import io.caravanserai.domain.table.CellChange;
 import io.caravanserai.domain.table.CellChange.Kind;
 import io.caravanserai.domain.table.Merge;
@@ -53,7 +54,7 @@ class ComparisonTest {
                         tuple(Kind.CELL_CHANGED, "R001", "churn_score", "70"),
                         tuple(Kind.ROW_ADDED, "N1", "", "动作 / Action: retention_gift"),
                         tuple(Kind.ROW_SWITCHED, "R002", "", "off"),
-                        tuple(Kind.CASE_ADDED, "young", "", "{age=17} → {action=nothing}"));
+                        tuple(Kind.CASE_ADDED, "young", "", "年龄 / Age: 17 → 动作 / Action: nothing"));
     }
 
     @Test
@@ -106,7 +107,18 @@ class ComparisonTest {
                                 + " “您好，礼品在等您。”.");
         assertThat(grid.rows().get(0).sentence().zh()).startsWith("如果价值分层是流失风险、高价值之一，且流失分至少为60");
         assertThat(grid.rows().get(2).sentence().en())
-                .isEqualTo("(off) In every case, then action is Loyal customer discount.");
+                .isEqualTo("(off) In every case, action is Loyal customer discount.");
+    }
+
+    @Test
+    void aCellThatCannotBeReadIsNamedInTheLanguageOfItsSentence() {
+        Label sentence = edited(new TableEdit.SetCell("R001", "churn_score", "sevn"))
+                .rows()
+                .get(0)
+                .sentence();
+
+        assertThat(sentence.en()).contains("and churn score “sevn” (?)");
+        assertThat(sentence.zh()).contains("，且流失分“sevn”（？）").doesNotContain("Churn");
     }
 
     @Test

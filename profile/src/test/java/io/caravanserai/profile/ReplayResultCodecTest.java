@@ -58,7 +58,7 @@ class ReplayResultCodecTest {
         bands.put("< 100", effect);
         bands.put("100..500", Effect.NONE);
         return new ReplayResult(
-                new Compared("5b8e21d0", "6c9f32e1", MOMENT, null, "0".repeat(64), "ann"),
+                new Compared("5b8e21d0", "6c9f32e1", MOMENT, null, "0".repeat(64), "ann", List.of("value-tiers")),
                 effect,
                 List.of(new Move("retention_call", "no_action", 1)),
                 Map.of("at_risk", effect),

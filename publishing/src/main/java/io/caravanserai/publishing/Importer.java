@@ -75,8 +75,8 @@ record Importer(Cabinet cabinet, Joiner joiner) {
                 .filter(version -> version.editors().equals(Set.of(Actor.DISK.name())))
                 .forEach(version -> {
                     String why = "The file was changed again.";
-                    cabinet.archive().versions().save(version.in(VersionState.REJECTED, why));
-                    cabinet.note(Actor.DISK, Act.REJECTED, version, why);
+                    cabinet.archive().versions().save(version.in(VersionState.DISCARDED, why));
+                    cabinet.note(Actor.DISK, Act.DISCARDED, version, why);
                 });
     }
 

@@ -70,7 +70,7 @@ public final class TableDrafts {
      * @param seen content hash the edits were made on; when the draft has moved on, both changes are joined
      */
     public TableVersion edit(VersionId id, String seen, List<TableEdit> edits, Actor who) {
-        return change(id, seen, who, Act.EDITED, "%d edits".formatted(edits.size()), (file, bytes) -> cabinet.workshop()
+        return change(id, seen, who, Act.EDITED, counted(edits.size(), "edit"), (file, bytes) -> cabinet.workshop()
                 .apply(file, bytes, edits));
     }
 
@@ -123,7 +123,7 @@ public final class TableDrafts {
             if (draft.number() == 0) {
                 cabinet.archive().versions().remove(id);
             } else {
-                cabinet.archive().versions().save(draft.in(VersionState.REJECTED, "discarded by its author"));
+                cabinet.archive().versions().save(draft.in(VersionState.DISCARDED));
             }
             cabinet.archive().notes().clear(id);
             cabinet.note(who, Act.DISCARDED, draft, "");
@@ -202,7 +202,7 @@ public final class TableDrafts {
         Optional<String> annotated = annotated(workbook, problems, language);
         cabinet.archive().alone(() -> {
             annotated.ifPresent(hash -> cabinet.archive().notes().refuse(draft.id(), hash));
-            cabinet.note(who, Act.REFUSED_UPLOAD, draft, "%d problems".formatted(problems.size()));
+            cabinet.note(who, Act.REFUSED_UPLOAD, draft, counted(problems.size(), "problem"));
             return true;
         });
         throw new InvalidAssetException(problems);
@@ -227,6 +227,10 @@ public final class TableDrafts {
             cabinet.note(who, act, version, what);
             return version;
         });
+    }
+
+    private static String counted(int number, String what) {
+        return number == 1 ? "1 " + what : "%d %ss".formatted(number, what);
     }
 
     private static RefusedException busy(VersionId id) {

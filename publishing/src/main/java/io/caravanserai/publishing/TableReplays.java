@@ -79,9 +79,9 @@ public final class TableReplays {
         return desk.progress(id).or(() -> runs().find(id).map(this::believed));
     }
 
-    /** From this node, or as it was kept. */
+    /** As it was kept, which says whose drafts it is about. */
     public Optional<ReplayResult> result(ReplayId id) {
-        return desk.result(id).or(() -> cabinet.archive().replays().find(id));
+        return cabinet.archive().replays().find(id).or(() -> desk.result(id));
     }
 
     /** Ends it within a page of decisions here, and within a second and a page on another node. */
@@ -120,7 +120,8 @@ public final class TableReplays {
     }
 
     private void keep(ReplayId id, List<TableVersion> drafts, ReplayResult result) {
-        cabinet.archive().replays().keep(id, result, cabinet.now());
+        List<String> tables = drafts.stream().map(TableVersion::table).toList();
+        cabinet.archive().replays().keep(id, result.of(tables), cabinet.now());
         Proof.Replay proof = new Proof.Replay(
                 id.value(), result.compared().hash(), result.decisions(), result.changed(), cabinet.now());
         drafts.forEach(draft -> prover.replayed(draft, proof));

@@ -193,6 +193,16 @@ class PublishingTest {
     }
 
     @Test
+    void aProposalThatWasGivenUpIsOverAndNobodyElseGetsItsNumber() {
+        TableVersion rejected = publisher.reject(proposed(ANN, STRICTER).id(), "too strict", BOB);
+        drafts.discard(rejected.id(), ANN);
+
+        assertThat(house.archive().versions().open()).isEmpty();
+        refused(Reason.NOT_NOW, () -> drafts.discard(rejected.id(), ANN));
+        assertThat(proposed(ANN, STRICTER).number()).isEqualTo(3);
+    }
+
+    @Test
     void anEarlierVersionIsBackInForceInOneCall() {
         publish(ANN, BOB, STRICTER);
         refused(Reason.UNKNOWN, () -> publisher.rollback(TIERS, 9, "why", BOB));

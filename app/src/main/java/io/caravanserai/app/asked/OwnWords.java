@@ -11,6 +11,11 @@ public final class OwnWords {
     private OwnWords() {}
 
     public static String of(String who, String why) {
-        return OURS.contains(who) ? AskedIn.phrases().say(why) : why;
+        return OURS.contains(who) ? say(why) : why;
+    }
+
+    /** What the hub itself wrote down. */
+    public static String say(String why) {
+        return AskedIn.phrases().say(why);
     }
 }

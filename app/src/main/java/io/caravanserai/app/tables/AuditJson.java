@@ -32,6 +32,15 @@ record AuditJson(
                 TableNames.of(entry.file()),
                 entry.version().value(),
                 entry.number() == 0 ? null : entry.number(),
-                OwnWords.of(entry.actor().name(), entry.why()));
+                isSaidByPeople(entry.act())
+                        ? OwnWords.of(entry.actor().name(), entry.why())
+                        : OwnWords.say(entry.why()));
+    }
+
+    private static boolean isSaidByPeople(AuditEntry.Act act) {
+        return switch (act) {
+            case PROPOSED, REJECTED, ROLLED_BACK -> true;
+            default -> false;
+        };
     }
 }

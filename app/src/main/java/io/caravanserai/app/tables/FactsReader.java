@@ -38,11 +38,18 @@ class FactsReader {
                     name,
                     entry.type() == ValueType.DATE && value instanceof String text ? LocalDate.parse(text) : value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new BadRequestException(
-                    "facts." + name,
-                    String.valueOf(value),
-                    "is not a " + entry.type(),
-                    "Maybe look at its type in GET /api/v1/catalogue.");
+            throw wrong("facts." + name, String.valueOf(value), entry.type());
         }
+    }
+
+    private static BadRequestException wrong(String place, String value, ValueType type) {
+        return switch (type) {
+            case NUMBER -> new BadRequestException(place, value, "is not a number", "Maybe write 10.");
+            case MONEY -> new BadRequestException(place, value, "is not an amount", "Maybe write 3000.");
+            case PERCENT -> new BadRequestException(place, value, "is not a percentage", "Maybe write 0.3.");
+            case YES_NO -> new BadRequestException(place, value, "is not yes or no", "Maybe write true or false.");
+            case DATE -> new BadRequestException(place, value, "is not a date", "Maybe write 2026-03-31.");
+            case TEXT -> new BadRequestException(place, value, "is not a text", "Maybe put it in quotes.");
+        };
     }
 }

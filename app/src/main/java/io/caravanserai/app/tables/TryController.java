@@ -74,6 +74,6 @@ class TryController {
         return receipts.list(new CustomerId(customer), null, 1).items().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
-                        "customer", customer, "Maybe nothing was decided about them yet: send facts."));
+                        "customer", customer, "Maybe nothing was decided about them yet: try facts instead."));
     }
 }

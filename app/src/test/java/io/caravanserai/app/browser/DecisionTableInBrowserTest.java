@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.caravanserai.app.http.HubClient;
 import io.caravanserai.app.http.RunningHub;
 import io.caravanserai.app.http.Shopper;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,12 @@ class DecisionTableInBrowserTest {
         isCancelled(edna, table);
         edna.button("Start the replay").click();
         assertThat(table.part("replay")).containsText("Decisions changed", PATIENT);
+        assertThat(table.part("replay")).containsText("Together with the drafts of Arbitration weights");
 
-        Draft tiers = new Draft(hub.user("edna", "editor"), edna.page().url());
+        String address = edna.page().url();
+        table.openedFromTheList("Arbitration weights");
+        assertThat(table.cell("R001", "use_propensity")).hasText("no");
+        Draft tiers = new Draft(hub.user("edna", "editor"), address);
         assertThat(weights.replay()).isNotBlank().isEqualTo(tiers.replay());
         tiers.discard();
         weights.discard();
@@ -172,6 +177,9 @@ class DecisionTableInBrowserTest {
         Person arno = somebody("arno");
         arno.open(edna.page().url().replaceFirst(".*(?=/console/)", "")).settled();
         TablePage his = new TablePage(arno).panel("approval");
+        arno.page().getByLabel("In force from").fill(LocalDate.now().plusDays(2).toString());
+        his.act("approve");
+        assertThat(his.part("approval")).containsText("Approved by arno, in force from", PATIENT);
         arno.page().getByLabel("Why").fill("not before winter");
         his.act("reject");
         assertThat(his.part("approval")).containsText("Sent back", PATIENT);

@@ -69,6 +69,8 @@ abstract class TableReadingStory {
 
         editor.post(draft + "/try", Map.of()).refusedWith(400, "is no customer to try");
         editor.post(draft + "/try", Map.of("facts", Map.of("made_up", 1))).refusedWith(400, "is not in the catalogue");
+        editor.post(draft + "/try", Map.of("facts", Map.of("spend_365d", "much")))
+                .refusedWith(400, "'much' is not an amount. Maybe write 3000.");
         editor.post(draft + "/try", Map.of("customer", "nobody")).refusedWith(404, "nobody");
         JsonNode trace = editor.post(draft + "/try", Map.of("facts", Map.of("spend_365d", 3000, "churn_score", 80)))
                 .expect(200)

@@ -162,6 +162,12 @@ abstract class TablesStory extends TableReadingStory {
         replayed(draft);
         approver.post(draft + "/approve", Map.of()).expect(200);
         assertThat(table("arbitration-weights").at("/purpose/en").asText()).isEqualTo("Weights by hand");
+        assertThat(editor.get(audit, Map.of("Accept-Language", "zh-CN"))
+                        .expect(200)
+                        .json()
+                        .at("/items/0/why")
+                        .asText())
+                .startsWith("发布集");
     }
 
     private void replayed(String draft) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Merges cases, each as a whole. */
 final class CaseMerge {
 
+    private final TableGrid mine;
     private final Set<String> columns;
     private final List<TableEdit> edits = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     /** @param columns keys of the columns the merged table has */
     CaseMerge(TableGrid base, TableGrid mine, TableGrid theirs, Set<String> columns) {
+        this.mine = mine;
         this.columns = columns;
         Map<String, GridCase> old = Rows.casesById(base);
         Map<String, GridCase> ours = Rows.casesById(mine);
@@ -60,7 +62,8 @@ final class CaseMerge {
         return kept;
     }
 
-    private static String text(@Nullable GridCase example) {
-        return example == null ? "" : TableDiff.text(example);
+    /** By the headers of one grid: what is the same must read the same. */
+    private String text(@Nullable GridCase example) {
+        return example == null ? "" : TableDiff.text(example, mine);
     }
 }

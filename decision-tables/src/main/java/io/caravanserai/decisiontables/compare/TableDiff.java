@@ -9,10 +9,8 @@ import io.caravanserai.domain.table.TableGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Tells what leads from one version to the other. */
 public final class TableDiff {
@@ -106,13 +104,13 @@ public final class TableDiff {
         Map<String, GridCase> now = Rows.casesById(after);
         old.values().stream()
                 .filter(example -> !now.containsKey(example.id()))
-                .forEach(example -> add(Kind.CASE_REMOVED, example.id(), "", text(example), ""));
+                .forEach(example -> add(Kind.CASE_REMOVED, example.id(), "", text(example, before), ""));
         for (GridCase example : now.values()) {
             GridCase earlier = old.get(example.id());
             if (earlier == null) {
-                add(Kind.CASE_ADDED, example.id(), "", "", text(example));
+                add(Kind.CASE_ADDED, example.id(), "", "", text(example, after));
             } else if (!earlier.equals(example)) {
-                add(Kind.CASE_CHANGED, example.id(), "", text(earlier), text(example));
+                add(Kind.CASE_CHANGED, example.id(), "", text(earlier, before), text(example, after));
             }
         }
     }
@@ -122,18 +120,25 @@ public final class TableDiff {
     }
 
     static String text(GridRow row, TableGrid grid) {
-        Function<String, String> header = key ->
-                Optional.of(key).flatMap(grid::column).map(GridColumn::header).orElse(key);
-        List<String> cells = grid.columns().stream()
-                .map(GridColumn::key)
-                .filter(row.cells()::containsKey)
-                .map(key -> header.apply(key) + ": " + row.text(key))
-                .toList();
-        return String.join("; ", cells);
+        return text(row.cells(), grid);
     }
 
-    static String text(GridCase example) {
-        return "%s → %s".formatted(new TreeMap<>(example.given()), new TreeMap<>(example.expected()));
+    static String text(GridCase example, TableGrid grid) {
+        return "%s → %s".formatted(text(example.given(), grid), text(example.expected(), grid));
+    }
+
+    /** Each text under its header, in the order of the columns; what has none under its key. */
+    private static String text(Map<String, String> cells, TableGrid grid) {
+        Map<String, String> left = new TreeMap<>(cells);
+        List<String> texts = new ArrayList<>();
+        for (GridColumn column : grid.columns()) {
+            String text = left.remove(column.key());
+            if (text != null) {
+                texts.add(column.header() + ": " + text);
+            }
+        }
+        left.forEach((key, text) -> texts.add(key + ": " + text));
+        return String.join("; ", texts);
     }
 
     private void add(Kind kind, String row, String column, String old, String now) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** A row in words: {@code If churn score is at least 60 and value tier is one of …, then action is ….} */
 final class RowSentence {
 
-    private static final Label ALWAYS = new Label("在任何情况下", "In every case");
+    private static final Label ALWAYS = new Label("在任何情况下，", "In every case, ");
     private static final Label NOTHING = new Label("不作答", "nothing is answered");
     private static final Label OFF = new Label("（已停用）", "(off) ");
 
@@ -38,11 +38,11 @@ final class RowSentence {
         List<Label> answered = phrases(cells, GridColumn::answers, this::answers);
         String zhThen = answered.isEmpty() ? NOTHING.zh() : joined(answered, Label::zh, "，");
         String enThen = answered.isEmpty() ? NOTHING.en() : joined(answered, Label::en, " and ");
-        String zh = asked.isEmpty() ? ALWAYS.zh() : "如果" + joined(asked, Label::zh, "，且");
-        String en = asked.isEmpty() ? ALWAYS.en() : "If " + joined(asked, Label::en, " and ");
+        String zh = asked.isEmpty() ? ALWAYS.zh() : "如果%s，则".formatted(joined(asked, Label::zh, "，且"));
+        String en = asked.isEmpty() ? ALWAYS.en() : "If %s, then ".formatted(joined(asked, Label::en, " and "));
         return new Label(
-                "%s%s，则%s。".formatted(enabled ? "" : OFF.zh(), zh, zhThen),
-                "%s%s, then %s.".formatted(enabled ? "" : OFF.en(), en, enThen));
+                "%s%s%s。".formatted(enabled ? "" : OFF.zh(), zh, zhThen),
+                "%s%s%s.".formatted(enabled ? "" : OFF.en(), en, enThen));
     }
 
     private List<Label> phrases(Map<String, String> cells, Predicate<GridColumn> wanted, Phrase phrase) {
@@ -89,8 +89,8 @@ final class RowSentence {
     }
 
     private static Label unread(GridColumn column, String text) {
-        String phrase = "%s “%s” (?)".formatted(column.header(), text);
-        return new Label(phrase, phrase);
+        Label name = Label.parse(column.header());
+        return new Label("%s“%s”（？）".formatted(name.zh(), text), "%s “%s” (?)".formatted(inside(name.en()), text));
     }
 
     /** Small first letter, unless the word is an abbreviation. */

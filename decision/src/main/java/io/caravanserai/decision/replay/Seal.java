@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was compared, and seals it with a hash. */
@@ -36,7 +37,7 @@ final class Seal {
     }
 
     Compared close(String who) {
-        return new Compared(inForce, draft, from, until, HexFormat.of().formatHex(digest.digest()), who);
+        return new Compared(inForce, draft, from, until, HexFormat.of().formatHex(digest.digest()), who, List.of());
     }
 
     private static MessageDigest sha256() {

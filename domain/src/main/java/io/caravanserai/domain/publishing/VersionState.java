@@ -13,7 +13,9 @@ public enum VersionState {
     /** Was in force. */
     RETIRED,
     /** Said no to; an edit makes it a draft again. */
-    REJECTED;
+    REJECTED,
+    /** Given up after it had a number, which nobody else gets. */
+    DISCARDED;
 
     /** Content changes in these only. */
     public boolean mayChange() {
@@ -22,6 +24,6 @@ public enum VersionState {
 
     /** Not yet in force, and not over. */
     public boolean isOpen() {
-        return this != ACTIVE && this != RETIRED;
+        return this != ACTIVE && this != RETIRED && this != DISCARDED;
     }
 }

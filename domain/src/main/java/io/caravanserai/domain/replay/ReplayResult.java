@@ -36,6 +36,21 @@ public record ReplayResult(
         examples = List.copyOf(examples);
     }
 
+    /** The same, saying whose drafts it is about. */
+    public ReplayResult of(List<String> tables) {
+        return new ReplayResult(
+                compared.of(tables),
+                effect,
+                moves,
+                bySegment,
+                byValueBand,
+                byChannel,
+                examples,
+                fidelity,
+                scoring,
+                took);
+    }
+
     public long decisions() {
         return effect.decisions();
     }
