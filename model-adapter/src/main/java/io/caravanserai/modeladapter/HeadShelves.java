@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class HeadShelves {
     /** Of this name and version, in use or not. */
     Optional<LabelHead> held(String id) {
         return shelves.held()
+                .map(Map.Entry::getValue)
                 .filter(head -> head.passport().about().id().equals(id))
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import io.caravanserai.modeladapter.text.StandIn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -69,6 +70,7 @@ final class TextGraphs implements AutoCloseable {
     /** Of this name and version, in use or not. */
     Optional<GuardedGraph> held(String id) {
         return shelves.held()
+                .map(Map.Entry::getValue)
                 .filter(graph -> graph.passport().about().id().equals(id))
                 .findFirst();
     }
