@@ -81,12 +81,19 @@ public final class TableDrafts {
      */
     public TableVersion upload(VersionId id, String seen, byte[] workbook, Actor who, Locale language) {
         TableVersion draft = changeable(id, who);
-        List<Problem> problems = cabinet.workshop().check(draft.file(), workbook);
+        List<Problem> problems = problems(draft, workbook);
         if (!problems.isEmpty()) {
             refuse(draft, workbook, problems, who, language);
         }
         byte[] plain = copies.stripped(workbook);
         return change(id, seen, who, Act.UPLOADED, "%,d bytes".formatted(workbook.length), (file, bytes) -> plain);
+    }
+
+    private List<Problem> problems(TableVersion draft, byte[] workbook) {
+        List<Problem> problems = cabinet.workshop().check(draft.file(), workbook);
+        return problems.isEmpty()
+                ? new Belonging(cabinet).problems(draft, cabinet.workshop().read(draft.file(), workbook))
+                : problems;
     }
 
     /** The last upload that was refused, with notes on its wrong cells. */

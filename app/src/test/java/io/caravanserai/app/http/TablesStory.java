@@ -124,6 +124,9 @@ abstract class TablesStory extends TableReadingStory {
         editor.post(draft + "/edits", List.of(setCell("R999", "1")), seen(opened))
                 .refusedWith(422, "R999");
         editor.post(draft + "/edits", "nonsense", seen(opened)).refusedWith(400, "is not a list of edits");
+        byte[] another = editor.download("/api/v1/tables/retention-offers/workbook");
+        editor.put(draft + "/workbook", another, seen(opened))
+                .refusedWith(422, "is the title of offers/retention-offers.xlsx");
     }
 
     @Test
