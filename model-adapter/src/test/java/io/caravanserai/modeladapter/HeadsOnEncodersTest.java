@@ -27,6 +27,9 @@ class HeadsOnEncodersTest {
     @TempDir
     Path archive;
 
+    @TempDir
+    Path elsewhere;
+
     Path head;
     Path encoder;
 
@@ -99,7 +102,7 @@ class HeadsOnEncodersTest {
     void withoutItsEncoderAHeadIsSilentAndTheOthersGoOn() throws IOException {
         try (TextUnderstander understander = read()) {
             assertThat(labels(understander)).hasSize(1);
-            Path aside = models.resolve("../aside");
+            Path aside = elsewhere.resolve("small");
             Files.move(encoder, aside);
             assertThat(understander.reload()).isTrue();
             assertThat(labels(understander)).isEmpty();
@@ -177,7 +180,7 @@ class HeadsOnEncodersTest {
         }
         try (TextUnderstander understander = read()) {
             standsOnTheFormerOne(understander);
-            Files.move(head, models.resolve("../mood"));
+            Files.move(head, elsewhere.resolve("mood"));
             understander.reload();
             understander.reload();
             assertThat(understander.models()).extracting(OtherModel::folder).containsExactly("text-en", "small");
