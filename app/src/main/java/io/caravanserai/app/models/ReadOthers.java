@@ -33,6 +33,7 @@ final class ReadOthers implements VersionsOnRoster.Reading<OtherModel> {
                 kept.beside(),
                 kept.spread(),
                 Stream.concat(shown.problems().stream(), Stream.of(why)).toList(),
-                kept.card());
+                kept.card(),
+                kept.encoder());
     }
 }
