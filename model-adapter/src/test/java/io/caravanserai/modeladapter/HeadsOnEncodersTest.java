@@ -102,11 +102,7 @@ class HeadsOnEncodersTest {
     void withoutItsEncoderAHeadIsSilentAndTheOthersGoOn() throws IOException {
         try (TextUnderstander understander = read()) {
             assertThat(labels(understander)).hasSize(1);
-<<<<<<< HEAD
-            Path aside = elsewhere.resolve("aside");
-=======
             Path aside = elsewhere.resolve("small");
->>>>>>> s10/encoder
             Files.move(encoder, aside);
             assertThat(understander.reload()).isTrue();
             assertThat(labels(understander)).isEmpty();
