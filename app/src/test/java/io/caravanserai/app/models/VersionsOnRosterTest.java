@@ -95,7 +95,8 @@ class VersionsOnRosterTest {
                 new SideBySide(0, 0, 0, 0, 0, 0),
                 null,
                 List.of(),
-                "");
+                "",
+                null);
     }
 
     private static ModelStanding champion(String folder, String version) {
