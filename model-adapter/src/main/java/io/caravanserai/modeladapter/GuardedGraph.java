@@ -33,6 +33,11 @@ final class GuardedGraph {
         return graph.passport();
     }
 
+    /** Neither breaker nor log hear of it. The caller holds the session. */
+    Optional<double[]> probabilities(String text, StoppableRun run) throws OrtException {
+        return graph.probabilities(text, run);
+    }
+
     SharedSession session() {
         return graph.session();
     }

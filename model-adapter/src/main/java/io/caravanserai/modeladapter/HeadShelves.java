@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,13 @@ final class HeadShelves {
 
     Shelves<LabelHead> shelves() {
         return shelves;
+    }
+
+    /** Of this name and version, in use or not. */
+    Optional<LabelHead> held(String id) {
+        return shelves.held()
+                .filter(head -> head.passport().about().id().equals(id))
+                .findFirst();
     }
 
     /** Which questions they answer, in the order in which one takes the place of another. */

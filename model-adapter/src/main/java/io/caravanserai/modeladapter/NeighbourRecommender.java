@@ -2,7 +2,6 @@ package io.caravanserai.modeladapter;
 
 import io.caravanserai.domain.model.ModelStanding;
 import io.caravanserai.domain.model.Recommender;
-import io.caravanserai.domain.problem.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,22 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The port {@code Recommender} from the table in {@code models/recommend}; it may be swapped while the hub runs. */
-public final class NeighbourRecommender implements Recommender, Residents, AutoCloseable {
+public final class NeighbourRecommender extends ShelvedModels<NeighbourFolder.Answering> implements Recommender {
 
     private static final String FOLDER = "recommend";
 
     private final Path folder;
     private final Shadows shadows = new Shadows();
-    private final Shelves<NeighbourFolder.Answering> shelves;
 
     private NeighbourRecommender(Path models, @Nullable Path archive) {
-        folder = models;
-        shelves = new Shelves<>(
+        super(new Shelves<>(
                 OtherModel.Kind.RECOMMEND,
                 "",
                 models,
                 archive == null ? null : archive.resolve(FOLDER),
-                new NeighbourFolder());
+                new NeighbourFolder()));
+        folder = models;
     }
 
     /** @param models the folder of models; without {@code recommend} in it nothing is recommended */
@@ -81,26 +79,6 @@ public final class NeighbourRecommender implements Recommender, Residents, AutoC
     /** True for the folder of a table, whatever is in it. */
     static boolean isName(Path folder) {
         return ModelStanding.model(String.valueOf(folder.getFileName())).equals(FOLDER);
-    }
-
-    /** What is wrong with the folder as it is now. */
-    public List<Problem> problems() {
-        return shelves.problems();
-    }
-
-    /** The table, also when it was refused; nothing without its folder. */
-    public List<OtherModel> models() {
-        return shelves.described().toList();
-    }
-
-    @Override
-    public List<Resident> residents() {
-        return shelves.residents();
-    }
-
-    @Override
-    public void stand(List<ModelStanding> roster) {
-        shelves.stand(roster);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.caravanserai.modeladapter;
 import ai.onnxruntime.OrtException;
 import io.caravanserai.domain.language.PictureFacts;
 import io.caravanserai.domain.language.Pictures;
-import io.caravanserai.domain.model.ModelStanding;
-import io.caravanserai.domain.problem.Problem;
 import io.caravanserai.modeladapter.image.ImageModel;
 import io.caravanserai.modeladapter.image.PictureDecoder;
 import io.caravanserai.modeladapter.image.Pixels;
@@ -26,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The image models of a folder ({@code kind: image}), each within its time budget on few threads. None is shipped. */
-public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
+public final class OnnxPictures extends ShelvedModels<ImageModel> implements Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxPictures.class);
     private static final int THREADS = 2;
@@ -39,16 +37,15 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
     private final ModelWorkers workers = new ModelWorkers("picture-worker", THREADS, WAITING);
     private final ModelWorkers aside = new ModelWorkers("picture-aside", 1, 1);
     private final Shadows shadows = new Shadows(aside, WAITING_BESIDE);
-    private final Shelves<ImageModel> shelves;
 
     private OnnxPictures(Path folder, @Nullable Path archive) {
-        this.folder = folder;
-        shelves = new Shelves<>(
+        super(new Shelves<>(
                 OtherModel.Kind.IMAGE,
                 "",
                 folder,
                 archive == null ? null : archive.resolve("images"),
-                new ImageFolder());
+                new ImageFolder()));
+        this.folder = folder;
     }
 
     /** @param modelsFolder one folder a model; it may be empty or absent */
@@ -169,26 +166,6 @@ public final class OnnxPictures implements Pictures, Residents, AutoCloseable {
     /** Takes over what changed on disk; safe while others look. */
     public void reload() {
         shelves.refresh(Subfolders.ofKind(folder, ImagePassportReader::isImage, shelves.known()));
-    }
-
-    /** Every image model, the ones that were refused included. */
-    public List<OtherModel> models() {
-        return shelves.described().toList();
-    }
-
-    @Override
-    public List<Resident> residents() {
-        return shelves.residents();
-    }
-
-    @Override
-    public void stand(List<ModelStanding> roster) {
-        shelves.stand(roster);
-    }
-
-    /** Everything wrong with the folders as they are now. */
-    public List<Problem> problems() {
-        return shelves.problems();
     }
 
     @Override

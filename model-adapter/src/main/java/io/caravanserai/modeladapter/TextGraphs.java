@@ -66,6 +66,13 @@ final class TextGraphs implements AutoCloseable {
         return shelves.refresh(Subfolders.ofKind(folder, TextGraphPassportReader::isTextGraph, shelves.known()));
     }
 
+    /** Of this name and version, in use or not. */
+    Optional<GuardedGraph> held(String id) {
+        return shelves.held()
+                .filter(graph -> graph.passport().about().id().equals(id))
+                .findFirst();
+    }
+
     /** Which questions they answer, in the order in which one takes the place of another. */
     Stream<SameQuestion.Answer> answers() {
         return shelves.serving()

@@ -10,6 +10,7 @@ import io.caravanserai.modeladapter.text.LabelHead;
 import io.caravanserai.modeladapter.text.Script;
 import io.caravanserai.modeladapter.text.Summary;
 import io.caravanserai.modeladapter.text.TextHeads;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -133,6 +134,18 @@ final class TextReader {
                 .addKeyValue("reason", reason)
                 .log("A text was not understood; it can be later.");
         return NOT_NOW;
+    }
+
+    /** Of a head, for who wants to know why it said what it did. The caller holds its session. */
+    double[] probabilities(TextShelf shelf, LabelHead head, String text, StoppableRun run) throws OrtException {
+        try {
+            Encoder encoder = shelf.encoder(Duration.ZERO).orElseThrow(() -> new OrtException("The encoder is not open."));
+            return head.probabilities(
+                    text, one -> LabelHead.mean(embedded(shelf.script(), encoder, one, run)), run);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            throw new OrtException("The hub is being closed.");
+        }
     }
 
     private List<float[]> embedded(Script script, Encoder encoder, String text, StoppableRun run) throws OrtException {

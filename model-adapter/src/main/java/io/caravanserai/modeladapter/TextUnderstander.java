@@ -1,9 +1,12 @@
 package io.caravanserai.modeladapter;
 
+import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.ModelStanding;
+import io.caravanserai.domain.model.TextExplainer;
 import io.caravanserai.domain.model.Understander;
 import io.caravanserai.domain.model.Understanding;
 import io.caravanserai.domain.problem.Problem;
+import io.caravanserai.modeladapter.privacy.Redaction;
 import io.caravanserai.modeladapter.text.Script;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Chinese and English texts by the text models of a folder ({@code text-zh}, {@code text-en}), and what models with a tokenizer of
  * their own say besides. Never throws for a text's or a model's sake: what cannot be understood now is empty.
  */
-public final class TextUnderstander implements Understander, Residents, AutoCloseable {
+public final class TextUnderstander implements Understander, TextExplainer, Residents, AutoCloseable {
 
     /** Texts of one call that are under way at once, for each reader: enough to keep it busy. */
     private static final int AHEAD = 2;
@@ -30,6 +34,7 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
     private final TextGraphs graphs;
     private final ModelWorkers aside = new ModelWorkers("text-aside", 1, 1);
     private final Shadows shadows = new Shadows(aside);
+    private final TextExplanations explanations = new TextExplanations();
 
     private TextUnderstander(Path modelsFolder, @Nullable Path archive, TextSettings settings, ModelSettings limits) {
         this.settings = settings;
@@ -75,6 +80,27 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
         }
         underWay.forEach(reading -> answers.add(reading.answer()));
         return answers;
+    }
+
+    @Override
+    public Optional<Explanation> explain(String text, String model, Set<String> personal) {
+        String read = settings.shortened(text);
+        if (Script.isSilent(read)) {
+            return Optional.empty();
+        }
+        TextShelf shelf = shelf(read);
+        Redaction redaction = new Redaction(personal);
+        return shelf.own()
+                .held(model)
+                .flatMap(head -> explanations.explain(
+                        head.passport(),
+                        head.session(),
+                        read,
+                        redaction,
+                        (one, run) -> Optional.of(reader.probabilities(shelf, head, one, run))))
+                .or(() -> graphs.held(model)
+                        .flatMap(graph -> explanations.explain(
+                                graph.passport(), graph.session(), read, redaction, graph::probabilities)));
     }
 
     private TextReader.Reading begin(String text) {
@@ -137,6 +163,7 @@ public final class TextUnderstander implements Understander, Residents, AutoClos
 
     @Override
     public void close() {
+        explanations.close();
         shadows.close();
         shelves.forEach(TextShelf::close);
         workers.close();

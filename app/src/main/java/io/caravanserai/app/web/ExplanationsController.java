@@ -5,10 +5,12 @@ import io.caravanserai.domain.decision.DecisionId;
 import io.caravanserai.domain.decision.Receipt;
 import io.caravanserai.domain.decision.Receipts;
 import io.caravanserai.domain.model.ExplainedScores;
+import io.caravanserai.domain.model.Explanation;
 import io.caravanserai.domain.model.Score;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,24 +28,39 @@ class ExplanationsController {
     private final ScoreExplainer explainer;
     private final ExplainedScores explained;
     private final ExplanationWriter writer;
+    private final TextReasons texts;
 
     ExplanationsController(
-            Receipts receipts, ScoreExplainer explainer, ExplainedScores explained, ExplanationWriter writer) {
+            Receipts receipts,
+            ScoreExplainer explainer,
+            ExplainedScores explained,
+            ExplanationWriter writer,
+            TextReasons texts) {
         this.receipts = receipts;
         this.explainer = explainer;
         this.explained = explained;
         this.writer = writer;
+        this.texts = texts;
     }
 
     @Operation(
             description =
                     "Shapley values of one score of the decision, from its frozen facts and the version of the model"
-                            + " that gave it; of the first score a model gave when no model is named.")
+                            + " that gave it; of the first score a model gave when no model is named. Of a model that answered a question of the"
+                            + " text that asked for the decision: how much less sure it is without each word.")
     @GetMapping("/api/v1/decisions/{id}/explanation")
     ExplanationJson explain(
             @PathVariable String id, @RequestParam(required = false) @Nullable String model, Locale locale) {
         Receipt receipt = receipts.find(new DecisionId(id))
                 .orElseThrow(() -> new NotFoundException("decision", id, "List them with GET /api/v1/decisions."));
+        Optional<Explanation> words = said(receipt).anyMatch(score -> score.model().equals(model))
+                ? Optional.empty()
+                : texts.of(receipt, model);
+        return words.map(explanation -> writer.write(explanation, locale))
+                .orElseGet(() -> ofScore(receipt, model, locale));
+    }
+
+    private ExplanationJson ofScore(Receipt receipt, @Nullable String model, Locale locale) {
         Score score = score(receipt, model);
         return explainer
                 .explain(receipt, score)

@@ -94,6 +94,20 @@ class ModelLifeTest {
     }
 
     @Test
+    void whatAHeadSaidOfTheTextIsExplainedWordByWord() {
+        Shopper shopper = new Shopper(app, "C-MODEL-words");
+        shopper.complains().expect(202);
+        String decision = shopper.decisionFor("complaint").path("id").asText();
+        String door = "/api/v1/decisions/%s/explanation?model=".formatted(decision);
+
+        JsonNode words = app.get(door + "intent").expect(200).json();
+        assertThat(words.path("method").asText()).isEqualTo("words_left_out");
+        assertThat(words.path("purpose").asText()).isEqualTo("intent");
+        assertThat(words.at("/effects/0/sentence").asText()).startsWith("“").contains("points");
+        app.get(door + "mood").refusedWith(404, "Maybe one of");
+    }
+
+    @Test
     void textModelsAndRecommendationsAreListedWithWhatTheyWereTriedAt() {
         JsonNode others = app.get("/api/v1/models").expect(200).json().path("others");
 

@@ -65,7 +65,9 @@ public record Explanation(
         /** Exact, by asking the model for every coalition. */
         ALL_COALITIONS,
         /** Estimated from random orders of the facts and their reverse. */
-        SAMPLED
+        SAMPLED,
+        /** Of a text: without each of its words once. The effects need not add up, so the base is the probability itself. */
+        WORDS_LEFT_OUT
     }
 
     /**

@@ -65,5 +65,11 @@ class FormerVersionsTest {
                         .get(0)
                         .version())
                 .isEqualTo("1.0.0");
+
+        life.shadow("churn@was-2.0.0", "another look", new Actor("dora", "local"));
+        assertThat(models.residents())
+                .as("looked at again")
+                .extracting(Resident::folder)
+                .contains("churn@was-2.0.0");
     }
 }
