@@ -31,7 +31,7 @@ function told({ base, probability, unit = null, method, effects, ways, higher_is
   const line = effect => h('li', h('span', effect.sentence), bar(Math.abs(effect.share) / longest, tone(effect.share, worse)));
   const [strong, weak] = [effects.slice(0, STRONGEST), effects.slice(STRONGEST)];
   return [
-    h('p.hint', sentence(base, probability, unit)),
+    h('p.hint', method === 'words_left_out' ? t('receipt.explain_words', { score: points(probability) }) : sentence(base, probability, unit)),
     h('ul.effects', strong.map(line)),
     weak.length ? h('details', h('summary', t('receipt.explain_more', { n: weak.length })), h('ul.effects', weak.map(line))) : null,
     ways.length ? [h('h4', t('receipt.explain_ways')), h('ul.ways-out', ways.map(way => h('li', way.sentence)))] : null,

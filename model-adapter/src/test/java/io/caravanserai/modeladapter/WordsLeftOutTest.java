@@ -25,6 +25,7 @@ class WordsLeftOutTest {
     void aHeadAndATextGraph() throws IOException {
         TaughtHead.copied(models, "feeling");
         TaughtHead.replace(models.resolve("text-en/heads/feeling"), "name: mood", "name: feeling");
+        TaughtHead.replace(models.resolve("text-en/heads/feeling"), "answers: mood", "answers: feeling");
         new TestTextGraph(models);
         texts = TextUnderstander.read(models, TextSettings.standard());
         assertThat(texts.prove()).isEmpty();
