@@ -35,10 +35,8 @@ final class TextExplanations implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return workers.call(
-                    session,
-                    BUDGET,
-                    run -> new WordsLeftOut(passport, redaction, one -> asked.of(one, run)).explain(text));
+            return workers.call(session, BUDGET, run -> new WordsLeftOut(passport, redaction, one -> asked.of(one, run))
+                    .explain(text));
         } catch (RejectedExecutionException | TimeoutException | ExecutionException failed) {
             return failed(passport, failed);
         } catch (InterruptedException shuttingDown) {

@@ -139,9 +139,9 @@ final class TextReader {
     /** Of a head, for who wants to know why it said what it did. The caller holds its session. */
     double[] probabilities(TextShelf shelf, LabelHead head, String text, StoppableRun run) throws OrtException {
         try {
-            Encoder encoder = shelf.encoder(Duration.ZERO).orElseThrow(() -> new OrtException("The encoder is not open."));
-            return head.probabilities(
-                    text, one -> LabelHead.mean(embedded(shelf.script(), encoder, one, run)), run);
+            Encoder encoder =
+                    shelf.encoder(Duration.ZERO).orElseThrow(() -> new OrtException("The encoder is not open."));
+            return head.probabilities(text, one -> LabelHead.mean(embedded(shelf.script(), encoder, one, run)), run);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             throw new OrtException("The hub is being closed.");

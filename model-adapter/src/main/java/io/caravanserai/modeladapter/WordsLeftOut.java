@@ -65,7 +65,8 @@ final class WordsLeftOut {
         for (int i = 0; i < pieces.count() && pieces.count() > 1; i++) {
             Optional<double[]> without = asked.of(redaction.restore(pieces.without(i)));
             if (without.isPresent()) {
-                effects.add(new Effect(QUOTED.formatted(pieces.piece(i)), null, probability - without.get()[spoken], null));
+                effects.add(
+                        new Effect(QUOTED.formatted(pieces.piece(i)), null, probability - without.get()[spoken], null));
             }
         }
         return effects;

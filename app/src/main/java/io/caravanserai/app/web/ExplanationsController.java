@@ -53,9 +53,10 @@ class ExplanationsController {
             @PathVariable String id, @RequestParam(required = false) @Nullable String model, Locale locale) {
         Receipt receipt = receipts.find(new DecisionId(id))
                 .orElseThrow(() -> new NotFoundException("decision", id, "List them with GET /api/v1/decisions."));
-        Optional<Explanation> words = said(receipt).anyMatch(score -> score.model().equals(model))
-                ? Optional.empty()
-                : texts.of(receipt, model);
+        Optional<Explanation> words =
+                said(receipt).anyMatch(score -> score.model().equals(model))
+                        ? Optional.empty()
+                        : texts.of(receipt, model);
         return words.map(explanation -> writer.write(explanation, locale))
                 .orElseGet(() -> ofScore(receipt, model, locale));
     }

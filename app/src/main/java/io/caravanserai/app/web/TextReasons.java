@@ -41,12 +41,9 @@ class TextReasons {
      * @return empty when no such model spoke of it
      */
     Optional<Explanation> of(Receipt receipt, @Nullable String model) {
-        return Optional.ofNullable(model)
-                .flatMap(name -> trigger(receipt)
-                        .flatMap(event -> version(event, name)
-                                .flatMap(version -> schemas.text(event)
-                                        .flatMap(text -> explainer.explain(
-                                                text, version, personal.of(receipt.customer()))))));
+        return Optional.ofNullable(model).flatMap(name -> trigger(receipt)
+                .flatMap(event -> version(event, name).flatMap(version -> schemas.text(event)
+                        .flatMap(text -> explainer.explain(text, version, personal.of(receipt.customer()))))));
     }
 
     private Optional<Event> trigger(Receipt receipt) {

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /** A text in pieces that may be left out one by one: words, Han characters, placeholders; of a long text several together. */
 public final class TextPieces {
 
-    /** With the blanks behind it, so that the pieces together are the text. */
-    private static final Pattern WORD =
-            Pattern.compile("(?:\\[[A-Z]{2,8}_\\d{1,4}]|\\p{IsHan}|[\\p{L}\\p{M}\\p{N}'_]+|\\S)\\s*");
+    /** With the marks and blanks behind it, so that the pieces together are the text. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\[[A-Z]{2,8}_\\d{1,4}]|\\p{IsHan}|[\\p{L}\\p{M}\\p{N}'_]+|\\S)" + "[^\\s\\p{L}\\p{M}\\p{N}\\[]*\\s*");
 
     private final List<String> pieces;
 
@@ -25,8 +25,7 @@ public final class TextPieces {
                 WORD.matcher(text.strip()).results().map(MatchResult::group).toList();
         int together = Math.max(1, (words.size() + most - 1) / most);
         return new TextPieces(IntStream.range(0, (words.size() + together - 1) / together)
-                .mapToObj(i -> String.join(
-                        "", words.subList(i * together, Math.min(words.size(), (i + 1) * together))))
+                .mapToObj(i -> String.join("", words.subList(i * together, Math.min(words.size(), (i + 1) * together))))
                 .toList());
     }
 
