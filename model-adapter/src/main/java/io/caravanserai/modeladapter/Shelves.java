@@ -65,11 +65,6 @@ final class Shelves<T> implements Residents {
                 .flatMap(one -> one.getValue().content().stream().map(content -> Map.entry(one.getKey(), content)));
     }
 
-    /** Whatever is open, in use or not. */
-    Stream<T> held() {
-        return all.stream().flatMap(shelf -> shelf.content().stream());
-    }
-
     List<Problem> problems() {
         return Stream.concat(problems.stream(), all.stream().flatMap(shelf -> shelf.problems().stream()))
                 .toList();
