@@ -9,12 +9,22 @@ import { together } from './outcome.js';
 import { busy } from './heading.js';
 import { labelled } from './newcolumn.js';
 
+const SOON = 200;
+
 export function approval(desk) {
   const element = h('div.panel', { 'data-part': 'approval' });
   const ask = h('div');
   const why = h('textarea', { id: 'why', rows: 2 });
   const from = h('input', { id: 'from', type: 'date' });
-  const show = () => put(element, h('h3', t('publish.proofs')), proofs(desk), next(desk, { why, from, ask }), ask);
+  const draw = () => put(element, h('h3', t('publish.proofs')), proofs(desk), next(desk, { why, from, ask }), ask);
+  const inUse = () => [why, from].includes(document.activeElement) || element.querySelector('button:active');
+  let waiting;
+  // A proof that arrives must take neither the pressed button nor the word being typed from under a person's hands.
+  const show = () => {
+    clearTimeout(waiting);
+    if (inUse()) waiting = setTimeout(show, SOON);
+    else draw();
+  };
   desk.addEventListener('answer', show);
   show();
   return element;

@@ -19,26 +19,6 @@ class GridTest {
             {"title": "The table stays as it is.", "reason": "conflict", "problems": [], "conflicts":
              [{"row": "R001", "column": "spend_365d", "base": "3000", "mine": "3500", "theirs": "3200"}]}
             """;
-    private static final String PASTE =
-            """
-            text => {
-              const data = new DataTransfer();
-              data.setData('text/plain', text);
-              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """;
-    /** As the browser does it after some clicks: the keyboard is in the grid, the caret is not. */
-    private static final String PASTE_BESIDE =
-            PASTE.replace("document.activeElement", "document.querySelector('.says b')");
-
-    private static final String COPY =
-            """
-            () => {
-              const data = new DataTransfer();
-              document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
-              return data.getData('text/plain');
-            }
-            """;
     /** Milliseconds of work and from frame to frame, of steps that bring fourteen new rows into view. */
     private static final double SMOOTH = 150;
 
@@ -116,53 +96,6 @@ class GridTest {
     }
 
     @Test
-    void pastesABlockFromASpreadsheet(Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
-        cell(page, "R002", "spend_365d").click();
-
-        page.evaluate(PASTE, "700\t3\n900\t\"4\"\n");
-
-        assertThat(cell(page, "R002", "spend_365d")).hasText("700");
-        assertThat(cell(page, "R003", "purchases_365d")).hasText("4");
-        assertThat(page.locator("[data-part=saved]")).hasText("Saved");
-        assertThat(guests.hub.seen())
-                .anyMatch(
-                        one -> one.startsWith("POST /drafts/d1/edits")
-                                && one.contains(
-                                        "{\"edit\":\"set_cell\",\"row\":\"R003\",\"column\":\"purchases_365d\",\"text\":\"4\"}"));
-    }
-
-    @Test
-    void pastesMoreRowsThanThereAreWhereverTheCaretIs(Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
-        cell(page, "R015", "spend_365d").click();
-
-        page.evaluate(PASTE_BESIDE, "700\r\n900\r\n");
-
-        assertThat(cell(page, "R015", "spend_365d")).hasText("700");
-        assertThat(rows(page)).hasCount(16);
-        assertThat(rows(page).last()).containsText("900");
-    }
-
-    @Test
-    void sendsWhatTheHubDoesNotTakeAtOnceInPieces(Caravan.Guests guests) {
-        guests.hub.tables().fill(1_000);
-        Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
-        cell(page, "R001", "spend_365d").click();
-
-        page.evaluate(PASTE, "1\t2\t3\t4\t5\t6\n".repeat(1_000));
-
-        page.waitForCondition(() -> guests.hub.seen().stream()
-                        .filter(one -> one.startsWith("POST /drafts/d1/edits"))
-                        .count()
-                == 2);
-        assertThat(guests.hub.seen())
-                .filteredOn(one -> one.startsWith("POST /drafts/d1/edits"))
-                .allMatch(one -> one.split("set_cell").length <= 5_001);
-        assertThat(page.locator("[data-part=saved]")).hasText("Saved");
-    }
-
-    @Test
     void goesOnToTheCellBelowHoweverFastPeopleType(Caravan.Guests guests) {
         Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
         type(page, "R002", "churn_score", "61");
@@ -175,16 +108,6 @@ class GridTest {
         assertThat(cell(page, "R003", "churn_score")).hasText("62");
         assertThat(cell(page, "R004", "churn_score")).hasText("63");
         assertThat(page.locator("[data-part=sentence]")).containsText("3.");
-    }
-
-    @Test
-    void copiesABlockAsASpreadsheetWritesIt(Caravan.Guests guests) {
-        Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
-        cell(page, "R001", "churn_score").click();
-
-        page.keyboard().press("Shift+ArrowDown");
-
-        assertThat(page.evaluate(COPY)).isEqualTo("80\n60");
     }
 
     @Test
@@ -318,7 +241,7 @@ class GridTest {
                 .locator("[tabulator-field='c:" + column + "']");
     }
 
-    private static Locator rows(Page page) {
+    static Locator rows(Page page) {
         return page.locator(".tabulator-row");
     }
 }

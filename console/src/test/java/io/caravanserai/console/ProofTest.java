@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +35,27 @@ class ProofTest {
                 .containsText("'1 of 27' fails. Maybe mend the case or the row.");
         assertThat(page.locator("[data-part=trouble]")).isInViewport();
         assertThat(page.getByLabel("Why")).hasValue("too many calls");
+    }
+
+    @Test
+    void anAnswerThatArrivesTakesNothingFromUnderTheHand(Caravan.Guests guests) {
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        Page page = open(visitor, "approval");
+        List<Route> held = new ArrayList<>();
+        page.route("**/edits", held::add);
+        GridTest.type(page, "R001", "spend_365d", "3500");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.getByLabel("Why").click();
+        page.keyboard().type("too many");
+        visitor.button("Propose").hover();
+        page.mouse().down();
+        held.forEach(Route::resume);
+        page.waitForTimeout(500);
+        page.mouse().up();
+
+        assertThat(page.locator("[data-part=approval]")).containsText("somebody else has to approve it");
+        assertThat(guests.hub.seen()).contains("POST /drafts/d1/propose {\"why\":\"too many\"}");
     }
 
     @Test

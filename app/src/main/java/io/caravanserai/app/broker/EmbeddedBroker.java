@@ -38,7 +38,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Formats the folder when it is new and returns when clients can connect. */
     public static EmbeddedBroker start(Path folder, int wantedPort) {
         int port = Ports.freeOr(wantedPort);
-        Properties properties = properties(folder, port, Ports.free());
+        Properties properties = properties(folder, port, Ports.freeBut(port));
         format(folder);
         stayWithoutBroker(folder);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);

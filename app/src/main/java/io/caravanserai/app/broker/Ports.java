@@ -18,7 +18,13 @@ final class Ports {
         }
     }
 
-    static int free() {
+    /** What was found free is not held: the next one asked for may be the same. */
+    static int freeBut(int other) {
+        int port = free();
+        return port == other ? freeBut(other) : port;
+    }
+
+    private static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
