@@ -42,9 +42,8 @@ class TextReasons {
      * @throws NotFoundException when it did, but is not here any more, or has no time
      */
     Optional<Explanation> of(Receipt receipt, @Nullable String model) {
-        return Optional.ofNullable(model).flatMap(name -> trigger(receipt)
-                .flatMap(event -> version(event, name)
-                        .flatMap(version -> schemas.text(event).map(text -> words(receipt, version, text)))));
+        return Optional.ofNullable(model).flatMap(name -> trigger(receipt).flatMap(event -> version(event, name)
+                .flatMap(version -> schemas.text(event).map(text -> words(receipt, version, text)))));
     }
 
     private Explanation words(Receipt receipt, String version, String text) {
