@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 class HostileWorkbooksTest {
 
@@ -112,6 +115,24 @@ class HostileWorkbooksTest {
     void refusesPartsThatLieElsewhere(String part) throws IOException {
         workbooks.put(Workbooks.GIFTS, zip(Files.readAllBytes(workbooks.gifts()), part, "<x/>"));
         assertThat(workbooks.sentences()).singleElement().asString().contains("is no part of a workbook");
+    }
+
+    /** Filled down, as Excel writes it. */
+    @Test
+    void aSharedFormulaThatCannotBeTakenApartMayStayWhereNothingIsRead() {
+        workbooks.gifts(workbook -> {
+            XSSFRow row = workbook.createSheet("mine").createRow(0);
+            for (int column = 0; column < 2; column++) {
+                CTCellFormula formula = row.createCell(column).getCTCell().addNewF();
+                formula.setT(STCellFormulaType.SHARED);
+                formula.setSi(0);
+                if (column == 0) {
+                    formula.setRef("A1:B1");
+                    formula.setStringValue("_xlfn.LET(_xlpm.x,1,_xlpm.x+C1)");
+                }
+            }
+        });
+        assertThat(workbooks.sentences()).isEmpty();
     }
 
     @Test

@@ -101,7 +101,7 @@ final class EncoderFolder implements Craft<HeldEncoder> {
             Proof proof = trial.golden();
             memory.afterTheTrial();
             return new Loaded<>(new HeldEncoder(passport, opened, proof), proof);
-        } catch (InvalidAssetException notAsPromised) {
+        } catch (RuntimeException notAsPromised) {
             opened.close();
             throw notAsPromised;
         }

@@ -220,6 +220,7 @@ final class Shelf<T> {
     /** A copy of the last good files is used, though those of the folder are broken. */
     void restore(Shelf<T> copy) {
         proof = copy.proof;
+        log = copy.log;
         source = copy.files;
         swap(copy.content);
     }

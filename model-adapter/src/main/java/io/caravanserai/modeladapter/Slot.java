@@ -16,7 +16,7 @@ record Slot<T>(@Nullable Shelf<T> champion, List<Shelf<T>> shadows, @Nullable Sh
 
     /** Those in the shadow, and, while the answers of the one in use drift, the last good one: it may drift less. */
     List<Shelf<T>> beside() {
-        if (last == null || champion == null) {
+        if (last == null || champion == null || shadows.contains(last)) {
             return shadows;
         }
         if (!champion.said().isAdrift()) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class TextExplanations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextExplanations.class);
-    private static final Duration BUDGET = Duration.ofSeconds(10);
+    static final Duration BUDGET = Duration.ofSeconds(10);
     private static final int WAITING = 16;
 
     /** Asks one model for the probabilities of its classes. */

@@ -1,6 +1,5 @@
 package io.caravanserai.modeladapter;
 
-import io.caravanserai.domain.problem.InvalidAssetException;
 import io.caravanserai.modeladapter.passport.TextGraphPassport;
 import io.caravanserai.modeladapter.passport.TextGraphPassportReader;
 import io.caravanserai.modeladapter.text.TextGraph;
@@ -41,7 +40,7 @@ final class TextGraphFolder implements Craft<GuardedGraph> {
             memory.afterTheTrial();
             return new Loaded<>(
                     new GuardedGraph(graph, settings.breaker(passport.about().name())), proof);
-        } catch (InvalidAssetException notAsPromised) {
+        } catch (RuntimeException notAsPromised) {
             graph.session().release();
             throw notAsPromised;
         }

@@ -30,6 +30,7 @@ final class TextReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReader.class);
     private static final Reading NOT_NOW = Optional::empty;
+    private static final int TENTHS = 10;
     private static final Understanding SILENT = new Understanding("neutral", 0, 0, "other", "no-text");
 
     private final TextSettings settings;
@@ -60,8 +61,11 @@ final class TextReader implements AutoCloseable {
             if (encoder.isEmpty() || !heads.session().acquire()) {
                 return NOT_NOW;
             }
+            Deadline deadline = deadline(heads.passport().timeBudget());
             return waiting(
-                    heads, workers.submit(heads.session(), run -> understood(shelf, heads, encoder.get(), text, run)));
+                    heads,
+                    workers.submit(
+                            heads.session(), run -> understood(shelf, heads, encoder.get(), text, run, deadline)));
         } catch (RejectedExecutionException full) {
             return refused(heads, "busy");
         } catch (InterruptedException shuttingDown) {
@@ -70,16 +74,23 @@ final class TextReader implements AutoCloseable {
         }
     }
 
-    private Understanding understood(TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run)
+    /** A tenth is left for saying what was understood. */
+    private static Deadline deadline(Duration patience) {
+        return Deadline.in(patience.minus(patience.dividedBy(TENTHS)));
+    }
+
+    private Understanding understood(
+            TextShelf shelf, TextHeads heads, Encoder encoder, String text, StoppableRun run, Deadline deadline)
             throws OrtException {
-        List<float[]> windows = vectors.windows(encoder, text, run);
+        List<float[]> windows = vectors.windows(encoder, text, run, deadline);
         Understanding found = understood(shelf, heads, windows, run);
-        List<String> summed = summary.of(shelf.script(), text, vectors.embedding(encoder, run));
+        List<String> summed = summary.of(shelf.script(), text, vectors.embedding(encoder, run, deadline));
         HeadQuestion question = new HeadQuestion(
                 text,
-                (head, by) -> vectors.embedding(encoder(head, encoder), by),
+                (head, by, until) -> vectors.embedding(encoder(head, encoder), by, until),
                 shadows,
-                heads.passport().timeBudget());
+                heads.passport().timeBudget(),
+                deadline);
         return shelf.own().amended(found.with(List.of(), summed), question, run);
     }
 
@@ -140,7 +151,8 @@ final class TextReader implements AutoCloseable {
         try {
             Encoder shared =
                     shelf.encoder(Duration.ZERO).orElseThrow(() -> new OrtException("The encoder is not open."));
-            return head.probabilities(text, vectors.embedding(encoder(head, shared), run), run);
+            return head.probabilities(
+                    text, vectors.embedding(encoder(head, shared), run, Deadline.in(TextExplanations.BUDGET)), run);
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt();
             throw new OrtException("The hub is being closed.");

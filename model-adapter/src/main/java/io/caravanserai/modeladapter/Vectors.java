@@ -37,28 +37,29 @@ final class Vectors implements AutoCloseable {
         alarms.setRemoveOnCancelPolicy(true);
     }
 
-    Embedding embedding(Encoder encoder, StoppableRun run) {
-        return text -> LabelHead.mean(windows(encoder, text, run));
+    /** @param deadline for an encoder that somebody brought, whose own time may be longer */
+    Embedding embedding(Encoder encoder, StoppableRun run, Deadline deadline) {
+        return text -> LabelHead.mean(windows(encoder, text, run, deadline));
     }
 
     /**
      * One a window.
      *
-     * @throws OrtException when the encoder is closed, fails, or is late
+     * @throws OrtException when the encoder is closed, fails, or is late, or the caller has gone
      */
-    List<float[]> windows(Encoder encoder, String text, StoppableRun run) throws OrtException {
+    List<float[]> windows(Encoder encoder, String text, StoppableRun run, Deadline deadline) throws OrtException {
         String key = EmbeddingCache.key(encoder.content(), text);
         Optional<List<float[]>> remembered = cache.find(key);
         if (remembered.isPresent()) {
             return remembered.get();
         }
-        if (!encoder.session().acquire()) {
-            throw new OrtException("The encoder is closed.");
+        if (run.isStopped() || !encoder.session().acquire()) {
+            throw new OrtException("The encoder is closed, or nobody waits for it.");
         }
         try {
-            Duration budget = encoder.timeBudget();
-            List<float[]> windows =
-                    budget == null ? encoder.embed(text, mostWindows, run) : inTime(encoder, budget, text);
+            List<float[]> windows = encoder.timeBudget() == null
+                    ? encoder.embed(text, mostWindows, run)
+                    : guarded(encoder, encoder.timeBudget(), deadline, text);
             cache.keep(key, windows);
             return windows;
         } finally {
@@ -66,22 +67,38 @@ final class Vectors implements AutoCloseable {
         }
     }
 
-    private List<float[]> inTime(Encoder encoder, Duration budget, String text) throws OrtException {
+    private List<float[]> guarded(Encoder encoder, Duration budget, Deadline deadline, String text)
+            throws OrtException {
         CircuitBreaker breaker = breakers.computeIfAbsent(
                 encoder.content(), none -> ModelSettings.standard().breaker(encoder.name()));
         if (!breaker.tryAcquirePermission()) {
             throw new OrtException("The encoder kept failing and is left alone for a while.");
         }
+        Duration patience = deadline.atMost(budget);
         long start = System.nanoTime();
-        try (StoppableRun run = new StoppableRun()) {
-            Future<?> alarm = alarms.schedule(run::stop, budget.toNanos(), TimeUnit.NANOSECONDS);
-            List<float[]> windows = encoder.embed(text, mostWindows, run);
-            alarm.cancel(false);
+        try {
+            List<float[]> windows = inTime(encoder, patience, text);
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return windows;
-        } catch (OrtException failed) {
-            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+        } catch (OrtException | RuntimeException failed) {
+            long took = System.nanoTime() - start;
+            if (took < budget.toNanos() && took >= patience.toNanos()) {
+                breaker.releasePermission(); // the text's time was over, not its own
+            } else {
+                breaker.onError(took, TimeUnit.NANOSECONDS, failed);
+            }
             throw failed;
+        }
+    }
+
+    private List<float[]> inTime(Encoder encoder, Duration patience, String text) throws OrtException {
+        try (StoppableRun run = new StoppableRun()) {
+            Future<?> alarm = alarms.schedule(run::stop, patience.toNanos(), TimeUnit.NANOSECONDS);
+            try {
+                return encoder.embed(text, mostWindows, run);
+            } finally {
+                alarm.cancel(false);
+            }
         }
     }
 

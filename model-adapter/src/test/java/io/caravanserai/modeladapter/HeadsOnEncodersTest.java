@@ -146,6 +146,21 @@ class HeadsOnEncodersTest {
     }
 
     @Test
+    void anEncoderThatMayTakeLongerThanTheTextLeavesTheRestUnderstood() throws IOException {
+        TaughtHead.replace(models.resolve("text-en"), "time_budget_ms: 5000", "time_budget_ms: 2000");
+        TaughtHead.replace(encoder, "time_budget_ms: 1000", "time_budget_ms: 20000");
+        try (TextUnderstander understander = read()) {
+            assertThat(understander.prove()).isEmpty();
+            Understanding found = understander
+                    .understand(List.of("I love it for forever!"))
+                    .get(0)
+                    .orElseThrow();
+            assertThat(found.labels()).isEmpty();
+            assertThat(found.sentiment()).isPositive();
+        }
+    }
+
+    @Test
     void theHubAsksAHeadOnTheEncoderItWasTrainedOn() throws IOException {
         assertThat(named("encoder")).isEqualTo("small");
         assertThat(named("encoder_version")).isEqualTo("1.0.0");

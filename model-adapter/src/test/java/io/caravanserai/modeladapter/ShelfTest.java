@@ -76,6 +76,31 @@ class ShelfTest {
         assertThat(shelf.described(OtherModel.Kind.RECOMMEND).beside().failed()).isEqualTo(1);
     }
 
+    @Test
+    void aCopyThatStandsInForBrokenFilesIsStillCounted() {
+        new TestTable(models, "recommend", "1.0.0", "cup");
+        new TestTable(models, "recommend@2", "2.0.0", "pot").write("model.yaml", "broken: [");
+        var copy = read("recommend", new Copies(archive, 5));
+        var broken = read("recommend@2", new Copies(archive, 5));
+
+        broken.restore(copy);
+
+        assertThat(broken.edition()).isEqualTo("1.0.0");
+        assertThat(broken.said()).as("against the reference of its passport").isSameAs(copy.said());
+    }
+
+    @Test
+    void aFormerChampionInTheShadowIsAskedOnceAndKeepsItsCounts() {
+        new TestTable(models, "recommend", "2.0.0", "pot");
+        new TestTable(models, "recommend@1", "1.0.0", "cup");
+        var champion = read("recommend", new Copies(archive, 5));
+        var former = read("recommend@1", new Copies(archive, 5));
+        former.said().add(List.of("cup"), 1);
+
+        assertThat(new Slot<>(champion, List.of(former), former).beside()).containsExactly(former);
+        assertThat(former.said().spread().rows()).isEqualTo(1);
+    }
+
     private Shelf<NeighbourFolder.Answering> read(String name, Copies copies) {
         Shelf<NeighbourFolder.Answering> shelf = new Shelf<>(name, models.resolve(name), new Later(), copies);
         shelf.refresh();

@@ -39,11 +39,18 @@ class TextReasons {
      *
      * @param model by its name; nothing is explained without one
      * @return empty when no such model spoke of it
+     * @throws NotFoundException when it did, but is not here any more, or has no time
      */
     Optional<Explanation> of(Receipt receipt, @Nullable String model) {
-        return Optional.ofNullable(model).flatMap(name -> trigger(receipt)
-                .flatMap(event -> version(event, name).flatMap(version -> schemas.text(event)
-                        .flatMap(text -> explainer.explain(text, version, personal.of(receipt.customer()))))));
+        return Optional.ofNullable(model).flatMap(name -> trigger(receipt).flatMap(event -> version(event, name)
+                .flatMap(version -> schemas.text(event).map(text -> words(receipt, version, text)))));
+    }
+
+    private Explanation words(Receipt receipt, String version, String text) {
+        return explainer
+                .explain(text, version, personal.of(receipt.customer()))
+                .orElseThrow(() -> new NotFoundException(
+                        "explanation", version, "Maybe put its folder back; if it is there, ask again in a minute."));
     }
 
     private Optional<Event> trigger(Receipt receipt) {

@@ -1,7 +1,11 @@
 package io.caravanserai.decisiontables.workbook;
 
 import io.caravanserai.domain.problem.Problems;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,16 +25,26 @@ final class MergedCells {
     }
 
     void check(org.apache.poi.ss.usermodel.Sheet sheet, Sheet text) {
+        NavigableMap<Integer, Sheet.Row> rows = new TreeMap<>();
+        text.rows().forEach(row -> rows.put(row.number() - 1, row));
+        Set<String> told = new HashSet<>();
         for (CellRangeAddress region : sheet.getMergedRegions()) {
-            text.rows().stream()
-                    .filter(row -> region.containsRow(row.number() - 1))
-                    .filter(row -> hides(region, text))
-                    .findFirst()
-                    .ifPresent(row -> problems.add(
-                            Sheet.place(text.name(), row.number(), region.getFirstColumn()),
-                            found(row, text, region),
-                            "is merged over %s".formatted(region.formatAsString()),
-                            "Maybe unmerge the cells and fill each in: a blank one means any."));
+            Map.Entry<Integer, Sheet.Row> first = rows.ceilingEntry(region.getFirstRow());
+            if (first != null && region.containsRow(first.getKey()) && hides(region, text)) {
+                tell(region, first.getValue(), text, told);
+            }
+        }
+    }
+
+    /** A cell is told once, be it merged in a million ways. */
+    private void tell(CellRangeAddress region, Sheet.Row row, Sheet text, Set<String> told) {
+        String place = Sheet.place(text.name(), row.number(), region.getFirstColumn());
+        if (told.add(place)) {
+            problems.add(
+                    place,
+                    found(row, text, region),
+                    "is merged over %s".formatted(region.formatAsString()),
+                    "Maybe unmerge the cells and fill each in: a blank one means any.");
         }
     }
 

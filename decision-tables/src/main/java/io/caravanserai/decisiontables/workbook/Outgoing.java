@@ -3,9 +3,10 @@ package io.caravanserai.decisiontables.workbook;
 import io.caravanserai.domain.problem.Problems;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 
 /** Formulas where none is read, such as in a sheet for sums of one's own, may stay; those that reach elsewhere when opened may not. */
 final class Outgoing {
@@ -32,13 +33,20 @@ final class Outgoing {
     }
 
     void check(Cell cell) {
-        if (cell.getCellType() == CellType.FORMULA && reaches(cell.getCellFormula())) {
+        String formula = written(cell);
+        if (reaches(formula)) {
             problems.add(
                     Sheet.place(cell.getSheet().getSheetName(), cell.getRowIndex() + 1, cell.getColumnIndex()),
-                    "=" + cell.getCellFormula(),
+                    "=" + formula,
                     "reaches outside the workbook",
                     "Maybe drop the formula.");
         }
+    }
+
+    /** As the file has it: what many cells share stands in the first of them, and may be more than POI can take apart. */
+    private static String written(Cell cell) {
+        CTCellFormula formula = ((XSSFCell) cell).getCTCell().getF();
+        return formula == null ? "" : formula.getStringValue();
     }
 
     private static boolean reaches(String formula) {

@@ -40,10 +40,7 @@ public record VersionReport(
     /** Drift of its answers: of the classes it says, else of its scores; null when that cannot be told. */
     @Nullable
     Drift answers() {
-        return features.stream()
-                .filter(one -> one.name().equals(SAID))
-                .findFirst()
-                .orElse(score);
+        return ofAnswers() && !features.isEmpty() ? features.get(0) : score;
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 public final class TextPieces {
 
     /** With the marks and blanks behind it, so that the pieces together are the text. */
-    private static final Pattern WORD = Pattern.compile(
-            "(?:\\[[A-Z]{2,8}_\\d{1,4}]|\\p{IsHan}|[\\p{L}\\p{M}\\p{N}'_]+|\\S)" + "[^\\s\\p{L}\\p{M}\\p{N}\\[]*\\s*");
+    private static final Pattern WORD =
+            Pattern.compile("(?:\\[[A-Z]{2,8}_\\d{1,4}]|\\p{IsHan}|[\\p{L}\\p{M}\\p{N}'_&&[^\\p{IsHan}]]+|\\S)"
+                    + "[^\\s\\p{L}\\p{M}\\p{N}\\[]*\\s*");
 
     private final List<String> pieces;
 
