@@ -55,6 +55,7 @@ export default {
   'receipt.no_candidates': 'No table proposed anything.', 'receipt.no_rows': 'No row matched.', 'receipt.no_scores': 'No model was asked.',
   'receipt.explain': 'Why this score', 'receipt.explain_base': 'Usual customers have {base} points, this one {score}. What made the difference:', 'receipt.explain_unit': 'Usual customers come to {base} {unit}, this one to {score}. What made the difference:', 'receipt.explain_more': 'Weaker ones: {n}',
   'receipt.explain_ways': 'What would be enough to change it', 'receipt.no_explanation': 'This score cannot be explained any more.',
+  'receipt.text': 'What the text said', 'receipt.explain_text': 'Which words said so?',
   'receipt.explain_words': 'It is {score} points sure of what it says; without a word it is so much less, or more, sure.',
   'receipt.method_words_left_out': 'The text read again without each of its words; words that say the same stand in for each other.',
   'receipt.method_linear': 'Exact Shapley values, from the weights of the model.', 'receipt.method_trees': 'Exact Shapley values, from the trees of the model.',

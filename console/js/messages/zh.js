@@ -55,6 +55,7 @@ export default {
   'receipt.no_candidates': '没有决策表提出动作。', 'receipt.no_rows': '没有命中任何行。', 'receipt.no_scores': '没有调用模型。',
   'receipt.explain': '为什么是这个分数', 'receipt.explain_base': '一般客户 {base} 分，该客户 {score} 分，差别来自：', 'receipt.explain_unit': '一般客户 {base} {unit}，该客户 {score} {unit}，差别来自：', 'receipt.explain_more': '其余 {n} 项影响较小',
   'receipt.explain_ways': '怎样就足以改变', 'receipt.no_explanation': '该分数已无法解释。',
+  'receipt.text': '文本说了什么', 'receipt.explain_text': '是哪些词说明的？',
   'receipt.explain_words': '它对所说的有 {score} 分的把握；去掉某个词，把握会相应降低或升高。',
   'receipt.method_words_left_out': '逐词去掉后重新读取文本；意思相同的词可以互相代替。',
   'receipt.method_linear': '精确的 Shapley 值，取自模型权重。', 'receipt.method_trees': '精确的 Shapley 值，取自模型中的树。',

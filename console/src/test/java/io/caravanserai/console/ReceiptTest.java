@@ -44,6 +44,25 @@ class ReceiptTest {
     }
 
     @Test
+    void tellsWhichWordsOfTheTextSaidSo(Caravan.Guests guests) {
+        String labelled = Samples.read("timeline")
+                .replaceFirst(
+                        "\"model\": \"text-zh/1\"",
+                        "$0, \"labels\": {\"intent\": {\"said\": \"complaint\", \"score\": 0.87, \"model\": \"intent/1.0.0\"}}");
+        guests.hub.answer("GET /customers/9a3f84ab-0b36-31b0-a58a-311af949c743/timeline", Answer.json(labelled));
+        String words = Samples.read("explanation").replaceFirst("linear", "words_left_out");
+        guests.hub.answer("GET /decisions/67fcd632-bb89-3160-94c2-9367eb55276c/explanation", Answer.json(words));
+        Visitor visitor = guests.laptop("en-GB").signedIn();
+        visitor.open("decision.html?id=d1");
+
+        Locator text = visitor.card("What the text said");
+        assertThat(text).containsText("87% sure");
+        text.getByText("Which words said so?").click();
+
+        assertThat(text).containsText("without a word it is so much less, or more, sure");
+    }
+
+    @Test
     void saysWhyNothingWasDone(Caravan.Guests guests) {
         String none = Samples.read("decision")
                 .replace("\"attention\": null", "\"attention\": \"nothing_fits\"")
