@@ -38,7 +38,8 @@ class WayOfADraftTest {
     @Test
     void takesTheLockWithTheFirstChangeAndShowsIt(Caravan.Guests guests) {
         Page page = guests.laptop("en-GB").signedIn().open(DRAFT);
-        assertThat(guests.hub.seen()).noneMatch(one -> one.contains("/lock"));
+        // The page of the test before may still be letting its own go.
+        assertThat(guests.hub.seen()).doesNotContain("POST /drafts/d1/lock");
 
         GridTest.type(page, "R001", "spend_365d", "3500");
         assertThat(page.locator("main")).containsText("You keep others out");
