@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A head that was trained on {@link TestEncoder small}, once for all, beside the encoder and the English text model. */
@@ -49,31 +48,16 @@ final class HeadOnSmall {
         private static Path taught() {
             try {
                 Path school = Files.createTempDirectory("small");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(school)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> TaughtHead.delete(school)));
                 TestEncoder small = new TestEncoder(school);
                 HeadSchool lessons = new HeadSchool(school);
                 int exit = lessons.train(
                         Shipped.MODELS.resolve("../sentences/intent/en.csv"),
-                        """
-                        settings:
-                          answers: mood
-                          gram_bits: 12
-                          classes: {cancel: bad, complain: bad, fix: bad, refund: bad, buy: good, thank: good,
-                            ask: so so, change: so so, person: so so, track: so so}
-                        """,
+                        TaughtHead.MOOD,
                         "--encoder",
                         small.folder().toString());
                 assertThat(exit).as(lessons.screen()).isZero();
                 return school;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

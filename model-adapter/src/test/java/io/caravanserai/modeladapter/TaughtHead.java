@@ -17,6 +17,16 @@ import java.util.stream.Stream;
  */
 final class TaughtHead {
 
+    /** The shipped intents as moods: good, bad, so so. */
+    static final String MOOD =
+            """
+            settings:
+              answers: mood
+              gram_bits: 12
+              classes: {cancel: bad, complain: bad, fix: bad, refund: bad, buy: good, thank: good,
+                ask: so so, change: so so, person: so so, track: so so}
+            """;
+
     private static final List<String> FILES = List.of("model.yaml", "model.onnx", "golden.csv", "card.md");
 
     private TaughtHead() {}
@@ -66,29 +76,20 @@ final class TaughtHead {
                     Files.copy(Shipped.MODELS.resolve("text-en").resolve(file), folder.resolve(file));
                 }
                 HeadSchool school = new HeadSchool(models);
-                int exit = school.train(
-                        Shipped.MODELS.resolve("../sentences/intent/en.csv"),
-                        """
-                        settings:
-                          answers: mood
-                          gram_bits: 12
-                          classes: {cancel: bad, complain: bad, fix: bad, refund: bad, buy: good, thank: good,
-                            ask: so so, change: so so, person: so so, track: so so}
-                        """);
+                int exit = school.train(Shipped.MODELS.resolve("../sentences/intent/en.csv"), MOOD);
                 assertThat(exit).as(school.screen()).isZero();
                 return models;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
 
-        private static void delete(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
